@@ -1,0 +1,44 @@
+# Two commands do everything: `make run` and `make test`. Each target makes its own set-up.
+PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11,$(shell \
+	$(p) -c 'import sys, venv, ensurepip; sys.version_info >= (3, 11) and print("$(p)")' 2>/dev/null)))
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := bot storage messages tests
+COMPILE := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+.PHONY: run test check format lock bench
+.DEFAULT_GOAL := run
+
+$(VENV)/run-ready: requirements.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer (with venv) is needed; none was found."; exit 2; }
+	@echo "Setting up in $(VENV), once ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/dev-ready: requirements-dev.txt $(VENV)/run-ready
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+run: $(VENV)/run-ready  ## the bot: with BOT_TOKEN on Telegram, else in the sandbox
+	@$(BIN)/python -m bot
+
+test: check  ## all checks
+	$(BIN)/python -m pytest
+
+check: $(VENV)/dev-ready  ## style and types
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/mypy
+
+format: $(VENV)/dev-ready  ## put the sources in shape
+	$(BIN)/ruff format $(SOURCES)
+	$(BIN)/ruff check --fix $(SOURCES)
+
+bench: $(VENV)/dev-ready  ## the benchmark table, and build/bench.json
+	$(BIN)/python -m tests.benchmarks
+
+lock: $(VENV)/dev-ready  ## pin what pyproject.toml asks for
+	$(COMPILE) -o requirements.txt pyproject.toml
+	$(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
