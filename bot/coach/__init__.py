@@ -1,0 +1,1 @@
+"""Coaching decisions: pure functions without I/O, clock or Telegram."""

@@ -1,0 +1,32 @@
+"""When a primer still fits before its run, and which one."""
+
+from datetime import datetime, timedelta
+
+from messages.drills import SEQUENCES, SHORT
+
+OVERDUE_AFTER = timedelta(minutes=2)
+"""A primer sent later than this after its planned instant is the short one."""
+
+STARTABLE_FOR = timedelta(minutes=30)
+"""How long after the start of a run its primer can still be begun: some leave late."""
+
+
+def sequence_to_offer(
+    wanted: str, *, planned_at: datetime, run_at: datetime | None, now: datetime
+) -> str:
+    """Return the sequence to offer: the wanted one, or the short one when it is late."""
+    if run_at is not None and now - planned_at > OVERDUE_AFTER:
+        return SHORT
+    return sequence_that_fits(wanted, run_at=run_at, now=now)
+
+
+def sequence_that_fits(wanted: str, *, run_at: datetime | None, now: datetime) -> str:
+    """Return the wanted sequence where it ends before the run, else the short one."""
+    if run_at is None or now + timedelta(seconds=SEQUENCES[wanted].total_seconds) <= run_at:
+        return wanted
+    return SHORT
+
+
+def is_over(run_at: datetime | None, now: datetime) -> bool:
+    """Whether the time to begin a primer before this run has passed."""
+    return run_at is not None and now > run_at + STARTABLE_FOR

@@ -1,0 +1,25 @@
+"""What a number for pain means: go on, ease, or stop.
+
+After the pain-monitoring idea of Thomeé and Silbernagel 2007 (10.1177/0363546506298279), in the
+stricter split.
+"""
+
+from enum import StrEnum
+
+EASE_FROM = 3
+STOP_FROM = 6
+
+
+class PainAdvice(StrEnum):
+    """What follows from a number for pain."""
+
+    GO_ON = "go-on"
+    EASE = "ease"
+    STOP = "stop"
+
+
+def advice_on(pain: int) -> PainAdvice:
+    """Return what follows from pain of 0 to 10."""
+    if pain >= STOP_FROM:
+        return PainAdvice.STOP
+    return PainAdvice.EASE if pain >= EASE_FROM else PainAdvice.GO_ON

@@ -1,0 +1,278 @@
+"""The drills and the sequences as data; what a runner reads about them is in the catalogues."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+FULL_SECONDS = 300
+SHORT_SECONDS = 90
+SHORT = "short"
+"""The one sequence that is not five minutes long."""
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+_TABLE_FILE = Path(__file__).with_name("drills.toml")
+
+
+class Link(StrEnum):
+    """Which of the three links a drill is about."""
+
+    HIP_EXTENSION = "hip-extension"
+    MOTOR_CONTROL = "motor-control"
+    CORE_CONTROL = "core-control"
+
+
+class Place(StrEnum):
+    """Where a drill is done."""
+
+    FLOOR = "floor"
+    STANDING = "standing"
+
+
+class Felt(StrEnum):
+    """Where a drill was felt."""
+
+    GLUTE = "glute"
+    FRONT_OF_HIP = "front-of-hip"
+    HAMSTRING = "hamstring"
+    QUAD = "quad"
+    LOW_BACK = "low-back"
+    ELSEWHERE = "elsewhere"
+    NOTHING = "nothing"
+
+
+class Sides(StrEnum):
+    """How a drill shares itself between left and right."""
+
+    EACH = "each"  # left, then right
+    ALTERNATING = "alternating"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """How often, and in which tempo: repetitions are a side unless it is both, times in seconds."""
+
+    repetitions: int
+    up_to: int
+    out: float
+    hold: float
+    back: float
+    rest: float
+
+    @property
+    def seconds_each(self) -> float:
+        """How long one repetition takes."""
+        return self.out + self.hold + self.back + self.rest
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """A movement, its dose, where it should be felt, and the key of the easier one."""
+
+    key: str
+    link: Link
+    place: Place
+    sides: Sides
+    dose: Dose
+    on_target: frozenset[Felt]
+    regress: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceStep:
+    """A drill's time in a sequence: `seconds` of one side where it does each, else of it all."""
+
+    drill: str
+    sides: Sides
+    seconds: int
+
+    def lasts(self, switch: int) -> int:
+        """Return how long the step takes, with the time to switch sides."""
+        return 2 * self.seconds + switch if self.sides is Sides.EACH else self.seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """The steps of a primer and the seconds before, between and after them."""
+
+    key: str
+    steps: tuple[SequenceStep, ...]
+    ready: int
+    transition: int
+    switch: int
+    log: int
+
+    @property
+    def total_seconds(self) -> int:
+        """How long the whole primer takes."""
+        steps = sum(step.lasts(self.switch) for step in self.steps)
+        return self.ready + steps + self.transition * (len(self.steps) - 1) + self.log
+
+
+class DrillTableError(ValueError):
+    """The table of drills and sequences is wrong at a key."""
+
+    def __init__(self, file: str, key: str, problem: str) -> None:
+        super().__init__(f"{file}: {key}: {problem}")
+        self.file = file
+        self.key = key
+        self.problem = problem
+
+
+def read_tables(
+    table: Mapping[str, Any], file: str
+) -> tuple[Mapping[str, Drill], Mapping[str, Sequence]]:
+    """Turn a parsed table into drills and sequences; the first fault is a DrillTableError.
+
+    `file` is where the table came from, for the error's sentence.
+    """
+    top = _Entry(file, "the table", table)
+    drills = {entry.key: _drill(entry) for entry in top.tables("drills")}
+    sequences = {entry.key: _sequence(entry, drills) for entry in top.tables("sequences")}
+    top.done()
+    for drill in drills.values():
+        _check_ladder(drill, drills, file)
+    return MappingProxyType(drills), MappingProxyType(sequences)
+
+
+class _Entry:
+    """One table of the file: every field is taken once, in its type, and none may be left."""
+
+    def __init__(self, file: str, key: str, fields: object) -> None:
+        self.file = file
+        self.key = key
+        if not isinstance(fields, Mapping):
+            raise self.fault("is not a table")
+        self._fields = dict(fields)
+
+    def fault(self, problem: str) -> DrillTableError:
+        return DrillTableError(self.file, self.key, problem)
+
+    def take(self, field: str, kind: type[T], default: T | None = None) -> T:
+        value = self._fields.pop(field, default)
+        if value is None:
+            raise self.fault(f"{field} is missing")
+        # A bool is an int to Python, but not to whoever writes a table.
+        if not isinstance(value, kind) or isinstance(value, bool):
+            raise self.fault(f"{field} = {value!r} is not of type {kind.__name__}")
+        return value
+
+    def whole(self, field: str, *, least: int, default: int | None = None) -> int:
+        value = self.take(field, int, default)
+        if value < least:
+            raise self.fault(f"{field} = {value} is less than {least}")
+        return value
+
+    def seconds(self, field: str, default: float | None = None) -> float:
+        if isinstance(self._fields.get(field), int):
+            return self.whole(field, least=0)
+        value = self.take(field, float, default)
+        if value < 0:
+            raise self.fault(f"{field} = {value} is less than 0")
+        return value
+
+    def choice(self, field: str, choices: type[E]) -> E:
+        return self._chosen(field, self.take(field, str), choices)
+
+    def choices(self, field: str, choices: type[E]) -> frozenset[E]:
+        return frozenset(self._chosen(field, value, choices) for value in self.listed(field))
+
+    def listed(self, field: str) -> list[object]:
+        values: list[object] = self.take(field, list)
+        if not values:
+            raise self.fault(f"{field} is empty")
+        return values
+
+    def table(self, field: str) -> "_Entry":
+        return _Entry(self.file, f"{self.key}.{field}", self.take(field, dict))
+
+    def tables(self, field: str) -> list["_Entry"]:
+        return [_Entry(self.file, key, fields) for key, fields in self.take(field, dict).items()]
+
+    def done(self) -> None:
+        if self._fields:
+            raise self.fault(f"unknown: {', '.join(self._fields)}")
+
+    def _chosen(self, field: str, value: object, choices: type[E]) -> E:
+        for choice in choices:
+            if choice.value == value:
+                return choice
+        raise self.fault(f"{field}: {value!r} is none of {', '.join(choices)}")
+
+
+def _drill(entry: _Entry) -> Drill:
+    drill = Drill(
+        key=entry.key,
+        link=entry.choice("link", Link),
+        place=entry.choice("place", Place),
+        sides=entry.choice("sides", Sides),
+        dose=_dose(entry.table("dose")),
+        on_target=entry.choices("on_target", Felt),
+        regress=entry.take("regress", str, "") or None,
+    )
+    entry.done()
+    return drill
+
+
+def _dose(entry: _Entry) -> Dose:
+    repetitions = entry.whole("repetitions", least=1)
+    dose = Dose(
+        repetitions=repetitions,
+        up_to=entry.whole("up_to", least=repetitions, default=repetitions),
+        out=entry.seconds("out"),
+        hold=entry.seconds("hold"),
+        back=entry.seconds("back"),
+        rest=entry.seconds("rest", 0.0),
+    )
+    entry.done()
+    return dose
+
+
+def _sequence(entry: _Entry, drills: Mapping[str, Drill]) -> Sequence:
+    sequence = Sequence(
+        key=entry.key,
+        steps=tuple(
+            _step(_Entry(entry.file, f"{entry.key}.steps[{place}]", fields), drills)
+            for place, fields in enumerate(entry.listed("steps"))
+        ),
+        ready=entry.whole("ready", least=0),
+        transition=entry.whole("transition", least=0),
+        switch=entry.whole("switch", least=0),
+        log=entry.whole("log", least=0),
+    )
+    entry.done()
+    due = SHORT_SECONDS if entry.key == SHORT else FULL_SECONDS
+    if sequence.total_seconds != due:
+        raise entry.fault(f"lasts {sequence.total_seconds} s, not {due}")
+    return sequence
+
+
+def _step(entry: _Entry, drills: Mapping[str, Drill]) -> SequenceStep:
+    key = entry.take("drill", str)
+    if key not in drills:
+        raise entry.fault(f"drill: {key!r} is no drill")
+    step = SequenceStep(drill=key, sides=drills[key].sides, seconds=entry.whole("seconds", least=1))
+    entry.done()
+    return step
+
+
+def _check_ladder(drill: Drill, drills: Mapping[str, Drill], file: str) -> None:
+    """Climb down from a drill: every rung must be there, and none may come twice."""
+    seen = [drill.key]
+    while (easier := drills[seen[-1]].regress) is not None:
+        if easier not in drills:
+            raise DrillTableError(file, seen[-1], f"regress: {easier!r} is no drill")
+        if easier in seen:
+            ring = " -> ".join([*seen, easier])
+            raise DrillTableError(file, drill.key, f"regress goes in a circle: {ring}")
+        seen.append(easier)
+
+
+with _TABLE_FILE.open("rb") as _table:
+    DRILLS, SEQUENCES = read_tables(tomllib.load(_table), _TABLE_FILE.name)
