@@ -1,0 +1,191 @@
+"""Queries about deliveries: all that goes out unasked, and what became of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, func, insert, select, update
+
+from storage.database import Transaction
+from storage.records import Delivery, DeliveryState, Lane
+from storage.tables import delivery
+
+COLUMNS = (
+    delivery.c.id,
+    delivery.c.runner_id,
+    delivery.c.lane,
+    delivery.c.primer_id,
+    delivery.c.state,
+    delivery.c.not_before,
+    delivery.c.expires_at,
+    delivery.c.attempts,
+    delivery.c.doubts,
+)
+WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class NewDelivery:
+    """A delivery before it has an id."""
+
+    runner_id: int
+    lane: Lane
+    primer_id: int
+    not_before: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one send; `not_before` is the next try's, where there is one."""
+
+    delivery_id: int
+    state: DeliveryState
+    not_before: datetime
+    attempts: int
+    doubts: int
+    reason: str | None = None
+    message_id: int | None = None
+    sent_at: datetime | None = None
+
+
+async def add(tx: Transaction, new: Sequence[NewDelivery]) -> None:
+    """Add deliveries."""
+    if not new:
+        return
+    await tx.execute(
+        insert(delivery),
+        [
+            {
+                "runner_id": one.runner_id,
+                "lane": one.lane,
+                "primer_id": one.primer_id,
+                "state": DeliveryState.PENDING,
+                "not_before": one.not_before,
+                "expires_at": one.expires_at,
+                "attempts": 0,
+                "doubts": 0,
+            }
+            for one in new
+        ],
+    )
+
+
+async def claim(
+    tx: Transaction, at: datetime, *, leased_until: datetime, limit: int
+) -> list[Delivery]:
+    """Lease deliveries that may go out now, those that expire first first."""
+    ready = (
+        select(delivery.c.id)
+        .where(
+            delivery.c.state.in_(WAITING),
+            delivery.c.not_before <= at,
+            delivery.c.expires_at > at,
+        )
+        .order_by(delivery.c.expires_at, delivery.c.id)
+        .limit(limit)
+    )
+    result = await tx.execute(
+        update(delivery)
+        .where(delivery.c.id.in_(ready))
+        .values(state=DeliveryState.SENDING, leased_until=leased_until)
+        .returning(*COLUMNS)
+    )
+    return sorted((Delivery(*row) for row in result), key=lambda one: (one.expires_at, one.id))
+
+
+async def record(tx: Transaction, results: Sequence[Result]) -> None:
+    """Write what became of a batch of sends."""
+    if not results:
+        return
+    await tx.execute(
+        update(delivery)
+        .where(delivery.c.id == bindparam("of_delivery"))
+        .values(
+            state=bindparam("to_state"),
+            not_before=bindparam("again_at"),
+            attempts=bindparam("tried"),
+            doubts=bindparam("doubted"),
+            reason=bindparam("why"),
+            message_id=bindparam("as_message"),
+            sent_at=bindparam("sent"),
+            leased_until=None,
+        ),
+        [
+            {
+                "of_delivery": one.delivery_id,
+                "to_state": one.state,
+                "again_at": one.not_before,
+                "tried": one.attempts,
+                "doubted": one.doubts,
+                "why": one.reason,
+                "as_message": one.message_id,
+                "sent": one.sent_at,
+            }
+            for one in results
+        ],
+    )
+
+
+async def lapse(tx: Transaction, at: datetime | None) -> int:
+    """Take up sends whose lease has ended, or all where `at` is None; return how many.
+
+    Nobody knows whether they left: each counts as a doubt.
+    """
+    lapsed = delivery.c.state == DeliveryState.SENDING
+    if at is not None:
+        lapsed &= delivery.c.leased_until <= at
+    result = await tx.execute(
+        update(delivery)
+        .where(lapsed)
+        .values(
+            state=DeliveryState.UNCERTAIN,
+            doubts=delivery.c.doubts + 1,
+            attempts=delivery.c.attempts + 1,
+            leased_until=None,
+        )
+    )
+    return result.rowcount
+
+
+async def expire(tx: Transaction, at: datetime) -> list[int]:
+    """Expire what has waited too long; return the primers that will never go out."""
+    result = await tx.execute(
+        update(delivery)
+        .where(delivery.c.state.in_(WAITING), delivery.c.expires_at <= at)
+        .values(state=DeliveryState.EXPIRED)
+        .returning(delivery.c.primer_id)
+    )
+    return list(result.scalars())
+
+
+async def drop_for_runner(tx: Transaction, runner_id: int, reason: str) -> None:
+    """Give up what waits for a runner who cannot be reached."""
+    await tx.execute(
+        update(delivery)
+        .where(delivery.c.runner_id == runner_id, delivery.c.state.in_(WAITING))
+        .values(state=DeliveryState.FAILED, reason=reason)
+    )
+
+
+async def next_at(tx: Transaction) -> datetime | None:
+    """Return the next instant at which a delivery can move: a try, a lapse or an expiry."""
+    waiting = select(func.min(delivery.c.not_before)).where(delivery.c.state.in_(WAITING))
+    leased = select(func.min(delivery.c.leased_until)).where(
+        delivery.c.state == DeliveryState.SENDING
+    )
+    instants = [(await tx.execute(query)).scalar_one() for query in (waiting, leased)]
+    return min((one for one in instants if one is not None), default=None)
+
+
+async def counts(tx: Transaction) -> dict[DeliveryState, int]:
+    """Return how many deliveries stand in each state."""
+    query = select(delivery.c.state, func.count()).group_by(delivery.c.state)
+    found = dict((await tx.execute(query)).all())
+    return {state: found.get(state, 0) for state in DeliveryState}
+
+
+async def doubts(tx: Transaction) -> int:
+    """Return how many sends may have been doubles."""
+    query = select(func.coalesce(func.sum(delivery.c.doubts), 0))
+    return (await tx.execute(query)).scalar_one()

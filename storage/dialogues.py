@@ -1,0 +1,60 @@
+"""Queries about dialogues: where each chat stands."""
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from storage import runners
+from storage.database import Transaction
+from storage.records import Dialogue, Runner
+from storage.tables import dialogue, runner
+
+COLUMNS = (
+    dialogue.c.runner_id,
+    dialogue.c.flow,
+    dialogue.c.state,
+    dialogue.c.data,
+    dialogue.c.serial,
+    dialogue.c.interrupted,
+    dialogue.c.shown,
+    dialogue.c.last_update_id,
+    dialogue.c.last_update_at,
+)
+
+
+async def load(tx: Transaction, runner_id: int) -> tuple[Dialogue, Runner | None]:
+    """Return where a chat stands and whose it is; a new dialogue where there is none."""
+    row = (
+        await tx.execute(
+            select(*COLUMNS, *runners.COLUMNS)
+            .select_from(dialogue.outerjoin(runner, runner.c.id == dialogue.c.runner_id))
+            .where(dialogue.c.runner_id == runner_id)
+        )
+    ).one_or_none()
+    if row is None:
+        return Dialogue(runner_id), None
+    theirs = row[len(COLUMNS) :]
+    return Dialogue(*row[: len(COLUMNS)]), None if theirs[0] is None else runners.from_row(theirs)
+
+
+async def save(tx: Transaction, spoken: Dialogue) -> None:
+    """Keep where a chat stands."""
+    values = {
+        "flow": spoken.flow,
+        "state": spoken.state,
+        "data": dict(spoken.data),
+        "serial": spoken.serial,
+        "interrupted": None if spoken.interrupted is None else dict(spoken.interrupted),
+        "shown": spoken.shown,
+        "last_update_id": spoken.last_update_id,
+        "last_update_at": spoken.last_update_at,
+    }
+    await tx.execute(
+        insert(dialogue)
+        .values(runner_id=spoken.runner_id, **values)
+        .on_conflict_do_update(index_elements=[dialogue.c.runner_id], set_=values)
+    )
+
+
+async def mark_unshown(tx: Transaction, runner_id: int) -> None:
+    """Note that the present screen could not be sent, so that the next tap shows it again."""
+    await tx.execute(update(dialogue).where(dialogue.c.runner_id == runner_id).values(shown=False))

@@ -1,0 +1,324 @@
+"""Queries about primers and their steps."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Update, and_, delete, insert, or_, select, update
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from storage.database import Transaction
+from storage.records import Primer, PrimerStatus, Side, Step, StepOutcome
+from storage.tables import primer, step
+
+COLUMNS = (
+    primer.c.id,
+    primer.c.runner_id,
+    primer.c.run_id,
+    primer.c.run_at,
+    primer.c.planned_at,
+    primer.c.status,
+    primer.c.sequence,
+    primer.c.position,
+    primer.c.since_last,
+    primer.c.effort,
+    primer.c.pain,
+    primer.c.started_at,
+    primer.c.ended_at,
+)
+STEP_COLUMNS = (
+    step.c.primer_id,
+    step.c.position,
+    step.c.side,
+    step.c.drill,
+    step.c.seconds,
+    step.c.level,
+    step.c.outcome,
+    step.c.felt,
+    step.c.effort,
+    step.c.pain,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewPrimer:
+    """A primer of one occurrence, before it has an id."""
+
+    runner_id: int
+    run_id: int | None
+    run_at: datetime | None
+    planned_at: datetime
+    status: PrimerStatus
+    sequence: str
+
+
+def _primer(row: Sequence[Any]) -> Primer:
+    return Primer(*row)
+
+
+def _step(row: Sequence[Any]) -> Step:
+    return Step(*row)
+
+
+async def add(tx: Transaction, new: Sequence[NewPrimer]) -> list[Primer]:
+    """Add primers; an occurrence that has one already gets no second and is left out."""
+    if not new:
+        return []
+    rows = [
+        {
+            "runner_id": one.runner_id,
+            "run_id": one.run_id,
+            "run_at": one.run_at,
+            "planned_at": one.planned_at,
+            "status": one.status,
+            "sequence": one.sequence,
+            "position": 0,
+        }
+        for one in new
+    ]
+    result = await tx.execute(
+        sqlite_insert(primer).on_conflict_do_nothing().returning(*COLUMNS), rows
+    )
+    return [_primer(row) for row in result]
+
+
+async def get(tx: Transaction, runner_id: int, primer_id: int) -> Primer | None:
+    """Return a runner's primer, None where it is not theirs."""
+    query = select(*COLUMNS).where(primer.c.id == primer_id, primer.c.runner_id == runner_id)
+    row = (await tx.execute(query)).one_or_none()
+    return None if row is None else _primer(row)
+
+
+async def by_id(tx: Transaction, primer_ids: Sequence[int]) -> dict[int, Primer]:
+    """Return primers for sending."""
+    query = select(*COLUMNS).where(primer.c.id.in_(primer_ids))
+    return {row.id: _primer(row) for row in await tx.execute(query)}
+
+
+async def steps(tx: Transaction, primer_id: int) -> list[Step]:
+    """Return a primer's steps in order, left before right."""
+    query = (
+        select(*STEP_COLUMNS)
+        .where(step.c.primer_id == primer_id)
+        .order_by(step.c.position, step.c.side)
+    )
+    return [_step(row) for row in await tx.execute(query)]
+
+
+async def offered_to(tx: Transaction, runner_id: int) -> Primer | None:
+    """Return the latest primer that was offered and not answered."""
+    query = (
+        select(*COLUMNS)
+        .where(primer.c.runner_id == runner_id, primer.c.status == PrimerStatus.OFFERED)
+        .order_by(primer.c.planned_at.desc())
+        .limit(1)
+    )
+    row = (await tx.execute(query)).one_or_none()
+    return None if row is None else _primer(row)
+
+
+async def who_has_done_any(tx: Transaction, runner_ids: Sequence[int]) -> set[int]:
+    """Return who of several runners has come to the end of a primer before."""
+    query = (
+        select(primer.c.runner_id)
+        .where(
+            primer.c.runner_id.in_(runner_ids),
+            primer.c.status.in_([PrimerStatus.DONE, PrimerStatus.STOPPED]),
+        )
+        .distinct()
+    )
+    return set((await tx.execute(query)).scalars())
+
+
+async def note_offered(tx: Transaction, primer_ids: Sequence[int]) -> None:
+    """Note that ready messages are in their chats; some may have been tapped already."""
+    await tx.execute(
+        update(primer)
+        .where(primer.c.id.in_(primer_ids), primer.c.status == PrimerStatus.PLANNED)
+        .values(status=PrimerStatus.OFFERED)
+    )
+
+
+async def set_status(tx: Transaction, primer_ids: Sequence[int], status: PrimerStatus) -> None:
+    """Set how far primers have come."""
+    await tx.execute(update(primer).where(primer.c.id.in_(primer_ids)).values(status=status))
+
+
+async def withdraw(tx: Transaction, runner_id: int, run_id: int | None = None) -> None:
+    """Delete primers that have not left yet, and their deliveries, of one run or of all."""
+    query = delete(primer).where(
+        primer.c.runner_id == runner_id, primer.c.status == PrimerStatus.PLANNED
+    )
+    await tx.execute(query if run_id is None else query.where(primer.c.run_id == run_id))
+
+
+async def unskip(tx: Transaction, primer_id: int) -> None:
+    """Delete a skipped primer, so that its occurrence can be planned again."""
+    await tx.execute(
+        delete(primer).where(primer.c.id == primer_id, primer.c.status == PrimerStatus.SKIPPED)
+    )
+
+
+async def occurrences_taken(
+    tx: Transaction, runner_id: int, *, after: datetime
+) -> set[tuple[int | None, datetime | None]]:
+    """Return the (run, occurrence) pairs ahead that have their primer already."""
+    query = select(primer.c.run_id, primer.c.run_at).where(
+        primer.c.runner_id == runner_id, primer.c.run_at > after
+    )
+    return {(run_id, run_at) for run_id, run_at in await tx.execute(query)}
+
+
+async def set_sequence(tx: Transaction, primer_id: int, sequence: str) -> None:
+    """Choose the sequence of a primer that has not begun."""
+    await tx.execute(update(primer).where(primer.c.id == primer_id).values(sequence=sequence))
+
+
+async def begin(tx: Transaction, begun: Primer, new_steps: Sequence[Step], *, at: datetime) -> None:
+    """Begin a primer with its steps; `begun` has what was said at ready."""
+    await tx.execute(
+        update(primer)
+        .where(primer.c.id == begun.id)
+        .values(
+            status=PrimerStatus.GOING,
+            sequence=begun.sequence,
+            since_last=begun.since_last,
+            position=0,
+            started_at=at,
+        )
+    )
+    await tx.execute(
+        insert(step),
+        [{column.key: getattr(one, column.key) for column in STEP_COLUMNS} for one in new_steps],
+    )
+
+
+async def move_to(tx: Transaction, primer_id: int, position: int) -> None:
+    """Move on to a step; at the number of steps only effort and pain are left."""
+    await tx.execute(update(primer).where(primer.c.id == primer_id).values(position=position))
+
+
+async def record_step(
+    tx: Transaction,
+    answered: Step,
+    *,
+    outcome: StepOutcome,
+    felt: str | None = None,
+    pain: int | None = None,
+) -> None:
+    """Record how a step ended, and where it was felt or how much it hurt."""
+    await tx.execute(_of(answered).values(outcome=outcome, felt=felt, pain=pain))
+
+
+async def swap(tx: Transaction, answered: Step, drill: str, level: int) -> None:
+    """Put another drill in a step's place."""
+    await tx.execute(_of(answered).values(drill=drill, level=level))
+
+
+async def split_sides(
+    tx: Transaction, answered: Step, *, left: str, right: str, pain: int | None = None
+) -> None:
+    """Record a step as done and felt differently left and right, in one row each."""
+    done = {"outcome": StepOutcome.DONE, "pain": pain}
+    await tx.execute(_of(answered).values(side=Side.LEFT, felt=left, **done))
+    await tx.execute(
+        insert(step).values(
+            primer_id=answered.primer_id,
+            position=answered.position,
+            side=Side.RIGHT,
+            drill=answered.drill,
+            seconds=answered.seconds,
+            level=answered.level,
+            felt=right,
+            **done,
+        )
+    )
+
+
+def _of(one: Step) -> Update:
+    return update(step).where(
+        step.c.primer_id == one.primer_id,
+        step.c.position == one.position,
+        step.c.side == one.side,
+    )
+
+
+async def set_effort(tx: Transaction, primer_id: int, effort: int) -> None:
+    """Record how hard the primer was, on it and on each drill done."""
+    await tx.execute(update(primer).where(primer.c.id == primer_id).values(effort=effort))
+    await tx.execute(
+        update(step)
+        .where(step.c.primer_id == primer_id, step.c.outcome == StepOutcome.DONE)
+        .values(effort=effort)
+    )
+
+
+async def set_pain(tx: Transaction, primer_id: int, pain: int) -> None:
+    """Record the pain at the end, on the primer and on each drill that did not say its own."""
+    await tx.execute(update(primer).where(primer.c.id == primer_id).values(pain=pain))
+    await tx.execute(
+        update(step)
+        .where(
+            step.c.primer_id == primer_id,
+            step.c.outcome == StepOutcome.DONE,
+            step.c.pain.is_(None),
+        )
+        .values(pain=pain)
+    )
+
+
+async def end(tx: Transaction, primer_id: int, status: PrimerStatus, *, at: datetime) -> None:
+    """End a primer."""
+    await tx.execute(
+        update(primer).where(primer.c.id == primer_id).values(status=status, ended_at=at)
+    )
+
+
+async def latest(tx: Transaction, runner_id: int, *, limit: int) -> list[Primer]:
+    """Return a runner's last primers that have begun, the newest first."""
+    query = (
+        select(*COLUMNS)
+        .where(primer.c.runner_id == runner_id, primer.c.started_at.is_not(None))
+        .order_by(primer.c.started_at.desc(), primer.c.id.desc())
+        .limit(limit)
+    )
+    return [_primer(row) for row in await tx.execute(query)]
+
+
+async def steps_of(tx: Transaction, primer_ids: Sequence[int]) -> dict[int, list[Step]]:
+    """Return the steps of several primers."""
+    query = (
+        select(*STEP_COLUMNS)
+        .where(step.c.primer_id.in_(primer_ids))
+        .order_by(step.c.primer_id, step.c.position, step.c.side)
+    )
+    found: dict[int, list[Step]] = {primer_id: [] for primer_id in primer_ids}
+    for row in await tx.execute(query):
+        found[row.primer_id].append(_step(row))
+    return found
+
+
+async def last_of_runs(
+    tx: Transaction, runner_id: int, *, before: datetime, limit: int
+) -> list[Primer]:
+    """Return the primers of the last runs that count: done, or their run has begun.
+
+    What was skipped, missed through no fault of the runner, or stopped for safety counts
+    neither for nor against anyone.
+    """
+    left = [PrimerStatus.OFFERED, PrimerStatus.GOING, PrimerStatus.CANCELLED]
+    query = (
+        select(*COLUMNS)
+        .where(
+            primer.c.runner_id == runner_id,
+            primer.c.run_at.is_not(None),
+            or_(
+                primer.c.status == PrimerStatus.DONE,
+                and_(primer.c.status.in_(left), primer.c.run_at <= before),
+            ),
+        )
+        .order_by(primer.c.run_at.desc())
+        .limit(limit)
+    )
+    return [_primer(row) for row in await tx.execute(query)]

@@ -1,0 +1,180 @@
+"""What the tables hold, as plain values: the domain's nouns, frozen, free of any database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from typing import Any
+
+FOREVER = datetime(9999, 1, 1, tzinfo=UTC)
+"""The end of a pause that ends only when the runner says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """A person who runs; `id` is the Telegram user id and the private chat's id."""
+
+    id: int
+    language: str
+    zone: str | None
+    lead_minutes: int
+    sequence: str
+    paused_until: datetime | None
+    unreachable_since: datetime | None
+
+    def is_paused(self, at: datetime) -> bool:
+        """Whether nothing unasked may go out to the runner at an instant."""
+        return self.paused_until is not None and at < self.paused_until
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A planned run: weekly (`weekdays`, 0 is Monday) or once (`on`), at a local wall time.
+
+    `next_run_at` and `next_primer_at` are derived from the plan and are None together when
+    nothing lies ahead: past, or paused without an end.
+    """
+
+    id: int
+    runner_id: int
+    weekdays: frozenset[int]
+    on: date | None
+    at: time
+    next_run_at: datetime | None
+    next_primer_at: datetime | None
+
+
+class PrimerStatus(StrEnum):
+    """How far a primer has come."""
+
+    PLANNED = "planned"  # its delivery has not gone out yet
+    OFFERED = "offered"  # the ready message is in the chat
+    GOING = "going"  # the runner has said how it was since last time
+    DONE = "done"
+    STOPPED = "stopped"  # pain, or a red flag
+    SKIPPED = "skipped"  # the runner said not this one
+    CANCELLED = "cancelled"  # left half way
+    MISSED = "missed"  # never sent: its run had begun
+
+
+class SinceLastTime(StrEnum):
+    """How it has been since the last primer."""
+
+    FIRST = "first"
+    BETTER = "better"
+    SAME = "same"
+    WORSE = "worse"
+
+
+@dataclass(frozen=True, slots=True)
+class Primer:
+    """One session before one occurrence of a run, or by hand (`run_id` and `run_at` None).
+
+    `planned_at` is when it was to be sent; `position` counts the steps that are behind.
+    """
+
+    id: int
+    runner_id: int
+    run_id: int | None
+    run_at: datetime | None
+    planned_at: datetime
+    status: PrimerStatus
+    sequence: str
+    position: int
+    since_last: SinceLastTime | None
+    effort: int | None
+    pain: int | None
+    started_at: datetime | None
+    ended_at: datetime | None
+
+
+class Side(StrEnum):
+    """Which side an answer is about."""
+
+    BOTH = "both"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class StepOutcome(StrEnum):
+    """How a step ended."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    HURT = "hurt"  # left because it hurt
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One drill of a primer on one side; two rows share a position where the sides differ.
+
+    `level` counts from the drill of the sequence: -1 is its regression. `seconds` as in the
+    sequence. `pain` and `effort` are what was said of the whole session, but for a drill
+    that hurt.
+    """
+
+    primer_id: int
+    position: int
+    side: Side
+    drill: str
+    seconds: int
+    level: int
+    outcome: StepOutcome | None
+    felt: str | None
+    effort: int | None
+    pain: int | None
+
+
+class Lane(StrEnum):
+    """The order in which deliveries go out."""
+
+    PRIMER = "primer"
+
+
+class DeliveryState(StrEnum):
+    """Where a delivery stands; `uncertain`: it left, and no answer came."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    EXPIRED = "expired"
+    UNCERTAIN = "uncertain"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message that must go out, not before `not_before` and never at or after `expires_at`.
+
+    `doubts` counts the sends whose answer never came: each may have been a double.
+    """
+
+    id: int
+    runner_id: int
+    lane: Lane
+    primer_id: int
+    state: DeliveryState
+    not_before: datetime
+    expires_at: datetime
+    attempts: int
+    doubts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """Where a chat stands in a conversation.
+
+    `serial` is the update that began the conversation, so that a button of another one is
+    known. `interrupted` keeps one conversation that goes on when this one ends. `shown` is
+    False when the present screen could not be sent.
+    """
+
+    runner_id: int
+    flow: str | None = None
+    state: str | None = None
+    data: Mapping[str, Any] = field(default_factory=dict)
+    serial: int = 0
+    interrupted: Mapping[str, Any] | None = None
+    shown: bool = True
+    last_update_id: int = -1
+    last_update_at: datetime | None = None

@@ -1,0 +1,91 @@
+"""Queries about runners."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+
+from storage.database import Transaction
+from storage.records import Runner
+from storage.tables import dialogue, runner
+
+COLUMNS = (
+    runner.c.id,
+    runner.c.language,
+    runner.c.zone,
+    runner.c.lead_minutes,
+    runner.c.sequence,
+    runner.c.paused_until,
+    runner.c.unreachable_since,
+)
+
+DEFAULT_LEAD_MINUTES = 15
+DEFAULT_SEQUENCE = "standard"
+
+
+def from_row(row: Sequence[Any]) -> Runner:
+    """Return the runner of a row's COLUMNS."""
+    return Runner(*row)
+
+
+async def get(tx: Transaction, runner_id: int) -> Runner | None:
+    """Return a runner, None where the person has never started."""
+    row = (await tx.execute(select(*COLUMNS).where(runner.c.id == runner_id))).one_or_none()
+    return None if row is None else from_row(row)
+
+
+async def by_id(tx: Transaction, runner_ids: Sequence[int]) -> dict[int, Runner]:
+    """Return runners by their ids."""
+    query = select(*COLUMNS).where(runner.c.id.in_(runner_ids))
+    return {row.id: from_row(row) for row in await tx.execute(query)}
+
+
+async def add(tx: Transaction, runner_id: int, *, language: str, at: datetime) -> Runner:
+    """Add a runner with the defaults."""
+    await tx.execute(
+        insert(runner).values(
+            id=runner_id,
+            language=language,
+            lead_minutes=DEFAULT_LEAD_MINUTES,
+            sequence=DEFAULT_SEQUENCE,
+            created_at=at,
+        )
+    )
+    return Runner(runner_id, language, None, DEFAULT_LEAD_MINUTES, DEFAULT_SEQUENCE, None, None)
+
+
+async def set_language(tx: Transaction, runner_id: int, language: str) -> None:
+    """Set the language of all that is said to a runner."""
+    await tx.execute(update(runner).where(runner.c.id == runner_id).values(language=language))
+
+
+async def set_zone(tx: Transaction, runner_id: int, zone: str) -> None:
+    """Set the IANA zone; the caller plans the runs anew."""
+    await tx.execute(update(runner).where(runner.c.id == runner_id).values(zone=zone))
+
+
+async def set_lead(tx: Transaction, runner_id: int, minutes: int) -> None:
+    """Set the lead; the caller plans the runs anew."""
+    await tx.execute(update(runner).where(runner.c.id == runner_id).values(lead_minutes=minutes))
+
+
+async def set_sequence(tx: Transaction, runner_id: int, sequence: str) -> None:
+    """Set the sequence that the next primer begins with."""
+    await tx.execute(update(runner).where(runner.c.id == runner_id).values(sequence=sequence))
+
+
+async def set_pause(tx: Transaction, runner_id: int, until: datetime | None) -> None:
+    """Pause until an instant, or end the pause; the caller plans the runs anew."""
+    await tx.execute(update(runner).where(runner.c.id == runner_id).values(paused_until=until))
+
+
+async def set_unreachable(tx: Transaction, runner_id: int, since: datetime | None) -> None:
+    """Note that the runner has blocked the bot, or is back."""
+    await tx.execute(update(runner).where(runner.c.id == runner_id).values(unreachable_since=since))
+
+
+async def remove(tx: Transaction, runner_id: int) -> None:
+    """Delete a runner and all that is theirs."""
+    await tx.execute(delete(runner).where(runner.c.id == runner_id))
+    await tx.execute(delete(dialogue).where(dialogue.c.runner_id == runner_id))

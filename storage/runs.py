@@ -1,0 +1,130 @@
+"""Queries about planned runs."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+
+from storage import runners
+from storage.database import Transaction
+from storage.records import Run, Runner
+from storage.tables import run, runner
+
+COLUMNS = (
+    run.c.id,
+    run.c.runner_id,
+    run.c.weekdays,
+    run.c.on,
+    run.c.at,
+    run.c.next_run_at,
+    run.c.next_primer_at,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """A run's derived instants; both None where nothing lies ahead."""
+
+    run_id: int
+    next_run_at: datetime | None
+    next_primer_at: datetime | None
+
+
+def _run(row: Sequence[Any]) -> Run:
+    return Run(*row)
+
+
+async def add(
+    tx: Transaction,
+    runner_id: int,
+    *,
+    weekdays: Iterable[int] = (),
+    on: date | None = None,
+    at: time,
+    created_at: datetime,
+) -> int:
+    """Add a weekly or a single run, not yet planned ahead, and return its id."""
+    result = await tx.execute(
+        insert(run)
+        .values(
+            runner_id=runner_id, weekdays=frozenset(weekdays), on=on, at=at, created_at=created_at
+        )
+        .returning(run.c.id)
+    )
+    return result.scalar_one()
+
+
+async def change(
+    tx: Transaction,
+    runner_id: int,
+    run_id: int,
+    *,
+    weekdays: Iterable[int] = (),
+    on: date | None = None,
+    at: time,
+) -> bool:
+    """Change a runner's run, False where it is not theirs; the caller plans it anew."""
+    result = await tx.execute(
+        update(run)
+        .where(run.c.id == run_id, run.c.runner_id == runner_id)
+        .values(weekdays=frozenset(weekdays), on=on, at=at)
+    )
+    return result.rowcount == 1
+
+
+async def remove(tx: Transaction, runner_id: int, run_id: int) -> bool:
+    """Delete a runner's run, False where it is not theirs."""
+    result = await tx.execute(delete(run).where(run.c.id == run_id, run.c.runner_id == runner_id))
+    return result.rowcount == 1
+
+
+async def get(tx: Transaction, runner_id: int, run_id: int) -> Run | None:
+    """Return a runner's run, None where it is not theirs."""
+    query = select(*COLUMNS).where(run.c.id == run_id, run.c.runner_id == runner_id)
+    row = (await tx.execute(query)).one_or_none()
+    return None if row is None else _run(row)
+
+
+async def of(tx: Transaction, runner_id: int) -> list[Run]:
+    """Return a runner's runs, the next one first, those without a future last."""
+    query = (
+        select(*COLUMNS)
+        .where(run.c.runner_id == runner_id)
+        .order_by(run.c.next_run_at.is_(None), run.c.next_run_at, run.c.id)
+    )
+    return [_run(row) for row in await tx.execute(query)]
+
+
+async def due(tx: Transaction, at: datetime, *, limit: int) -> list[tuple[Run, Runner]]:
+    """Return runs whose primer is due, the earliest first, with their runners."""
+    query = (
+        select(*COLUMNS, *runners.COLUMNS)
+        .join_from(run, runner, runner.c.id == run.c.runner_id)
+        .where(run.c.next_primer_at <= at)
+        .order_by(run.c.next_primer_at)
+        .limit(limit)
+    )
+    split = len(COLUMNS)
+    return [(_run(row[:split]), runners.from_row(row[split:])) for row in await tx.execute(query)]
+
+
+async def plan(tx: Transaction, plannings: Sequence[Planning]) -> None:
+    """Write the derived instants of many runs at once."""
+    if not plannings:
+        return
+    await tx.execute(
+        update(run)
+        .where(run.c.id == bindparam("of_run"))
+        .values(next_run_at=bindparam("run_at"), next_primer_at=bindparam("primer_at")),
+        [
+            {"of_run": p.run_id, "run_at": p.next_run_at, "primer_at": p.next_primer_at}
+            for p in plannings
+        ],
+    )
+
+
+async def earliest_primer_at(tx: Transaction) -> datetime | None:
+    """Return when the next primer of all falls due."""
+    return (await tx.execute(select(func.min(run.c.next_primer_at)))).scalar_one()
