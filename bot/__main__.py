@@ -1,0 +1,92 @@
+"""The command line: settings in, the bot or the sandbox running, one clear line when it cannot."""
+
+import argparse
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from telegram.error import InvalidToken
+
+from bot import logs
+from bot.app import App, opened
+from bot.config import ConfigurationError, Settings, read_settings
+from bot.delivery.intake import AnotherCopyError
+from bot.sandbox.host import run_sandbox
+from storage.database import Database, DatabaseError
+
+MISSING = (
+    "BOT_TOKEN is not set: put BOT_TOKEN=123456:ABC-DEF from BotFather into .env, or try the "
+    "bot without one: runprimer sandbox"
+)
+NOT_ACCEPTED = "BOT_TOKEN is not accepted by Telegram: copy it anew from BotFather (/mybots)."
+ANOTHER_COPY = "Another copy of this bot is running with this BOT_TOKEN: stop it first."
+
+
+async def run(settings: Settings) -> None:
+    """Run the bot on Telegram until a signal ends it."""
+    if settings.bot_token is None:
+        raise ConfigurationError(MISSING)
+    async with opened(settings.bot_token.get_secret_value(), settings) as app:
+        stop_on_signal(app.stop)
+        await _serve(app)
+
+
+async def _serve(app: App) -> None:
+    try:
+        await app.run()
+    except InvalidToken:
+        raise ConfigurationError(NOT_ACCEPTED) from None
+    except AnotherCopyError:
+        raise ConfigurationError(ANOTHER_COPY) from None
+
+
+async def sandbox(settings: Settings) -> None:
+    """Run the bot in the sandbox until a signal ends it."""
+    await run_sandbox(settings, on_ready=stop_on_signal)
+
+
+async def migrate(settings: Settings) -> None:
+    """Bring the tables up to date."""
+    database = await Database.open(settings.database_url)
+    await database.close()
+
+
+def stop_on_signal(stop: Callable[[], None]) -> None:
+    """Call `stop` on Ctrl-C and on SIGTERM."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop)
+
+
+COMMANDS: dict[str, Callable[[Settings], Coroutine[Any, Any, None]]] = {
+    "run": run,
+    "sandbox": sandbox,
+    "migrate": migrate,
+}
+
+
+def main() -> None:
+    """Run a command; without one the bot, or the sandbox where there is no token."""
+    parser = argparse.ArgumentParser(prog="runprimer", description=__doc__)
+    parser.add_argument(
+        "command",
+        nargs="?",
+        choices=COMMANDS,
+        help="run: the bot on Telegram; sandbox: the bot without Telegram; migrate: the tables. "
+        "Without one: run with BOT_TOKEN, else the sandbox",
+    )
+    command = parser.parse_args().command
+    try:
+        settings = read_settings()
+        logs.set_up(settings.log_format)
+        command = command or ("run" if settings.bot_token else "sandbox")
+        asyncio.run(COMMANDS[command](settings))
+    except (ConfigurationError, DatabaseError) as error:
+        print(f"runprimer: {error}", file=sys.stderr)  # noqa: T201 - the operator reads it here
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,144 @@
+"""Not now: skip the next run, pause for days or until further notice, and come back."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.conversations import home
+from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
+from bot.conversations.replies import Keyboard, Rewrite, Screen, Send
+from bot.conversations.turn import RefusedError, StaleError, Turn
+from bot.delivery.planning import plan_anew, planned_after
+from messages.catalogue import as_typed
+from storage import primers, runners, runs
+from storage.primers import NewPrimer
+from storage.records import FOREVER, PrimerStatus, Run
+
+FLOW = "pause"
+CHOICES = (3, 7, 14)
+LONGEST = 365
+_DAYS = re.compile(r"(\d{1,4})\s*(?:d|days?|d[ií]as?)?", re.IGNORECASE)
+_WEEKS = re.compile(r"(\d{1,3})\s*(?:w|weeks?|s|semanas?)", re.IGNORECASE)
+
+
+async def pause(turn: Turn) -> Answer:
+    """Pause for the time that stands after /pause, or ask for how long."""
+    if turn.argument:
+        return Stay((Send(await _pause(turn, _days(turn))),))
+    return Stay((Send(Screen(turn.say("pause-ask"), _choices(turn))),))
+
+
+async def chosen(turn: Turn) -> Answer:
+    """Pause for a tapped number of days; 0 is until further notice."""
+    days = turn.number(0)
+    if days > LONGEST:
+        raise StaleError
+    return Stay((Rewrite(await _pause(turn, days)),))
+
+
+async def resume(turn: Turn) -> Answer:
+    """End the pause."""
+    await runners.set_pause(turn.tx, turn.runner.id, None)
+    turn.known = replace(turn.runner, paused_until=None)
+    await plan_anew(turn.tx, turn.runner, turn.now)
+    turn.plans_changed = True
+    screen = await home.screen(turn)
+    said = replace(screen, text=turn.say("resumed") + " " + screen.text)
+    return Stay((Rewrite(said) if turn.tap else Send(said),))
+
+
+async def skip(turn: Turn) -> Answer:
+    """Leave the next run's primer out."""
+    waiting = await primers.offered_to(turn.tx, turn.runner.id)
+    if waiting and waiting.run_at and waiting.run_at > turn.now:
+        await primers.end(turn.tx, waiting.id, PrimerStatus.SKIPPED, at=turn.now)
+        return Stay((Send(Screen(turn.say("skip-offered"))),))
+    planned = await runs.of(turn.tx, turn.runner.id)
+    run = planned[0] if planned else None
+    if run is None or run.next_run_at is None or run.next_primer_at is None:
+        raise RefusedError(turn.say("skip-nothing"))
+    said = turn.say("skipped", at=home.moment(turn, run.next_run_at))
+    skipped = await _skip(turn, run)
+    undo = turn.button("button-undo", FLOW, "unskip", skipped)
+    after = await home.screen(turn)
+    return Stay((Send(Screen(said + "\n" + after.text, ((undo,),))),))
+
+
+async def unskip(turn: Turn) -> Answer:
+    """Take a skip back, while its run is still ahead."""
+    skipped = await primers.get(turn.tx, turn.runner.id, turn.number(0))
+    if (
+        skipped is None
+        or skipped.status is not PrimerStatus.SKIPPED
+        or skipped.run_at is None
+        or skipped.run_at <= turn.now
+    ):
+        raise StaleError
+    await primers.unskip(turn.tx, skipped.id)
+    await plan_anew(turn.tx, turn.runner, turn.now)
+    turn.plans_changed = True
+    return Stay((Rewrite(await home.screen(turn)),))
+
+
+async def _skip(turn: Turn, run: Run) -> int:
+    """Put a skipped primer at the run's next occurrence, and plan the one after."""
+    await primers.withdraw(turn.tx, turn.runner.id, run.id)
+    if run.next_run_at is None or run.next_primer_at is None:
+        raise StaleError
+    new = NewPrimer(
+        turn.runner.id,
+        run.id,
+        run.next_run_at,
+        run.next_primer_at,
+        PrimerStatus.SKIPPED,
+        turn.runner.sequence,
+    )
+    (skipped,) = await primers.add(turn.tx, [new])
+    await runs.plan(turn.tx, [planned_after(run, turn.runner, run.next_run_at)])
+    turn.plans_changed = True
+    return skipped.id
+
+
+async def _pause(turn: Turn, days: int) -> Screen:
+    """Pause for days, or with 0 until further notice; primers that wait are withdrawn."""
+    until = FOREVER if days == 0 else turn.now + timedelta(days=days)
+    await runners.set_pause(turn.tx, turn.runner.id, until)
+    turn.known = replace(turn.runner, paused_until=until)
+    planned = await plan_anew(turn.tx, turn.runner, turn.now)
+    turn.plans_changed = True
+    said = home.pause_text(turn)
+    if planned and planned[0].next_primer_at is not None:
+        said += "\n" + home.next_text(planned[0], turn)
+    return Screen(said, ((turn.button("button-resume", FLOW, "resume"),),))
+
+
+def _days(turn: Turn) -> int:
+    said = turn.argument
+    for pattern, each in ((_DAYS, 1), (_WEEKS, 7)):
+        found = pattern.fullmatch(said)
+        if found and 1 <= int(found[1]) * each <= LONGEST:
+            return int(found[1]) * each
+    raise RefusedError(turn.say("pause-wrong", said=as_typed(said[:30]), longest=LONGEST))
+
+
+def _choices(turn: Turn) -> Keyboard:
+    days = [
+        turn.labelled(turn.say("pause-days", days=days), FLOW, "chosen", days) for days in CHOICES
+    ]
+    return (tuple(days), (turn.button("button-pause-open", FLOW, "chosen", 0),))
+
+
+def build() -> DurableConversationHandler:
+    """Return the conversation: commands and buttons that stand by themselves, no states."""
+    return DurableConversationHandler(
+        FLOW,
+        entry_points=[
+            command("pause", pause),
+            tap("chosen", chosen),
+            command("resume", resume),
+            tap("resume", resume),
+            command("skip", skip),
+            tap("unskip", unskip),
+        ],
+        states={},
+    )

@@ -1,0 +1,216 @@
+"""What a primer looks like: the ready message, a drill, the questions, the closing line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from bot.coach.pain import PainAdvice, advice_on
+from bot.coach.summary import Summary, summary_of
+from bot.conversations import history, pickers
+from bot.conversations.callbacks import Tap
+from bot.conversations.replies import Button, Keyboard, Screen, rows
+from bot.conversations.turn import Turn
+from messages import formatting
+from messages.catalogue import Say
+from messages.drills import DRILLS, SEQUENCES, Felt, Sides
+from storage.records import Primer, SinceLastTime, Step
+
+FLOW = "primer"
+EFFORTS = (0, 1, 2, 3, 4, 5, 7, 10)
+"""CR10, without the numbers that nobody tells apart before a run."""
+
+
+class State(StrEnum):
+    """Where a primer stands."""
+
+    DRILL = "drill"
+    LEFT = "left"
+    RIGHT = "right"
+    HURTS = "hurts"
+    EASE = "ease"
+    EFFORT = "effort"
+    PAIN = "pain"
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A primer that has begun, with its steps."""
+
+    primer: Primer
+    steps: Sequence[Step]
+
+    @property
+    def count(self) -> int:
+        """How many drills there are."""
+        return self.summary.drills
+
+    @property
+    def is_through(self) -> bool:
+        """Whether every drill has been answered."""
+        return self.primer.position >= self.count
+
+    @property
+    def step(self) -> Step:
+        """The present step."""
+        return next(one for one in self.steps if one.position == self.primer.position)
+
+    @property
+    def summary(self) -> Summary:
+        """What was done so far."""
+        return summary_of(self.steps)
+
+
+def ready(
+    say: Say, primer: Primer, *, zone: ZoneInfo, now: datetime, is_first: bool, is_late: bool
+) -> Screen:
+    """Return the message that a primer begins with; it stands by itself in the chat."""
+
+    def button(text_id: str, action: str, *arguments: object, chosen: bool = False) -> Button:
+        label = say(text_id) + (" ✓" if chosen else "")
+        tap = Tap(FLOW, action, arguments=(str(primer.id), *map(str, arguments)))
+        return Button(label, tap.encode())
+
+    answers = [SinceLastTime.FIRST] if is_first else [*SinceLastTime][1:]
+    keyboard: Keyboard = (
+        tuple(button(f"button-since-{answer}", "ready", answer) for answer in answers),
+        tuple(
+            button(f"button-place-{key}", "place", key, chosen=key == primer.sequence)
+            for key in SEQUENCES
+        ),
+        (button("button-list", "list"), button("button-skip-primer", "leave")),
+    )
+    return Screen(_ready_text(say, primer, zone, now, is_first=is_first, is_late=is_late), keyboard)
+
+
+def _ready_text(
+    say: Say, primer: Primer, zone: ZoneInfo, now: datetime, *, is_first: bool, is_late: bool
+) -> Markup:
+    minutes = max(1, SEQUENCES[primer.sequence].total_seconds // 60)
+    if primer.run_at is None:
+        opening = say("ready-by-hand", minutes=minutes)
+    else:
+        at = formatting.clock_time(primer.run_at.astimezone(zone))
+        opening = say("ready-late" if is_late else "ready", at=at, minutes=minutes)
+        if now >= primer.run_at:
+            opening = say("ready-after", at=at)
+    question = say("ready-first" if is_first else "ready-since")
+    return Markup("\n\n").join((opening, say("ready-flags"), question))
+
+
+def of(turn: Turn, walk: Walk) -> Screen:
+    """Return the screen of where a primer stands."""
+    say, state = turn.say, State(turn.dialogue.state or State.DRILL)
+    position = walk.primer.position
+    match state:
+        case State.DRILL:
+            return _drill(turn, walk)
+        case State.LEFT | State.RIGHT:
+            question = say(f"drill-where-{state}", drill=say(f"drill-{walk.step.drill}"))
+            return Screen(question, _felt_keys(turn, position), walk.step.drill)
+        case State.HURTS:
+            return Screen(say("pain-how-much"), pickers.numbers(turn, "much", position))
+        case State.EASE:
+            return Screen(say("pain-ease"), _ease_keys(turn, walk))
+        case State.EFFORT:
+            return Screen(say("effort-ask"), _effort_keys(turn))
+        case State.PAIN:
+            said = say("effort-said", effort=walk.primer.effort or 0)
+            return Screen(said + "\n\n" + say("pain-ask"), pickers.numbers(turn, "pain"))
+
+
+def _drill(turn: Turn, walk: Walk) -> Screen:
+    say, step = turn.say, walk.step
+    name = f"drill-{step.drill}"
+    lines = [
+        say(
+            "drill-title",
+            number=step.position + 1,
+            count=walk.count,
+            drill=say(name),
+            dose=dose(say, step),
+        ),
+        say("drill-cues", inside=say(f"{name}.inside"), outside=say(f"{name}.outside")),
+    ]
+    if turn.dialogue.data.get("eased"):
+        lines.insert(1, say("ease-smaller"))
+    lines.append(say("drill-where"))
+    position = step.position
+    keyboard = (
+        *_felt_keys(turn, position),
+        (
+            turn.choice(say("button-sides"), "sides", position),
+            turn.choice(say("button-skip"), "skip", position),
+        ),
+        (
+            *_swap_key(turn, walk),
+            turn.choice(say("button-hurts"), "hurts", position),
+        ),
+    )
+    return Screen(Markup("\n").join(lines), keyboard, step.drill)
+
+
+def dose(say: Say, step: Step) -> Markup:
+    """Return how long a drill takes and how often it is done in that time, each side."""
+    drill = DRILLS[step.drill]
+    repetitions = int(step.seconds // drill.dose.seconds_each)
+    if drill.sides is Sides.ALTERNATING:
+        repetitions //= 2
+    fitting = max(1, min(repetitions, drill.dose.up_to))
+    return say(f"dose-{drill.sides}", seconds=step.seconds, repetitions=fitting)
+
+
+def _felt_keys(turn: Turn, position: int) -> Keyboard:
+    return rows(
+        [turn.choice(turn.say(f"felt-{felt}"), "felt", position, felt) for felt in Felt],
+        2,
+    )
+
+
+def _swap_key(turn: Turn, walk: Walk) -> tuple[Button, ...]:
+    if DRILLS[walk.step.drill].regress is None:
+        return ()
+    return (turn.choice(turn.say("button-swap"), "swap", walk.step.position),)
+
+
+def _ease_keys(turn: Turn, walk: Walk) -> Keyboard:
+    say, position = turn.say, walk.step.position
+    return (
+        (turn.choice(say("button-smaller"), "smaller", position), *_swap_key(turn, walk)),
+        (
+            turn.choice(say("button-skip-drill"), "skip", position),
+            turn.choice(say("button-stop"), "stop", position),
+        ),
+    )
+
+
+def _effort_keys(turn: Turn) -> Keyboard:
+    return rows([turn.choice(turn.say("effort-label", effort=n), "effort", n) for n in EFFORTS], 4)
+
+
+async def closing(turn: Turn, walk: Walk, *, pain: int) -> Screen:
+    """Return the closing line: what was done, what to better, and what the pain asks for."""
+    say, summary = turn.say, walk.summary
+    lines = [say("closing-done", done=summary.done, drills=summary.drills, led=summary.glute_led)]
+    advice = advice_on(pain)
+    if summary.off_target and advice is PainAdvice.GO_ON:
+        lines.append(_better(say, *summary.off_target))
+    if advice is not PainAdvice.GO_ON:
+        lines.append(say(f"pain-end-{advice}"))
+    if record := await history.primed_line(turn):
+        lines.append(record)
+    if advice is not PainAdvice.STOP and walk.primer.run_at and walk.primer.run_at > turn.now:
+        minutes = formatting.minutes_until(walk.primer.run_at, turn.now)
+        lines.append(say("closing-run", minutes=minutes))
+    return Screen(Markup("\n").join(lines))
+
+
+def _better(say: Say, drill: str, felt: Felt) -> Markup:
+    name = f"drill-{drill}"
+    fix = f"{name}.fix-{felt}"
+    if not say.has(fix):
+        fix = f"fix-{felt}"
+    return say("closing-better", drill=say(name), felt=felt, fix=say(fix))

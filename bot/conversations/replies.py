@@ -1,0 +1,78 @@
+"""What a handler answers, as plain data: the commit comes first, the sending after."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An inline button: its label, and the `callback_data` that a tap brings back."""
+
+    label: str
+    data: str
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LocationKey:
+    """The client's own button that shares where the phone is."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoKeys:
+    """Take the client's own buttons away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message: Telegram's HTML, inline buttons, and the figure of a drill above it.
+
+    A message has either inline buttons or `keys`, the client's own.
+    """
+
+    text: Markup
+    keyboard: Keyboard = ()
+    figure: str | None = None
+    keys: LocationKey | NoKeys | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """A new message."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """The tapped message becomes another."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The tapped message keeps its text, gets the answer below it, and loses its buttons."""
+
+    answer: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A line over the chat; `alert` waits until it is read. Telegram takes it without markup."""
+
+    text: str = ""
+    alert: bool = False
+
+
+Reply = Send | Rewrite | Mark | Toast
+
+
+def rows(buttons: list[Button], a_row: int) -> Keyboard:
+    """Return buttons in rows of so many."""
+    return tuple(tuple(buttons[start : start + a_row]) for start in range(0, len(buttons), a_row))

@@ -1,0 +1,102 @@
+"""How long before a run, and in which language."""
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from bot.conversations import home
+from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
+from bot.conversations.replies import Rewrite, Screen, Send, rows
+from bot.conversations.turn import RefusedError, StaleError, Turn
+from bot.delivery.planning import plan_anew
+from messages.catalogue import LANGUAGES, as_typed
+from storage import runners
+
+FLOW = "settings"
+LEADS = (5, 10, 15, 20, 30, 45, 60)
+SHORTEST_LEAD, LONGEST_LEAD = 5, 60
+
+
+async def lead(turn: Turn) -> Answer:
+    """Take the minutes that stand after /lead, or show the choice."""
+    said = turn.argument
+    if not said:
+        now = turn.runner.lead_minutes
+        choice = [turn.labelled(_ticked(str(n), on=n == now), FLOW, "lead", n) for n in LEADS]
+        return Stay((Send(Screen(turn.say("lead-ask", lead=now), rows(choice, 4))),))
+    number = said.removesuffix("min").rstrip()
+    if not (number.isascii() and number.isdecimal() and len(number) <= 3):  # noqa: PLR2004
+        raise RefusedError(_wrong_lead(turn, said))
+    if not SHORTEST_LEAD <= int(number) <= LONGEST_LEAD:
+        raise RefusedError(_wrong_lead(turn, said))
+    return Stay((Send(await _set_lead(turn, int(number))),))
+
+
+async def lead_tapped(turn: Turn) -> Answer:
+    """Take a tapped lead."""
+    minutes = turn.number(0)
+    if not SHORTEST_LEAD <= minutes <= LONGEST_LEAD:
+        raise StaleError
+    return Stay((Rewrite(await _set_lead(turn, minutes)),))
+
+
+async def language(turn: Turn) -> Answer:
+    """Take the language that stands after /language, or show the choice."""
+    said = turn.argument.lower()
+    if not said:
+        choice = [
+            turn.labelled(turn.catalogue.say(code)("language-name"), FLOW, "language", code)
+            for code in LANGUAGES
+        ]
+        return Stay((Send(Screen(turn.say("language-ask"), rows(choice, 2))),))
+    for code in LANGUAGES:
+        if said in {code, turn.catalogue.say(code)("language-name").lower()}:
+            return Stay((Send(await _set_language(turn, code)),))
+    raise RefusedError(turn.say("language-wrong", said=as_typed(said[:30])))
+
+
+async def language_tapped(turn: Turn) -> Answer:
+    """Take a tapped language."""
+    code = turn.tap.arguments[0] if turn.tap and turn.tap.arguments else ""
+    if code not in LANGUAGES:
+        raise StaleError
+    return Stay((Rewrite(await _set_language(turn, code)),))
+
+
+async def _set_lead(turn: Turn, minutes: int) -> Screen:
+    await runners.set_lead(turn.tx, turn.runner.id, minutes)
+    turn.known = replace(turn.runner, lead_minutes=minutes)
+    await plan_anew(turn.tx, turn.runner, turn.now)
+    turn.plans_changed = True
+    after = await home.screen(turn)
+    return replace(after, text=turn.say("lead-set", lead=minutes) + "\n" + after.text)
+
+
+async def _set_language(turn: Turn, code: str) -> Screen:
+    await runners.set_language(turn.tx, turn.runner.id, code)
+    turn.known = replace(turn.runner, language=code)
+    return Screen(turn.say("language-set"))
+
+
+def _wrong_lead(turn: Turn, said: str) -> Markup:
+    return turn.say(
+        "lead-wrong", said=as_typed(said[:30]), shortest=SHORTEST_LEAD, longest=LONGEST_LEAD
+    )
+
+
+def _ticked(label: str, *, on: bool) -> str:
+    return f"{label} ✓" if on else label
+
+
+def build() -> DurableConversationHandler:
+    """Return the conversation: commands and buttons that stand by themselves, no states."""
+    return DurableConversationHandler(
+        FLOW,
+        entry_points=[
+            command("lead", lead),
+            tap("lead", lead_tapped),
+            command("language", language),
+            tap("language", language_tapped),
+        ],
+        states={},
+    )

@@ -1,0 +1,156 @@
+"""One update of one person under way: what was said, where the chat stands, what is answered."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+from telegram import Message, Update
+
+from bot.conversations.callbacks import Tap
+from bot.conversations.replies import Button, Reply
+from messages.catalogue import Catalogue, Say
+from storage.database import Transaction
+from storage.records import Dialogue, Runner
+
+
+class RefusedError(Exception):
+    """What came cannot be taken; the text says why, with an example. Raised before any write."""
+
+    def __init__(self, text: Markup) -> None:
+        super().__init__("refused")  # the text may quote what was typed: never in a log
+        self.text = text
+
+
+class StaleError(Exception):
+    """The tapped button belongs to what is over."""
+
+
+@dataclass(slots=True)
+class Turn:
+    """An update with its sender's dialogue and the transaction that will be committed.
+
+    PTB takes any object as an update; its handlers get this one.
+    """
+
+    update: Update
+    tx: Transaction
+    now: datetime
+    dialogue: Dialogue
+    known: Runner | None
+    catalogue: Catalogue
+    tap: Tap | None = None
+    replies: list[Reply] = field(default_factory=list)
+    plans_changed: bool = False
+    failure: Exception | None = None
+
+    def __post_init__(self) -> None:
+        """Decode the tap, and take up the interrupted conversation if it is tapped."""
+        query = self.update.callback_query
+        self.tap = Tap.decode(query.data) if query else None
+        if self.tap and self.tap.serial and self.tap.serial != self.dialogue.serial:
+            self._take_up(self.tap.serial)
+
+    @property
+    def person_id(self) -> int:
+        """The Telegram id of the person, and of the private chat."""
+        return self.dialogue.runner_id
+
+    @property
+    def runner(self) -> Runner:
+        """The runner; only for handlers that ask for one."""
+        if self.known is None:
+            raise LookupError("this person is no runner yet")
+        return self.known
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The runner's zone; only for handlers that ask for one."""
+        if self.runner.zone is None:
+            raise LookupError("this runner has no zone yet")
+        return ZoneInfo(self.runner.zone)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the person has said where they are."""
+        return self.known is not None and self.known.zone is not None
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether this update has acted before; its answer may have been lost.
+
+        After a week without any update Telegram counts on from a random number, so that a
+        lower number means nothing then. It redelivers for a day at most.
+        """
+        last_at = self.dialogue.last_update_at
+        if last_at is None or (self.now - last_at).days >= 7:  # noqa: PLR2004 - a week
+            return False
+        return self.update.update_id <= self.dialogue.last_update_id
+
+    @property
+    def say(self) -> Say:
+        """The person's voice: the language they chose, or their client's."""
+        if self.known is not None:
+            return self.catalogue.say(self.known.language)
+        user = self.update.effective_user
+        return self.catalogue.say(user.language_code if user else None)
+
+    @property
+    def message(self) -> Message | None:
+        """The message that was written, not one that was tapped or edited."""
+        return self.update.message
+
+    @property
+    def text(self) -> str | None:
+        """What was typed, without surrounding space."""
+        return self.message.text.strip() if self.message and self.message.text else None
+
+    @property
+    def command(self) -> str | None:
+        """The command that was typed, without slash and bot name."""
+        if self.text is None or not self.text.startswith("/"):
+            return None
+        return self.text[1:].partition(" ")[0].partition("\n")[0].partition("@")[0].lower()
+
+    @property
+    def argument(self) -> str:
+        """What stands after the command, or all that was typed."""
+        text = self.text or ""
+        return text.partition(" ")[2].strip() if text.startswith("/") else text
+
+    def number(self, index: int) -> int:
+        """Return a tap's argument as a number; raises StaleError where there is none."""
+        arguments = self.tap.arguments if self.tap else ()
+        if index >= len(arguments) or not arguments[index].isdecimal():
+            raise StaleError
+        return int(arguments[index])
+
+    def button(self, text_id: str, flow: str, action: str, *arguments: object) -> Button:
+        """Return a button that stands by itself, labelled with a text."""
+        return self.labelled(self.say(text_id), flow, action, *arguments)
+
+    def labelled(self, label: str, flow: str, action: str, *arguments: object) -> Button:
+        """Return a button that stands by itself."""
+        return Button(label, Tap(flow, action, 0, tuple(map(str, arguments))).encode())
+
+    def choice(self, label: str, action: str, *arguments: object) -> Button:
+        """Return a button of the present conversation, stale when it is over."""
+        flow, serial = self.dialogue.flow or "", self.dialogue.serial
+        return Button(label, Tap(flow, action, serial, tuple(map(str, arguments))).encode())
+
+    def _take_up(self, serial: int) -> None:
+        interrupted = self.dialogue.interrupted
+        if interrupted and interrupted["serial"] == serial:
+            self.dialogue = resumed(self.dialogue)
+
+
+def interrupt(dialogue: Dialogue) -> dict[str, Any]:
+    """Return what is kept of a conversation while another one has the chat."""
+    return {name: getattr(dialogue, name) for name in ("flow", "state", "data", "serial")}
+
+
+def resumed(dialogue: Dialogue) -> Dialogue:
+    """Return the dialogue after its conversation's end: the interrupted one, or at rest."""
+    kept = dialogue.interrupted or {"flow": None, "state": None, "data": {}}
+    return replace(dialogue, **kept, interrupted=None)

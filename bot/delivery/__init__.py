@@ -1,0 +1,1 @@
+"""All that comes in and goes out: intake, transport, wake-ups, due primers, deliveries."""

@@ -1,0 +1,217 @@
+"""Turn replies into calls of the Bot API, after the commit.
+
+What cannot be helped is let go (a message that is gone, a query too old); what passes (a lost
+connection, 5xx, 429) is tried again for a short while, since someone is looking at the chat.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, TypeVar
+
+import structlog
+from markupsafe import Markup
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    Update,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+
+from bot.conversations.replies import (
+    Keyboard,
+    LocationKey,
+    Mark,
+    NoKeys,
+    Reply,
+    Rewrite,
+    Screen,
+    Send,
+    Toast,
+)
+from bot.delivery.figures import Figures
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+TRIES = 4
+FIRST_PAUSE = 0.5
+LONGEST_WAIT = timedelta(seconds=10)
+"""A reply that Telegram wants held back longer than this is given up: the chat has moved on."""
+
+
+class UnreachableError(Exception):
+    """The person has blocked the bot, or is no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """The message that a tap came from; `html` is its text or caption, None where it is gone."""
+
+    query_id: str
+    message_id: int | None
+    html: Markup | None
+    is_picture: bool
+
+    @classmethod
+    def of(cls, update: Update) -> "Tapped | None":
+        """Return what an update tapped, if anything."""
+        query = update.callback_query
+        if query is None:
+            return None
+        message = query.message
+        if not isinstance(message, Message):
+            return cls(query.id, None, None, is_picture=False)
+        is_picture = bool(message.photo)
+        html = message.caption_html if is_picture else message.text_html
+        return cls(query.id, message.message_id, Markup(html or ""), is_picture)  # noqa: S704 - Telegram's own
+
+
+class Courier:
+    """Carries replies and deliveries to one chat at a time."""
+
+    def __init__(self, bot: Bot, figures: Figures) -> None:
+        self._bot = bot
+        self._figures = figures
+
+    async def reply(self, chat_id: int, tapped: Tapped | None, replies: Sequence[Reply]) -> None:
+        """Send replies: new messages in their order, all else beside them.
+
+        Raises UnreachableError where the person has blocked the bot, and the last error of
+        a message that could not be sent.
+        """
+        sends = [reply for reply in replies if isinstance(reply, Send)]
+        others = [reply for reply in replies if not isinstance(reply, Send)]
+        calls = [self._answer(chat_id, tapped, reply) for reply in others if tapped]
+        results = await asyncio.gather(
+            self._send_all(chat_id, sends), *calls, return_exceptions=True
+        )
+        failed = [result for result in results if isinstance(result, BaseException)]
+        if failed:
+            raise failed[0]
+
+    async def send(self, chat_id: int, screen: Screen) -> Message:
+        """Send a screen once, without another try."""
+        if screen.figure is not None:
+            return await self._figures.send(
+                self._bot,
+                screen.figure,
+                chat_id=chat_id,
+                caption=screen.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_inline(screen.keyboard),
+            )
+        return await self._bot.send_message(
+            chat_id, screen.text, parse_mode=ParseMode.HTML, reply_markup=_keys(screen)
+        )
+
+    async def _send_all(self, chat_id: int, sends: Sequence[Send]) -> None:
+        for one in sends:
+            await _persist(lambda one=one: self.send(chat_id, one.screen))  # type: ignore[misc]
+
+    async def _answer(self, chat_id: int, tapped: Tapped | None, reply: Reply) -> None:
+        if tapped is None:
+            return
+        try:
+            match reply:
+                case Toast():
+                    await self._bot.answer_callback_query(
+                        tapped.query_id, reply.text or None, show_alert=reply.alert
+                    )
+                case Mark():
+                    await _persist(lambda: self._mark(chat_id, tapped, reply.answer))
+                case Rewrite():
+                    await _persist(lambda: self._rewrite(chat_id, tapped, reply.screen))
+        except BadRequest as error:
+            # Gone, unchanged or too old: the newest message tells how things stand.
+            log.info("a tapped message stays as it is", error=_kind(error))
+        except (NetworkError, RetryAfter) as error:
+            log.warning("a tapped message stays as it is", error=type(error).__name__)
+
+    async def _mark(self, chat_id: int, tapped: Tapped, answer: Markup | None) -> None:
+        if tapped.message_id is None or tapped.html is None:
+            return
+        if answer is None:
+            await self._bot.edit_message_reply_markup(chat_id, tapped.message_id)
+            return
+        text = Markup("{}\n\n<b>{}</b>").format(tapped.html, answer)
+        await self._edit(chat_id, tapped, text, None)
+
+    async def _rewrite(self, chat_id: int, tapped: Tapped, screen: Screen) -> None:
+        if tapped.message_id is None:
+            await self.send(chat_id, screen)
+            return
+        await self._edit(chat_id, tapped, screen.text, _inline(screen.keyboard))
+
+    async def _edit(
+        self, chat_id: int, tapped: Tapped, text: str, markup: InlineKeyboardMarkup | None
+    ) -> None:
+        where: dict[str, Any] = {"chat_id": chat_id, "message_id": tapped.message_id}
+        how: dict[str, Any] = {"parse_mode": ParseMode.HTML, "reply_markup": markup}
+        if tapped.is_picture:
+            await self._bot.edit_message_caption(caption=text, **where, **how)
+        else:
+            await self._bot.edit_message_text(text, **where, **how)
+
+
+async def _persist(call: Callable[[], Awaitable[T]]) -> T:
+    """Try a call again while it may pass; raise its last error."""
+    pause = FIRST_PAUSE
+    for _ in range(TRIES - 1):
+        try:
+            return await call()
+        except Forbidden:
+            raise UnreachableError from None
+        except BadRequest:
+            raise
+        except RetryAfter as error:
+            if (wanted := pause_of(error)) > LONGEST_WAIT:
+                raise
+            await asyncio.sleep(wanted.total_seconds())
+        except NetworkError:
+            await asyncio.sleep(pause)
+            pause *= 2
+    return await call()
+
+
+def pause_of(error: RetryAfter) -> timedelta:
+    """Return how long Telegram wants nothing more."""
+    wanted = error.retry_after
+    return wanted if isinstance(wanted, timedelta) else timedelta(seconds=wanted)
+
+
+def _kind(error: BadRequest) -> str:
+    # Telegram's words for these errors quote nothing of the message.
+    return error.message.partition(":")[0]
+
+
+def _inline(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
+    if not keyboard:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(button.label, callback_data=button.data) for button in row]
+            for row in keyboard
+        ]
+    )
+
+
+def _keys(
+    screen: Screen,
+) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    match screen.keys:
+        case LocationKey(label):
+            key = KeyboardButton(label, request_location=True)
+            return ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
+        case NoKeys():
+            return ReplyKeyboardRemove()
+        case None:
+            return _inline(screen.keyboard)

@@ -1,0 +1,192 @@
+"""Send what is due: claim, commit, send, record. No transaction is open across a send.
+
+A crash leaves leases that lapse and are taken up again: at least once, and never more doubles
+than were in flight, each of them counted as a doubt.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+import structlog
+from telegram import Message
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
+
+from bot.clock import Clock
+from bot.coach.lateness import sequence_to_offer
+from bot.conversations import primer_screens
+from bot.conversations.replies import Screen
+from bot.delivery.courier import pause_of
+from bot.delivery.transport import AnswerLostError
+from bot.delivery.turns import note_reach
+from messages.catalogue import Catalogue
+from storage import deliveries, primers, runners
+from storage.database import Database, Transaction
+from storage.deliveries import Result
+from storage.records import Delivery, DeliveryState, Primer, PrimerStatus, Runner
+
+log = structlog.get_logger(__name__)
+
+BATCH = 100
+LEASE = timedelta(seconds=60)
+TRIES = 8
+FIRST_PAUSE = timedelta(seconds=2)
+BLOCKED = "the runner cannot be reached"
+GIVEN_UP = (DeliveryState.FAILED, DeliveryState.EXPIRED)
+
+
+class Sends(Protocol):
+    """What sending needs of a transport: one screen to one chat, tried once."""
+
+    async def send(self, chat_id: int, screen: Screen) -> Message:
+        """Send a screen."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A leased delivery with the screen that it sends."""
+
+    delivery: Delivery
+    runner: Runner
+    screen: Screen
+
+
+class Sender:
+    """Drains the deliveries that may go out."""
+
+    def __init__(
+        self, database: Database, transport: Sends, catalogue: Catalogue, clock: Clock, rate: float
+    ) -> None:
+        self._database = database
+        self._transport = transport
+        self._catalogue = catalogue
+        self._clock = clock
+        self._rate = rate
+
+    async def recover(self) -> int:
+        """Take up what a dead process was sending; return how many. Only at the start."""
+        async with self._database.transaction() as tx:
+            return await deliveries.lapse(tx, None)
+
+    async def send_batch(self) -> int:
+        """Send what may go out now, at most a batch; return how many were claimed."""
+        ready = await self._claim(self._clock.now())
+        results = await asyncio.gather(*(self._send(one, place) for place, one in enumerate(ready)))
+        if results:
+            await self._record(ready, results)
+        return len(ready)
+
+    async def _claim(self, now: datetime) -> list[Ready]:
+        """Lease a batch and draw its screens; what came too late is noted as missed."""
+        async with self._database.transaction() as tx:
+            await deliveries.lapse(tx, now)
+            expired = await deliveries.expire(tx, now)
+            await primers.set_status(tx, expired, PrimerStatus.MISSED)
+            leased = await deliveries.claim(tx, now, leased_until=now + LEASE, limit=BATCH)
+            return await self._draw(tx, leased, now) if leased else []
+
+    async def _draw(
+        self, tx: Transaction, leased: Sequence[Delivery], now: datetime
+    ) -> list[Ready]:
+        planned = await primers.by_id(tx, [one.primer_id for one in leased])
+        people = await runners.by_id(tx, [one.runner_id for one in leased])
+        experienced = await primers.who_has_done_any(tx, list(people))
+        ready = []
+        for delivery in leased:
+            runner, primer = people[delivery.runner_id], planned[delivery.primer_id]
+            offered = _offer(primer, now)
+            if offered.sequence != primer.sequence:
+                await primers.set_sequence(tx, primer.id, offered.sequence)
+            screen = primer_screens.ready(
+                self._catalogue.say(runner.language),
+                offered,
+                zone=ZoneInfo(runner.zone or "UTC"),
+                now=now,
+                is_first=runner.id not in experienced,
+                is_late=offered.sequence != primer.sequence,
+            )
+            ready.append(Ready(delivery, runner, screen))
+        return ready
+
+    async def _send(self, ready: Ready, place: int) -> Result:
+        """Send one, after those before it at the allowed rate, and return what became of it."""
+        await asyncio.sleep(place / self._rate)
+        delivery = ready.delivery
+        tried = Result(
+            delivery.id,
+            DeliveryState.SENT,
+            delivery.not_before,
+            delivery.attempts + 1,
+            delivery.doubts,
+        )
+        if self._clock.now() >= delivery.expires_at:
+            return replace(tried, state=DeliveryState.EXPIRED, attempts=delivery.attempts)
+        try:
+            message = await self._transport.send(delivery.runner_id, ready.screen)
+        except TelegramError as error:
+            return self._unsent(delivery, tried, error)
+        return replace(tried, message_id=message.message_id, sent_at=self._clock.now())
+
+    def _unsent(self, delivery: Delivery, tried: Result, error: TelegramError) -> Result:
+        match error:
+            case Forbidden():
+                return replace(tried, state=DeliveryState.FAILED, reason=BLOCKED)
+            case RetryAfter():
+                # Telegram took nothing: this try does not count.
+                again_at = self._clock.now() + pause_of(error)
+                return replace(
+                    tried,
+                    state=DeliveryState.PENDING,
+                    not_before=again_at,
+                    attempts=delivery.attempts,
+                    reason="429",
+                )
+            case AnswerLostError():
+                lost = replace(tried, state=DeliveryState.UNCERTAIN, doubts=delivery.doubts + 1)
+                return self._again(lost, error)
+            case BadRequest():
+                return replace(tried, state=DeliveryState.FAILED, reason=error.message[:200])
+            case _:
+                return self._again(replace(tried, state=DeliveryState.PENDING), error)
+
+    def _again(self, tried: Result, error: TelegramError) -> Result:
+        """Try again after growing pauses, until there have been enough."""
+        reason = error.message[:200]
+        if tried.attempts >= TRIES:
+            return replace(tried, state=DeliveryState.FAILED, reason=reason)
+        pause = FIRST_PAUSE * 2 ** (tried.attempts - 1)
+        return replace(tried, not_before=self._clock.now() + pause, reason=reason)
+
+    async def _record(self, ready: Sequence[Ready], results: Sequence[Result]) -> None:
+        now = self._clock.now()
+        async with self._database.transaction() as tx:
+            await deliveries.record(tx, results)
+            offered, missed = [], []
+            for one, result in zip(ready, results, strict=True):
+                if result.state is DeliveryState.SENT:
+                    offered.append(one.delivery.primer_id)
+                elif result.state in GIVEN_UP:
+                    missed.append(one.delivery.primer_id)
+                if result.reason == BLOCKED:
+                    await note_reach(tx, one.runner, now, is_gone=True)
+            await primers.note_offered(tx, offered)
+            await primers.set_status(tx, missed, PrimerStatus.MISSED)
+        for result in results:
+            if result.state is not DeliveryState.SENT:
+                log.warning(
+                    "not sent",
+                    delivery=result.delivery_id,
+                    state=result.state,
+                    reason=result.reason,
+                )
+
+
+def _offer(primer: Primer, now: datetime) -> Primer:
+    sequence = sequence_to_offer(
+        primer.sequence, planned_at=primer.planned_at, run_at=primer.run_at, now=now
+    )
+    return replace(primer, sequence=sequence)

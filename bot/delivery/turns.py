@@ -1,0 +1,151 @@
+"""One update from arrival to answer: read, let the handlers act, commit, then send."""
+
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import structlog
+from telegram import ChatMember, Update
+from telegram.error import TelegramError
+from telegram.ext import Application, CallbackContext
+
+from bot.clock import Clock
+from bot.conversations.replies import Reply, Screen, Send, Toast
+from bot.conversations.turn import Turn
+from bot.delivery.courier import Courier, Tapped, UnreachableError
+from bot.delivery.planning import plan_anew
+from messages.catalogue import Catalogue
+from storage import deliveries, dialogues, runners
+from storage.database import Database, DatabaseError, Transaction
+from storage.records import Runner
+
+log = structlog.get_logger(__name__)
+
+GONE = (ChatMember.BANNED, ChatMember.LEFT)
+
+
+class Turns:
+    """Takes updates, one after the other for each person."""
+
+    def __init__(
+        self,
+        *,
+        application: Application[Any, Any, Any, Any, Any, Any],
+        database: Database,
+        courier: Courier,
+        catalogue: Catalogue,
+        clock: Clock,
+        plans_changed: Callable[[], None],
+        broken: Callable[[Exception], None],
+    ) -> None:
+        self._application = application
+        self._database = database
+        self._courier = courier
+        self._catalogue = catalogue
+        self._clock = clock
+        self._plans_changed = plans_changed
+        self._broken = broken
+        application.add_error_handler(_note_failure)
+
+    async def take(self, update: Update) -> None:
+        """Act on an update, and return when its answer has left."""
+        chat = update.effective_chat
+        if chat is None:
+            return
+        if chat.type != chat.PRIVATE:
+            await self._leave(update, chat.id)
+            return
+        tapped = Tapped.of(update)
+        try:
+            turn = await self._act(update, chat.id)
+        except DatabaseError as error:
+            self._broken(error)
+            return
+        except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
+            await self._apologise(update, chat.id, tapped, error)
+            return
+        if turn.plans_changed:
+            self._plans_changed()
+        await self._answer(turn, tapped)
+
+    async def _act(self, update: Update, person_id: int) -> Turn:
+        """Let the handlers act in one transaction; any exception undoes all of it."""
+        now = self._clock.now()
+        async with self._database.transaction() as tx:
+            dialogue, runner = await dialogues.load(tx, person_id)
+            turn = Turn(update, tx, now, dialogue, runner, self._catalogue)
+            member = update.my_chat_member
+            is_gone = bool(member and member.new_chat_member.status in GONE)
+            if runner and is_gone != bool(runner.unreachable_since):
+                turn.known = await note_reach(tx, runner, now, is_gone=is_gone)
+                turn.plans_changed = True
+            if member is None:
+                await self._application.process_update(turn)
+            if turn.failure:
+                raise turn.failure
+            if turn.known is not None:
+                latest = dialogue.last_update_id if turn.is_repeated else update.update_id
+                spoken = replace(turn.dialogue, last_update_id=latest, last_update_at=now)
+                await dialogues.save(tx, spoken)
+        return turn
+
+    async def _answer(self, turn: Turn, tapped: Tapped | None) -> None:
+        if tapped and not any(isinstance(reply, Toast) for reply in turn.replies):
+            turn.replies.append(Toast())
+        try:
+            await self._courier.reply(turn.person_id, tapped, turn.replies)
+        except UnreachableError:
+            async with self._database.transaction() as tx:
+                if runner := await runners.get(tx, turn.person_id):
+                    await note_reach(tx, runner, turn.now, is_gone=True)
+        except TelegramError as error:
+            # The next tap shows the present state.
+            log.warning("an answer could not be sent", error=type(error).__name__)
+            async with self._database.transaction() as tx:
+                await dialogues.mark_unshown(tx, turn.person_id)
+
+    async def _apologise(
+        self, update: Update, person_id: int, tapped: Tapped | None, error: Exception
+    ) -> None:
+        code = secrets.token_hex(3)
+        log.error("an update failed", code=code, update_id=update.update_id, exc_info=error)
+        user = update.effective_user
+        say = self._catalogue.say(user.language_code if user else None)
+        replies: list[Reply] = [Send(Screen(say("error-sorry", code=code)))]
+        if tapped:
+            replies.append(Toast())
+        with suppress(TelegramError, UnreachableError):
+            await self._courier.reply(person_id, tapped, replies)
+
+    async def _leave(self, update: Update, chat_id: int) -> None:
+        """Say in a group that the bot works in private, and leave nothing behind."""
+        member = update.my_chat_member
+        if (member and member.new_chat_member.status in GONE) or update.edited_message:
+            return
+        user = update.effective_user
+        say = self._catalogue.say(user.language_code if user else None)
+        bot = self._application.bot
+        with suppress(TelegramError):
+            await bot.send_message(chat_id, say("group-private", bot=f"@{bot.username}"))
+        with suppress(TelegramError):
+            await bot.leave_chat(chat_id)
+
+
+async def note_reach(tx: Transaction, runner: Runner, now: datetime, *, is_gone: bool) -> Runner:
+    """Note that a runner has blocked the bot, or is back; nothing goes out to who is gone."""
+    since = now if is_gone else None
+    await runners.set_unreachable(tx, runner.id, since)
+    if is_gone:
+        await deliveries.drop_for_runner(tx, runner.id, "the runner cannot be reached")
+    changed = replace(runner, unreachable_since=since)
+    await plan_anew(tx, changed, now)
+    return changed
+
+
+async def _note_failure(turn: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+    """Keep what a handler raised, so that its transaction is undone."""
+    if isinstance(turn, Turn):
+        turn.failure = context.error

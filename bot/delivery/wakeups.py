@@ -1,0 +1,97 @@
+"""One alarm, set at the next instant at which something falls due.
+
+Rows are the truth: the alarm is derived from them, nothing is lost when it dies, and nothing has
+to be loaded when it starts.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from storage import deliveries, runs
+from storage.database import Database
+
+log = structlog.get_logger(__name__)
+
+LONGEST_SLEEP = timedelta(seconds=30)
+AFTER_A_FAILURE = timedelta(seconds=5)
+_JOB = "wake up"
+
+
+class WakeUps:
+    """Calls `work` when something is due; `look_again` after rows have changed."""
+
+    def __init__(
+        self, database: Database, clock: Clock, work: Callable[[], Awaitable[None]]
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._work = work
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._changed = False
+        self._working = False
+        self._idle = asyncio.Event()
+
+    def start(self) -> None:
+        """Set the first alarm: at once, for what fell due while nobody was here."""
+        self._scheduler.start()
+        self.look_again()
+
+    def stop(self) -> None:
+        """Set no alarm any more."""
+        self._scheduler.shutdown(wait=False)
+
+    def look_again(self) -> None:
+        """Work at once, or once more where work is under way: the rows have changed."""
+        self._changed = True
+        self._idle.clear()
+        if not self._working and self._scheduler.running:
+            self._set_alarm(timedelta())
+
+    async def idle(self) -> None:
+        """Wait until all that is due now has been worked off."""
+        await self._idle.wait()
+
+    async def _wake(self) -> None:
+        self._working = True
+        delay = AFTER_A_FAILURE
+        try:
+            while True:
+                self._changed = False
+                await self._work()
+                delay = await self._delay()
+                if not self._changed:
+                    break
+        except Exception:  # the next alarm tries again
+            log.exception("a wake-up failed")
+        finally:
+            self._working = False
+            if self._scheduler.running:
+                self._set_alarm(delay)
+            self._idle.set()
+
+    async def _delay(self) -> timedelta:
+        """Return how long nothing is due, at most the longest sleep."""
+        async with self._database.snapshot() as tx:
+            instants = [await runs.earliest_primer_at(tx), await deliveries.next_at(tx)]
+        now = self._clock.now()
+        waits = [instant - now for instant in instants if instant is not None]
+        return max(min([*waits, LONGEST_SLEEP]), timedelta())
+
+    def _set_alarm(self, delay: timedelta) -> None:
+        self._scheduler.add_job(
+            self._wake,
+            "date",
+            run_date=datetime.now(UTC) + delay,
+            id=_JOB,
+            replace_existing=True,
+            # By default APScheduler drops what is a second late: an alarm never is too late.
+            misfire_grace_time=None,
+            coalesce=True,
+            # `_wake` sets the next alarm in its last step, when it still counts as running.
+            max_instances=2,
+        )

@@ -1,0 +1,40 @@
+/** The sandbox's HTTP interface, as the person's side of the chat sees it. */
+
+async function call(method, path, body) {
+  const response = await fetch(path, {
+    method,
+    headers: body ? { "Content-Type": "application/json" } : {},
+    body: body ? JSON.stringify(body) : undefined,
+  });
+  if (!response.ok) throw new Error(reason(await response.text()) || response.statusText);
+  return response.json();
+}
+
+function reason(text) {
+  try {
+    const answer = JSON.parse(text);
+    return answer.error ?? answer.description ?? text;
+  } catch {
+    return text;
+  }
+}
+
+export const people = () => call("GET", "/user/people");
+export const addPerson = (person) => call("POST", "/user/people", person);
+export const clock = () => call("GET", "/sandbox/clock");
+export const skip = () => call("POST", "/sandbox/skip", {});
+
+/** Everything that one person can do in their chat with the bot. */
+export class Chat {
+  constructor(personId) {
+    this.personId = personId;
+    this.root = `/user/${personId}`;
+  }
+
+  load = () => call("GET", `${this.root}/chat`);
+  send = (content) => call("POST", `${this.root}/send`, content);
+  tap = (messageId, data) => call("POST", `${this.root}/tap`, { message_id: messageId, data });
+  edit = (messageId, text) => call("POST", `${this.root}/edit`, { message_id: messageId, text });
+  block = (blocked) => call("POST", `${this.root}/block`, { blocked });
+  events = (after) => new EventSource(`${this.root}/events?after=${after}`);
+}

@@ -1,0 +1,1 @@
+"""What is said: catalogues by language, the drills as data, formatting."""

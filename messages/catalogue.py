@@ -1,0 +1,98 @@
+"""What is said in each language: Fluent catalogues, loaded once, checked against each other."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
+from fluent.runtime.types import FluentInt
+from markupsafe import Markup, escape
+
+DEFAULT_LANGUAGE = "en"
+LANGUAGES = ("en", "es")
+
+FIRST_STRONG_ISOLATE, POP_ISOLATE = Markup("\u2068"), Markup("\u2069")
+
+_HERE = Path(__file__).parent
+
+
+class MissingTextError(LookupError):
+    """A text that no catalogue has, or that wants an argument it did not get."""
+
+
+class Say:
+    """One language's voice: `say("runs-empty")` returns the text as Telegram's HTML.
+
+    Texts are markup already; every string argument is escaped unless it is markup too. An
+    attribute is asked for as `drill-glute-bridge.inside`.
+    """
+
+    def __init__(self, language: str, bundle: FluentBundle) -> None:
+        self.language = language
+        self._bundle = bundle
+
+    def __call__(self, text_id: str, **arguments: str | int) -> Markup:
+        """Return a text with its arguments filled in."""
+        pattern = self._pattern(text_id)
+        if pattern is None:
+            raise MissingTextError(f"{self.language}: {text_id}")
+        safe = {
+            key: escape(value) if isinstance(value, str) else value
+            for key, value in arguments.items()
+        }
+        said, errors = self._bundle.format_pattern(pattern, safe)
+        if errors:
+            raise MissingTextError(f"{self.language}: {text_id}: {errors[0]}")
+        return Markup(said)  # noqa: S704 - the arguments were escaped above
+
+    def has(self, text_id: str) -> bool:
+        """Whether there is such a text."""
+        return self._pattern(text_id) is not None
+
+    def _pattern(self, text_id: str) -> Pattern | None:
+        name, _, attribute = text_id.partition(".")
+        if not self._bundle.has_message(name):
+            return None
+        message = self._bundle.get_message(name)
+        return message.attributes.get(attribute) if attribute else message.value
+
+
+def as_typed(text: str) -> Markup:
+    """Return what a person typed, safe inside any sentence: escaped, its direction kept apart."""
+    return FIRST_STRONG_ISOLATE + text + POP_ISOLATE
+
+
+class Catalogue:
+    """All languages; `catalogue.say("es-MX")` is the nearest voice to a client's language."""
+
+    def __init__(self, voices: Mapping[str, Say]) -> None:
+        self._voices = voices
+
+    @classmethod
+    def load(cls) -> "Catalogue":
+        """Read every catalogue of the package."""
+        return cls({language: Say(language, _bundle(language)) for language in LANGUAGES})
+
+    def say(self, language_code: str | None) -> Say:
+        """Return the voice for a client's language code, the default where there is none."""
+        language = (language_code or "").partition("-")[0].lower()
+        return self._voices.get(language) or self._voices[DEFAULT_LANGUAGE]
+
+
+def sources(language: str) -> list[Path]:
+    """Return a language's catalogue files."""
+    return sorted((_HERE / language).glob("*.ftl"))
+
+
+def _bundle(language: str) -> FluentBundle:
+    # Isolating marks around every number would only be noise in a chat; `as_typed` sets them
+    # around what people typed.
+    bundle = FluentBundle([language], functions={"LENGTH": _length}, use_isolating=False)
+    for path in sources(language):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+def _length(text: str) -> FluentInt:
+    """Let a text ask whether an argument is empty, which no selector of Fluent's own can."""
+    return FluentInt(len(text))

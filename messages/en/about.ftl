@@ -1,0 +1,62 @@
+# What the bot is, what it keeps, and its commands.
+
+bot-description =
+    Five easy minutes before a run, for hips and glutes. Tell me when you run: I send a short primer in time, walk you through it drill by drill, and make a note of where you felt it.
+
+    Guides general warm-up movement and keeps your own notes. Not for diagnosing, monitoring or treating injury or disease.
+bot-short-description = Five easy minutes for hips and glutes before every run, drill by drill.
+
+help =
+    <b>Five easy minutes before a run, for hips and glutes.</b>
+    Plan your runs, and I send a primer before each of them. Every command works with or without what stands behind it:
+
+# The value is the command menu's line, plain text; `help` is the line of /help.
+
+command-run = Plan a run
+    .help = /run mon,wed,fri 06:30 – plan a run; also: daily 07:00, or 2027-03-28 09:00
+command-runs = Your runs: look, change, delete
+    .help = /runs – see, change or delete your runs
+command-primer = Start a primer now
+    .help = /primer – start a primer now
+command-history = What you did lately
+    .help = /history – what you did lately
+command-skip = Leave the next primer out
+    .help = /skip – leave the next primer out
+command-pause = No primers for a while
+    .help = /pause 7d – no primers for a while
+command-resume = End the pause
+    .help = /resume – end the pause
+command-lead = How long before a run the primer comes
+    .help = /lead 15 – minutes between primer and run
+command-timezone = Where you run
+    .help = /timezone Madrid – where you run, so that I know your time
+command-language = English or Spanish
+    .help = /language es – English or Spanish
+command-help = What I can do
+    .help = /help – this list
+command-privacy = What I keep, and what I am not
+    .help = /privacy – what I keep, and what I am not
+command-delete = Delete all that I keep about you
+    .help = /delete – delete all that I keep about you
+command-cancel = Leave what is open
+    .help = /cancel – leave what is open
+
+privacy =
+    <b>What I keep</b>
+    Your Telegram id, your language, time zone and settings, your runs, your primers with your answers, and at which question this chat stands. Nothing else: a location that you share becomes a time zone and is not kept.
+
+    <b>Who reads it</b>
+    Nobody but this bot. It lies in the database of whoever runs the bot.
+
+    <b>How to delete it</b>
+    /delete deletes all of it, at once and for good.
+
+    <b>What I am not</b>
+    I am no medical device. Guides general warm-up movement and keeps your own notes. Not for diagnosing, monitoring or treating injury or disease.
+    The content must be signed off by a physiotherapist before clinical use. That has not happened yet.
+
+delete-ask = Delete all that I keep about you: your settings, runs and primers with their answers? That cannot be undone.
+deleted = Deleted: I keep nothing about you any more. /start begins anew.
+kept = All kept.
+button-delete-all = Delete everything
+button-keep = Keep everything

@@ -1,0 +1,131 @@
+# Where and when a person runs, what comes next, not now, and the settings.
+
+## Where
+
+greeting =
+    Hi { $name }! 👋
+    Five easy minutes before a run, for hips and glutes. I remind you in time and walk you through, drill by drill.
+    /privacy says what I keep, and what I am not.
+zone-ask = Where do you run? Share your location, tap a region, or type a city.
+zone-ask-city = Which one has your time? Tap it, or type any other city.
+zone-now = You run in { $city }, where it is { $time } now.
+zone-set = { $city }, { $time } now.
+zone-runs-kept =
+    { $count ->
+        [one] Your run keeps its local time.
+       *[other] Your { $count } runs keep their local times.
+    }
+button-location = Share my location
+
+region-europe = Europe
+region-americas = Americas
+region-asia = Asia
+region-africa = Africa
+region-oceania = Oceania
+
+zone-empty = Which place is it? For example: <code>Madrid</code>
+zone-offset = “{ $said }” changes with the season; a place does not. Please name one, for example: <code>Madrid</code>
+zone-ambiguous = “{ $said }” can be more than one place: { $nearest }. Please type the one you mean.
+zone-unknown =
+    { LENGTH($nearest) ->
+        [0] I know no place “{ $said }”. Try a larger city nearby, for example: <code>Madrid</code>
+       *[other] I know no place “{ $said }”. Did you mean { $nearest }? Please type it.
+    }
+zone-at-sea = That spot is out at sea and has no time of its own. Please type a city, for example: <code>Madrid</code>
+
+## When
+
+plan-ask-days =
+    On which days do you run? Tap the days, then the hour you set off.
+    Or type it: <code>mon,wed 06:30</code>
+plan-ask-minutes = { $days }: at what time exactly?
+plan-days-first = The days first, please; then the hour.
+plan-text = { $days } { $time }
+button-every-day = Every day
+
+plan-empty = I found no day and no time in that.
+plan-too-long = That is more than I can read as one run.
+plan-no-time = The time is missing.
+plan-no-day = The day is missing.
+plan-bad-time = “{ $said }” is no clear time of day.
+plan-bad-date = “{ $said }” is no date I can plan: year-month-day, and at most two years ahead.
+plan-date-in-past = “{ $said }” at that time is over already.
+plan-two-times = “{ $said }” are two times; please plan them one by one.
+plan-two-dates = “{ $said }” are two dates; please plan them one by one.
+plan-mixed-days = Weekdays and a date (“{ $said }”) are two runs; please plan them one by one.
+plan-unknown-word = I don’t understand “{ $said }”.
+plan-meant = Did you mean <code>{ $suggestion }</code>?
+plan-example = For example: <code>mon,wed 06:30</code>
+plan-exists = { $plan } is planned already.
+plan-too-many =
+    { $most ->
+        [one] One run is all I can plan. Delete it first, in /runs.
+       *[other] { $most } runs are all I can plan. Delete one first, in /runs.
+    }
+
+## What comes next
+
+planned = <b>{ $plan }</b>
+planned-nothing = <b>{ $plan }</b>: no primer is planned for it now.
+next =
+    { $lead ->
+        [0] { $at }: your primer, right before your run.
+        [one] { $at }: your primer, a minute before your run.
+       *[other] { $at }: your primer, { $lead } minutes before your run.
+    }
+next-now = Your primer comes any second now.
+next-none = No primer is planned right now.
+button-try-now = Try one now
+button-another-run = Another run
+button-change = Change
+
+## The list of runs
+
+runs-empty =
+    No run is planned. Tap below, or type for example:
+    <code>/run mon,wed 06:30</code>
+runs-title =
+    { $count ->
+        [0] <b>No run is planned.</b>
+        [one] <b>Your run</b>
+       *[other] <b>Your { $count } runs</b>
+    }
+run-deleted = Deleted: { $plan }.
+button-add-run = Add a run
+button-delete = Delete
+button-undo = Undo
+
+## Not now
+
+pause-ask = Pause for how long? Runs stay planned; I just keep quiet.
+pause-days =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+pause-wrong = “{ $said }” is no pause I know. From 1 to { $longest } days, for example: <code>/pause 7d</code>
+paused-open = Paused until you tap /resume.
+paused-until = Paused until { $at }; /resume ends it earlier.
+resumed = Welcome back!
+skipped = Skipped: no primer for your run { $at }.
+skip-offered = Fine, not this one. See you at the next run.
+skip-nothing = No primer lies ahead, so there is none to skip. /runs shows what is planned.
+button-pause-open = Until I resume
+button-resume = Resume
+
+## Settings
+
+lead-ask =
+    { $lead ->
+        [one] Your primer comes a minute before your run. How many minutes would you like?
+       *[other] Your primer comes { $lead } minutes before your run. How many would you like?
+    }
+lead-set =
+    { $lead ->
+        [one] From now on: a minute before your run.
+       *[other] From now on: { $lead } minutes before your run.
+    }
+lead-wrong = “{ $said }” is no number of minutes from { $shortest } to { $longest }. For example: <code>/lead 15</code>
+language-ask = Which language shall I speak?
+language-set = English it is.
+language-wrong = I don’t speak “{ $said }” yet. For example: <code>/language es</code>

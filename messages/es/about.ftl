@@ -1,0 +1,62 @@
+# What the bot is, what it keeps, and its commands.
+
+bot-description =
+    Cinco minutos tranquilos antes de correr, para caderas y glúteos. Dime cuándo corres: te envío una breve activación a tiempo, te guío ejercicio a ejercicio y anoto dónde lo has notado.
+
+    Guía movimientos generales de calentamiento y guarda tus propias notas. No sirve para diagnosticar, vigilar ni tratar lesiones o enfermedades.
+bot-short-description = Cinco minutos tranquilos para caderas y glúteos antes de correr, ejercicio a ejercicio.
+
+help =
+    <b>Cinco minutos tranquilos antes de correr, para caderas y glúteos.</b>
+    Planea tus salidas y te envío una activación antes de cada una. Cada comando vale con o sin lo que lleva detrás:
+
+# The value is the command menu's line, plain text; `help` is the line of /help.
+
+command-run = Planear una salida
+    .help = /run lun,mié,vie 06:30 – planear una salida; también: diario 07:00, o 2027-03-28 09:00
+command-runs = Tus salidas: ver, cambiar, borrar
+    .help = /runs – ver, cambiar o borrar tus salidas
+command-primer = Empezar una activación ahora
+    .help = /primer – empezar una activación ahora
+command-history = Lo que has hecho últimamente
+    .help = /history – lo que has hecho últimamente
+command-skip = Saltar la próxima activación
+    .help = /skip – saltar la próxima activación
+command-pause = Un tiempo sin activaciones
+    .help = /pause 7d – un tiempo sin activaciones
+command-resume = Terminar la pausa
+    .help = /resume – terminar la pausa
+command-lead = Cuánto antes de correr llega la activación
+    .help = /lead 15 – minutos entre la activación y la salida
+command-timezone = Dónde corres
+    .help = /timezone Madrid – dónde corres, para saber tu hora
+command-language = Inglés o español
+    .help = /language en – inglés o español
+command-help = Lo que sé hacer
+    .help = /help – esta lista
+command-privacy = Qué guardo y qué no soy
+    .help = /privacy – qué guardo y qué no soy
+command-delete = Borrar todo lo que guardo de ti
+    .help = /delete – borrar todo lo que guardo de ti
+command-cancel = Dejar lo que está abierto
+    .help = /cancel – dejar lo que está abierto
+
+privacy =
+    <b>Qué guardo</b>
+    Tu identificador de Telegram, tu idioma, tu zona horaria y tus ajustes, tus salidas, tus activaciones con tus respuestas y en qué pregunta está este chat. Nada más: la ubicación que compartes se convierte en una zona horaria y no se guarda.
+
+    <b>Quién lo lee</b>
+    Nadie más que este bot. Está en la base de datos de quien lleva el bot.
+
+    <b>Cómo borrarlo</b>
+    /delete lo borra todo, enseguida y para siempre.
+
+    <b>Qué no soy</b>
+    No soy un producto sanitario. Guía movimientos generales de calentamiento y guarda tus propias notas. No sirve para diagnosticar, vigilar ni tratar lesiones o enfermedades.
+    Un fisioterapeuta debe dar el visto bueno al contenido antes de cualquier uso clínico. Todavía no ha ocurrido.
+
+delete-ask = ¿Borro todo lo que guardo de ti: tus ajustes, tus salidas y tus activaciones con las respuestas? No se puede deshacer.
+deleted = Borrado: ya no guardo nada de ti. Con /start empezamos de nuevo.
+kept = Sigue todo guardado.
+button-delete-all = Borrar todo
+button-keep = Conservar todo

@@ -1,0 +1,131 @@
+# Where and when a person runs, what comes next, not now, and the settings.
+
+## Where
+
+greeting =
+    ¡Hola, { $name }! 👋
+    Cinco minutos tranquilos antes de correr, para caderas y glúteos. Te aviso a tiempo y te guío, ejercicio a ejercicio.
+    En /privacy tienes qué guardo y qué no soy.
+zone-ask = ¿Dónde corres? Comparte tu ubicación, toca una región o escribe una ciudad.
+zone-ask-city = ¿Cuál tiene tu misma hora? Tócala o escribe otra ciudad.
+zone-now = Corres en { $city }, donde ahora son las { $time }.
+zone-set = { $city }: allí son las { $time }.
+zone-runs-kept =
+    { $count ->
+        [one] Tu salida mantiene su hora local.
+       *[other] Tus { $count } salidas mantienen su hora local.
+    }
+button-location = Enviar mi ubicación
+
+region-europe = Europa
+region-americas = América
+region-asia = Asia
+region-africa = África
+region-oceania = Oceanía
+
+zone-empty = ¿Qué lugar es? Por ejemplo: <code>Madrid</code>
+zone-offset = «{ $said }» cambia con la época del año; un lugar, no. Dime uno, por favor. Por ejemplo: <code>Madrid</code>
+zone-ambiguous = «{ $said }» puede ser más de un lugar: { $nearest }. Escribe el tuyo, por favor.
+zone-unknown =
+    { LENGTH($nearest) ->
+        [0] No conozco ningún lugar «{ $said }». Prueba con una ciudad más grande de cerca. Por ejemplo: <code>Madrid</code>
+       *[other] No conozco ningún lugar «{ $said }». ¿Querías decir { $nearest }? Escríbelo, por favor.
+    }
+zone-at-sea = Ese punto está en alta mar y no tiene hora propia. Escribe una ciudad, por favor. Por ejemplo: <code>Madrid</code>
+
+## When
+
+plan-ask-days =
+    ¿Qué días corres? Toca los días y después la hora a la que sales.
+    O escríbelo: <code>lun,mié 06:30</code>
+plan-ask-minutes = { $days }: ¿a qué hora exacta?
+plan-days-first = Primero los días, por favor; después la hora.
+plan-text = { $days }, { $time }
+button-every-day = Todos los días
+
+plan-empty = Ahí no he encontrado ni día ni hora.
+plan-too-long = Eso es demasiado largo para leerlo como una salida.
+plan-no-time = Falta la hora.
+plan-no-day = Falta el día.
+plan-bad-time = «{ $said }» no es una hora clara.
+plan-bad-date = «{ $said }» no es una fecha que pueda planear: año-mes-día, y como mucho dentro de dos años.
+plan-date-in-past = «{ $said }» a esa hora ya ha pasado.
+plan-two-times = «{ $said }» son dos horas; planéalas una a una, por favor.
+plan-two-dates = «{ $said }» son dos fechas; planéalas una a una, por favor.
+plan-mixed-days = Días de la semana y una fecha («{ $said }») son dos salidas; planéalas una a una, por favor.
+plan-unknown-word = No entiendo «{ $said }».
+plan-meant = ¿Querías decir <code>{ $suggestion }</code>?
+plan-example = Por ejemplo: <code>lun,mié 06:30</code>
+plan-exists = Esta salida ya está planeada: { $plan }.
+plan-too-many =
+    { $most ->
+        [one] Solo puedo planear una salida. Borra antes la que tienes, en /runs.
+       *[other] Puedo planear { $most } salidas como mucho. Borra antes alguna, en /runs.
+    }
+
+## What comes next
+
+planned = <b>{ $plan }</b>
+planned-nothing = <b>{ $plan }</b>: ahora no hay ninguna activación prevista.
+next =
+    { $lead ->
+        [0] { $at }: tu activación, justo antes de correr.
+        [one] { $at }: tu activación, un minuto antes de correr.
+       *[other] { $at }: tu activación, { $lead } minutos antes de correr.
+    }
+next-now = Tu activación llega en unos segundos.
+next-none = Ahora mismo no hay ninguna activación prevista.
+button-try-now = Probar ahora
+button-another-run = Otra salida
+button-change = Cambiar
+
+## The list of runs
+
+runs-empty =
+    No hay ninguna salida planeada. Toca abajo o escribe, por ejemplo:
+    <code>/run lun,mié 06:30</code>
+runs-title =
+    { $count ->
+        [0] <b>No hay ninguna salida planeada.</b>
+        [one] <b>Tu salida</b>
+       *[other] <b>Tus { $count } salidas</b>
+    }
+run-deleted = Borrada: { $plan }.
+button-add-run = Añadir salida
+button-delete = Borrar
+button-undo = Deshacer
+
+## Not now
+
+pause-ask = ¿Cuánto tiempo de pausa? Tus salidas siguen planeadas; solo me quedo en silencio.
+pause-days =
+    { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }
+pause-wrong = «{ $said }» no es una pausa que conozca. De 1 a { $longest } días. Por ejemplo: <code>/pause 7d</code>
+paused-open = En pausa hasta que toques /resume.
+paused-until = En pausa hasta { $at }; con /resume termina antes.
+resumed = ¡Qué bien verte de vuelta!
+skipped = Saltada: no habrá activación para tu salida, { $at }.
+skip-offered = Vale, esta no. Nos vemos en la próxima salida.
+skip-nothing = No hay ninguna activación por delante, así que no hay nada que saltar. En /runs está lo planeado.
+button-pause-open = Hasta que yo diga
+button-resume = Terminar la pausa
+
+## Settings
+
+lead-ask =
+    { $lead ->
+        [one] Tu activación llega un minuto antes de correr. ¿Cuántos minutos quieres?
+       *[other] Tu activación llega { $lead } minutos antes de correr. ¿Cuántos quieres?
+    }
+lead-set =
+    { $lead ->
+        [one] Desde ahora: un minuto antes de correr.
+       *[other] Desde ahora: { $lead } minutos antes de correr.
+    }
+lead-wrong = «{ $said }» no es un número de minutos de { $shortest } a { $longest }. Por ejemplo: <code>/lead 15</code>
+language-ask = ¿En qué idioma te hablo?
+language-set = Pues en español.
+language-wrong = Todavía no hablo «{ $said }». Por ejemplo: <code>/language es</code>

@@ -1,0 +1,74 @@
+"""Times, days and names in the reader's language and zone."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, get_day_names
+
+from messages.catalogue import Say
+
+NEAR_DAYS = 6
+"""Within so many days a weekday's name says enough."""
+
+OTHER_YEAR_DAYS = 300
+"""From so many days on the year must be said."""
+
+
+def clock_time(at: time | datetime) -> str:
+    """Return a wall time, as 06:30."""
+    return f"{at:%H:%M}"
+
+
+def weekday_short(day: int, say: Say) -> str:
+    """Return a weekday's short name, for buttons; 0 is Monday."""
+    name: str = get_day_names("abbreviated", "stand-alone", locale=say.language)[day]
+    return name.rstrip(".").capitalize()
+
+
+def weekdays(days: Iterable[int], say: Say) -> str:
+    """Return days of the week as one reads them: every day, Mon to Fri, or Wed and Sun."""
+    chosen = sorted(days)
+    if len(chosen) == 7:  # noqa: PLR2004 - the week
+        return say("every-day")
+    names = [weekday_short(day, say) for day in chosen]
+    if len(chosen) > 2 and chosen[-1] - chosen[0] == len(chosen) - 1:  # noqa: PLR2004
+        return say("day-range", first=names[0], last=names[-1])
+    return listed(names, say)
+
+
+def listed(items: Sequence[str], say: Say, *, by: str = "and") -> str:
+    """Return items as a list in a sentence: a, b and c; by "or" for a choice."""
+    if len(items) <= 1:
+        return "".join(items)
+    return say(f"list-{by}", most=", ".join(items[:-1]), last=items[-1])
+
+
+def day(on: date, today: date, say: Say) -> str:
+    """Return a day as seen from today: today, tomorrow, Wednesday, or Wed 3 Dec."""
+    ahead = (on - today).days
+    if ahead in (-1, 0, 1):
+        return say("day-near", ahead=ahead)
+    if 0 < ahead <= NEAR_DAYS:
+        pattern = "EEEE"
+    else:
+        pattern = "EEE d MMM" if abs(ahead) < OTHER_YEAR_DAYS else "d MMM y"
+    return say("day-named", day=format_date(on, pattern, locale=say.language))
+
+
+def moment(at: datetime, now: datetime, zone: ZoneInfo, say: Say) -> str:
+    """Return an instant in the reader's zone: tomorrow 06:15."""
+    local = at.astimezone(zone)
+    return say(
+        "moment", day=day(local.date(), now.astimezone(zone).date(), say), time=clock_time(local)
+    )
+
+
+def sentence(text: str) -> str:
+    """Return a text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def minutes_until(at: datetime, now: datetime) -> int:
+    """Return the whole minutes until an instant, rounded down, never below 0."""
+    return max(at - now, timedelta()) // timedelta(minutes=1)

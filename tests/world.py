@@ -1,0 +1,96 @@
+"""The whole bot in one process for tests: the strict Bot API over HTTP, and a clock to move."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import aiohttp
+from pydantic import SecretStr
+
+from bot.app import App, opened
+from bot.clock import MovableClock
+from bot.config import Settings
+from bot.sandbox.server import BotAccount, StrictBotApi, serving
+from tests.phone import Phone
+
+TOKEN = "42:test"
+ACCOUNT = BotAccount(id=42, first_name="Runprimer", username="runprimer_test_bot")
+MONDAY_NOON = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
+MADRID = (40.4168, -3.7038)
+
+
+@dataclass(slots=True)
+class World:
+    """The strict Bot API, the bot that talks to it, and the people."""
+
+    api: StrictBotApi
+    url: str
+    clock: MovableClock
+    app: App
+    session: aiohttp.ClientSession
+
+    async def person(self, first_name: str = "Runner", language_code: str = "en") -> Phone:
+        """Return the phone of somebody new."""
+        return await Phone.pick_up(self.session, self.url, first_name, language_code)
+
+    async def runner(self, plan: str = "daily 06:30", language_code: str = "en") -> Phone:
+        """Return the phone of somebody in Madrid with a planned run; all is read so far."""
+        phone = await self.person(language_code=language_code)
+        await phone.send("/start")
+        await phone.next_message()
+        await phone.next_message()
+        await phone.share_location(*MADRID)
+        await phone.next_message()
+        await phone.next_message()
+        await phone.send(plan)
+        await phone.next_message()
+        return phone
+
+    async def move_to(self, instant: datetime) -> None:
+        """Move the clock, and wait until all that was due by then is done."""
+        self.clock.move_to(instant)
+        await self.app.wakeups.idle()
+
+    async def move_by(self, **span: float) -> None:
+        """Move the clock by a span."""
+        await self.move_to(self.clock.now() + timedelta(**span))
+
+
+def settings_for(url: str, database: Path) -> Settings:
+    """Return settings that meet nothing of this machine's environment."""
+    return Settings.model_construct(
+        bot_token=SecretStr(TOKEN),
+        bot_api_url=url,
+        database_url=f"sqlite+aiosqlite:///{database}",
+        send_rate=1000,
+        log_format="text",
+    )
+
+
+@asynccontextmanager
+async def running(app: App) -> AsyncIterator[None]:
+    """Run the bot for the length of a block, and end it in order."""
+    serving_task = asyncio.create_task(app.run())
+    try:
+        yield
+    finally:
+        app.stop()
+        await serving_task
+
+
+@asynccontextmanager
+async def a_world(folder: Path, *, at: datetime = MONDAY_NOON) -> AsyncIterator[World]:
+    """Open a world in a folder; its clock stands at an instant until it is moved."""
+    clock = MovableClock(standing_at=at)
+    api = StrictBotApi(clock=clock, bots={TOKEN: ACCOUNT}, limits=None)
+    async with (
+        serving(api) as url,
+        aiohttp.ClientSession() as session,
+        opened(TOKEN, settings_for(url, folder / "bot.sqlite3"), clock=clock) as app,
+    ):
+        clock.on_move(app.wakeups.look_again)
+        async with running(app):
+            yield World(api, url, clock, app, session)
