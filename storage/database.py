@@ -10,14 +10,15 @@ import os
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import AsyncAdaptedQueuePool, Connection, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage import migrate
+from storage import migrate, sqlite
 
 BUSY_TIMEOUT_MS = 5_000
 READERS = 4
@@ -37,9 +38,8 @@ class Database:
         self._path = path
         self._lock_file = lock
         self._turn = asyncio.Lock()
-        url = URL.create("sqlite+aiosqlite", database=str(path))
-        self._writer = _engine(url, begin="BEGIN IMMEDIATE", connections=1)
-        self._readers = _engine(url, begin="BEGIN", connections=READERS)
+        self._writer = _engine(path, begin="BEGIN IMMEDIATE", connections=1)
+        self._readers = _engine(path, begin="BEGIN", connections=READERS)
         self._inode: int | None = None
 
     @classmethod
@@ -130,20 +130,30 @@ def _lock(path: Path) -> TextIO:
     return lock
 
 
-def _engine(url: URL, *, begin: str, connections: int) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=connections, max_overflow=0)
+def _engine(path: Path, *, begin: str, connections: int) -> AsyncEngine:
+    engine = create_async_engine(
+        "sqlite+aiosqlite://",
+        async_creator=partial(sqlite.connect, path),
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=connections,
+        max_overflow=0,
+        # Every transaction ends by itself: one more rollback would only cost time.
+        pool_reset_on_return=None,
+        # Error messages end in a log, and the parameters hold what runners said.
+        hide_parameters=True,
+    )
     event.listen(engine.sync_engine, "connect", _prepare)
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite.FetchingConnection)  # noqa: S101 - what `connect` opens
+        driver.begin_with_next(begin)
 
     return engine
 
 
 def _prepare(dbapi_connection: Any, _record: object) -> None:
-    # The driver must not open transactions by itself: `_begin` does.
-    dbapi_connection.isolation_level = None
     cursor = dbapi_connection.cursor()
     for pragma in (
         "journal_mode = WAL",

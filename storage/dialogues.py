@@ -1,6 +1,6 @@
 """Queries about dialogues: where each chat stands."""
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from storage import runners
@@ -21,38 +21,31 @@ COLUMNS = (
 )
 
 
+# Every tap runs these: built once, they are looked up by identity and not by shape.
+_LOAD = (
+    select(*COLUMNS, *runners.COLUMNS)
+    .select_from(dialogue.outerjoin(runner, runner.c.id == dialogue.c.runner_id))
+    .where(dialogue.c.runner_id == bindparam("person"))
+)
+_NEW = insert(dialogue)
+_SAVE = _NEW.on_conflict_do_update(
+    index_elements=[dialogue.c.runner_id],
+    set_={column.key: _NEW.excluded[column.key] for column in COLUMNS[1:]},
+)
+
+
 async def load(tx: Transaction, runner_id: int) -> tuple[Dialogue, Runner | None]:
     """Return where a chat stands and whose it is; a new dialogue where there is none."""
-    row = (
-        await tx.execute(
-            select(*COLUMNS, *runners.COLUMNS)
-            .select_from(dialogue.outerjoin(runner, runner.c.id == dialogue.c.runner_id))
-            .where(dialogue.c.runner_id == runner_id)
-        )
-    ).one_or_none()
+    row = (await tx.execute(_LOAD, {"person": runner_id})).one_or_none()
     if row is None:
-        return Dialogue(runner_id), None
+        return Dialogue(runner_id), await runners.get(tx, runner_id)
     theirs = row[len(COLUMNS) :]
     return Dialogue(*row[: len(COLUMNS)]), None if theirs[0] is None else runners.from_row(theirs)
 
 
 async def save(tx: Transaction, spoken: Dialogue) -> None:
     """Keep where a chat stands."""
-    values = {
-        "flow": spoken.flow,
-        "state": spoken.state,
-        "data": dict(spoken.data),
-        "serial": spoken.serial,
-        "interrupted": None if spoken.interrupted is None else dict(spoken.interrupted),
-        "shown": spoken.shown,
-        "last_update_id": spoken.last_update_id,
-        "last_update_at": spoken.last_update_at,
-    }
-    await tx.execute(
-        insert(dialogue)
-        .values(runner_id=spoken.runner_id, **values)
-        .on_conflict_do_update(index_elements=[dialogue.c.runner_id], set_=values)
-    )
+    await tx.execute(_SAVE, {column.key: getattr(spoken, column.key) for column in COLUMNS})
 
 
 async def mark_unshown(tx: Transaction, runner_id: int) -> None:

@@ -1,11 +1,11 @@
 """Queries about primers and their steps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Update, and_, delete, insert, or_, select, update
+from sqlalchemy import Update, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from storage.database import Transaction
@@ -20,7 +20,6 @@ COLUMNS = (
     primer.c.planned_at,
     primer.c.status,
     primer.c.sequence,
-    primer.c.position,
     primer.c.since_last,
     primer.c.effort,
     primer.c.pain,
@@ -73,7 +72,6 @@ async def add(tx: Transaction, new: Sequence[NewPrimer]) -> list[Primer]:
             "planned_at": one.planned_at,
             "status": one.status,
             "sequence": one.sequence,
-            "position": 0,
         }
         for one in new
     ]
@@ -96,14 +94,34 @@ async def by_id(tx: Transaction, primer_ids: Sequence[int]) -> dict[int, Primer]
     return {row.id: _primer(row) for row in await tx.execute(query)}
 
 
-async def steps(tx: Transaction, primer_id: int) -> list[Step]:
-    """Return a primer's steps in order, left before right."""
-    query = (
-        select(*STEP_COLUMNS)
-        .where(step.c.primer_id == primer_id)
-        .order_by(step.c.position, step.c.side)
+# Every tap runs these two: built once, they are looked up by identity and not by shape.
+_WITH_STEPS = (
+    select(*COLUMNS, *STEP_COLUMNS)
+    .join_from(primer, step, step.c.primer_id == primer.c.id)
+    .where(primer.c.id == bindparam("of_primer"), primer.c.runner_id == bindparam("of_runner"))
+    .order_by(step.c.position, step.c.side)
+)
+_RECORD = (
+    update(step)
+    .where(
+        step.c.primer_id == bindparam("of_primer"),
+        step.c.position == bindparam("at"),
+        step.c.side == bindparam("on"),
     )
-    return [_step(row) for row in await tx.execute(query)]
+    .values(outcome=bindparam("ended"), felt=bindparam("answer"), pain=bindparam("hurt"))
+)
+
+
+async def with_steps(
+    tx: Transaction, runner_id: int, primer_id: int
+) -> tuple[Primer, list[Step]] | None:
+    """Return a runner's primer with its steps in order, left before right; None: not theirs."""
+    asked = {"of_primer": primer_id, "of_runner": runner_id}
+    rows = (await tx.execute(_WITH_STEPS, asked)).all()
+    if not rows:
+        return None
+    split = len(COLUMNS)
+    return _primer(rows[0][:split]), [_step(row[split:]) for row in rows]
 
 
 async def offered_to(tx: Transaction, runner_id: int) -> Primer | None:
@@ -184,31 +202,28 @@ async def begin(tx: Transaction, begun: Primer, new_steps: Sequence[Step], *, at
             status=PrimerStatus.GOING,
             sequence=begun.sequence,
             since_last=begun.since_last,
-            position=0,
             started_at=at,
         )
     )
     await tx.execute(
         insert(step),
-        [{column.key: getattr(one, column.key) for column in STEP_COLUMNS} for one in new_steps],
+        [_values(one) for one in new_steps],
     )
 
 
-async def move_to(tx: Transaction, primer_id: int, position: int) -> None:
-    """Move on to a step; at the number of steps only effort and pain are left."""
-    await tx.execute(update(primer).where(primer.c.id == primer_id).values(position=position))
-
-
-async def record_step(
-    tx: Transaction,
-    answered: Step,
-    *,
-    outcome: StepOutcome,
-    felt: str | None = None,
-    pain: int | None = None,
-) -> None:
+async def record_step(tx: Transaction, answered: Step) -> None:
     """Record how a step ended, and where it was felt or how much it hurt."""
-    await tx.execute(_of(answered).values(outcome=outcome, felt=felt, pain=pain))
+    await tx.execute(
+        _RECORD,
+        {
+            "of_primer": answered.primer_id,
+            "at": answered.position,
+            "on": answered.side,
+            "ended": answered.outcome,
+            "answer": answered.felt,
+            "hurt": answered.pain,
+        },
+    )
 
 
 async def swap(tx: Transaction, answered: Step, drill: str, level: int) -> None:
@@ -216,24 +231,16 @@ async def swap(tx: Transaction, answered: Step, drill: str, level: int) -> None:
     await tx.execute(_of(answered).values(drill=drill, level=level))
 
 
-async def split_sides(
-    tx: Transaction, answered: Step, *, left: str, right: str, pain: int | None = None
-) -> None:
-    """Record a step as done and felt differently left and right, in one row each."""
-    done = {"outcome": StepOutcome.DONE, "pain": pain}
-    await tx.execute(_of(answered).values(side=Side.LEFT, felt=left, **done))
-    await tx.execute(
-        insert(step).values(
-            primer_id=answered.primer_id,
-            position=answered.position,
-            side=Side.RIGHT,
-            drill=answered.drill,
-            seconds=answered.seconds,
-            level=answered.level,
-            felt=right,
-            **done,
-        )
-    )
+async def split_sides(tx: Transaction, left: Step, right: Step) -> None:
+    """Put two steps, one a side, in the place of the one for both."""
+    both = replace(left, side=Side.BOTH)
+    done = {"outcome": left.outcome, "pain": left.pain}
+    await tx.execute(_of(both).values(side=Side.LEFT, felt=left.felt, **done))
+    await tx.execute(insert(step), [_values(right)])
+
+
+def _values(one: Step) -> dict[str, Any]:
+    return {column.key: getattr(one, column.key) for column in STEP_COLUMNS}
 
 
 def _of(one: Step) -> Update:

@@ -70,7 +70,7 @@ class SinceLastTime(StrEnum):
 class Primer:
     """One session before one occurrence of a run, or by hand (`run_id` and `run_at` None).
 
-    `planned_at` is when it was to be sent; `position` counts the steps that are behind.
+    `planned_at` is when it was to be sent.
     """
 
     id: int
@@ -80,7 +80,6 @@ class Primer:
     planned_at: datetime
     status: PrimerStatus
     sequence: str
-    position: int
     since_last: SinceLastTime | None
     effort: int | None
     pain: int | None

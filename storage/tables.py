@@ -140,7 +140,6 @@ class PrimerColumns(TypedColumns):
     planned_at: Named[datetime] = Column(Instant)
     status: Named[PrimerStatus] = Column(_word(PrimerStatus))
     sequence: Named[str] = Column(String(16))
-    position: Named[int]
     since_last: Named[SinceLastTime | None] = Column(_word(SinceLastTime))
     effort: Named[int | None]
     pain: Named[int | None]

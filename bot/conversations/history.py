@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.coach.summary import summary_of
+from bot.coach.walk import summary_of
 from bot.conversations import home
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command
 from bot.conversations.replies import Screen, Send

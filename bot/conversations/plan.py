@@ -150,7 +150,7 @@ async def _save(turn: Turn, plan: Plan, *, run_id: int | None) -> Answer:
             ),
         ),
     )
-    mark = Mark(Markup(formatting.clock_time(plan.at)))
+    mark = Mark(Markup.escape(formatting.clock_time(plan.at)))
     return End((mark, Send(screen)) if turn.tap else (Send(screen),))
 
 

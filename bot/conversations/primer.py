@@ -24,6 +24,7 @@ from markupsafe import Markup
 
 from bot.coach.lateness import is_over, sequence_that_fits
 from bot.coach.pain import PainAdvice, advice_on
+from bot.coach.walk import Walk, summary_of
 from bot.conversations import primer_screens as screens
 from bot.conversations.durable import (
     Answer,
@@ -34,7 +35,7 @@ from bot.conversations.durable import (
     command,
     tap,
 )
-from bot.conversations.primer_screens import FLOW, State, Walk
+from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages.drills import DRILLS, SEQUENCES, SHORT, Felt
@@ -108,8 +109,9 @@ async def felt(turn: Turn) -> Answer:
     """Record where the drill was felt, and show the next step."""
     walk, answer = await _at_step(turn), _felt(turn, 1)
     pain = turn.dialogue.data.get("pain")
-    await primers.record_step(turn.tx, walk.step, outcome=StepOutcome.DONE, felt=answer, pain=pain)
-    return await _advance(turn, walk, turn.say(f"felt-{answer}"))
+    done = replace(walk.step, outcome=StepOutcome.DONE, felt=answer, pain=pain)
+    await primers.record_step(turn.tx, done)
+    return await _advance(turn, walk.answered(done), turn.say(f"felt-{answer}"))
 
 
 async def sides_differ(turn: Turn) -> Answer:
@@ -127,11 +129,12 @@ async def felt_left(turn: Turn) -> Answer:
 async def felt_right(turn: Turn) -> Answer:
     """Record both sides, and show the next step."""
     walk, right = await _at_step(turn), _felt(turn, 1)
-    left = turn.dialogue.data["left"]
-    pain = turn.dialogue.data.get("pain")
-    await primers.split_sides(turn.tx, walk.step, left=left, right=right, pain=pain)
+    left = Felt(turn.dialogue.data["left"])
+    done = replace(walk.step, outcome=StepOutcome.DONE, pain=turn.dialogue.data.get("pain"))
+    sides = (replace(done, side=Side.LEFT, felt=left), replace(done, side=Side.RIGHT, felt=right))
+    await primers.split_sides(turn.tx, *sides)
     mark = turn.say("felt-sides", left=turn.say(f"felt-{left}"), right=turn.say(f"felt-{right}"))
-    return await _advance(turn, walk, mark)
+    return await _advance(turn, walk.answered(*sides), mark)
 
 
 async def skip_drill(turn: Turn) -> Answer:
@@ -139,8 +142,9 @@ async def skip_drill(turn: Turn) -> Answer:
     walk = await _at_step(turn)
     pain = turn.dialogue.data.get("pain")
     outcome = StepOutcome.SKIPPED if pain is None else StepOutcome.HURT
-    await primers.record_step(turn.tx, walk.step, outcome=outcome, pain=pain)
-    return await _advance(turn, walk, turn.say("drill-skipped"))
+    left_out = replace(walk.step, outcome=outcome, pain=pain)
+    await primers.record_step(turn.tx, left_out)
+    return await _advance(turn, walk.answered(left_out), turn.say("drill-skipped"))
 
 
 async def swap(turn: Turn) -> Answer:
@@ -149,7 +153,9 @@ async def swap(turn: Turn) -> Answer:
     easier = DRILLS[walk.step.drill].regress
     if easier is None:
         raise RefusedError(turn.say("drill-no-easier"))
-    await primers.swap(turn.tx, walk.step, easier, walk.step.level - 1)
+    level = walk.step.level - 1
+    await primers.swap(turn.tx, walk.step, easier, level)
+    turn.walk = walk.answered(replace(walk.step, drill=easier, level=level))
     data = {"primer": walk.primer.id, "pain": turn.dialogue.data.get("pain")}
     return Next(State.DRILL, data, mark=turn.say("drill-swapped"))
 
@@ -193,6 +199,7 @@ async def effort(turn: Turn) -> Answer:
     if not walk.is_through or walk.primer.effort is not None:
         raise StaleError
     await primers.set_effort(turn.tx, walk.primer.id, answer)
+    turn.walk = replace(walk, primer=replace(walk.primer, effort=answer))
     return Next(State.PAIN, turn.dialogue.data, in_place=True)
 
 
@@ -211,7 +218,7 @@ async def cancel(turn: Turn) -> Answer:
     """Leave half way; what was answered stays."""
     walk = await _walk(turn)
     await primers.end(turn.tx, walk.primer.id, PrimerStatus.CANCELLED, at=turn.now)
-    return End((Send(Screen(turn.say("primer-cancelled", done=walk.summary.done))),))
+    return End((Send(Screen(turn.say("primer-cancelled", done=summary_of(walk.steps).done))),))
 
 
 async def present(turn: Turn) -> Screen:
@@ -237,39 +244,41 @@ async def _offered(turn: Turn) -> Primer:
 
 
 async def _walk(turn: Turn) -> Walk:
-    """Return the primer of this conversation with its steps."""
-    primer = await primers.get(turn.tx, turn.runner.id, turn.dialogue.data["primer"])
-    if primer is None:
-        raise StaleError
-    return Walk(primer, await primers.steps(turn.tx, primer.id))
+    """Return the primer of this conversation with its steps, read once a turn."""
+    if turn.walk is None:
+        found = await primers.with_steps(turn.tx, turn.runner.id, turn.dialogue.data["primer"])
+        if found is None:
+            raise StaleError
+        turn.walk = Walk(*found)
+    return turn.walk
 
 
 async def _at_step(turn: Turn) -> Walk:
     """Return the primer, if the tap is on the message of its present step."""
     walk = await _walk(turn)
-    if walk.is_through or turn.number(0) != walk.primer.position:
+    if walk.is_through or turn.number(0) != walk.step.position:
         raise StaleError
     return walk
 
 
 async def _advance(turn: Turn, walk: Walk, mark: Markup) -> Answer:
     """Move on to the next drill, or to what is asked at the end."""
-    position = walk.primer.position + 1
-    await primers.move_to(turn.tx, walk.primer.id, position)
+    turn.walk = walk
     data = {"primer": walk.primer.id}
-    if position < walk.count:
+    if not walk.is_through:
         return Next(State.DRILL, data, mark=mark)
-    after = await _walk(turn)
-    if after.summary.done:
+    if summary_of(walk.steps).done:
         return Next(State.EFFORT, data, mark=mark)
     await primers.end(turn.tx, walk.primer.id, PrimerStatus.SKIPPED, at=turn.now)
     return End((Mark(mark), _say(turn, "primer-nothing-done")))
 
 
 async def _stop(turn: Turn, walk: Walk, pain: int, mark: Markup) -> Answer:
-    await primers.record_step(turn.tx, walk.step, outcome=StepOutcome.HURT, pain=pain)
+    hurt = replace(walk.step, outcome=StepOutcome.HURT, pain=pain)
+    await primers.record_step(turn.tx, hurt)
     await primers.end(turn.tx, walk.primer.id, PrimerStatus.STOPPED, at=turn.now)
-    return End((Mark(mark), _say(turn, f"pain-{advice_on(pain)}")))
+    advice = f"pain-end-{advice_on(pain)}"
+    return End((Mark(mark), _say(turn, advice)))
 
 
 def _say(turn: Turn, text_id: str) -> Send:

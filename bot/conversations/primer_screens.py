@@ -1,7 +1,5 @@
 """What a primer looks like: the ready message, a drill, the questions, the closing line."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -9,7 +7,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from bot.coach.pain import PainAdvice, advice_on
-from bot.coach.summary import Summary, summary_of
+from bot.coach.walk import Walk, summary_of
 from bot.conversations import history, pickers
 from bot.conversations.callbacks import Tap
 from bot.conversations.replies import Button, Keyboard, Screen, rows
@@ -34,34 +32,6 @@ class State(StrEnum):
     EASE = "ease"
     EFFORT = "effort"
     PAIN = "pain"
-
-
-@dataclass(frozen=True, slots=True)
-class Walk:
-    """A primer that has begun, with its steps."""
-
-    primer: Primer
-    steps: Sequence[Step]
-
-    @property
-    def count(self) -> int:
-        """How many drills there are."""
-        return self.summary.drills
-
-    @property
-    def is_through(self) -> bool:
-        """Whether every drill has been answered."""
-        return self.primer.position >= self.count
-
-    @property
-    def step(self) -> Step:
-        """The present step."""
-        return next(one for one in self.steps if one.position == self.primer.position)
-
-    @property
-    def summary(self) -> Summary:
-        """What was done so far."""
-        return summary_of(self.steps)
 
 
 def ready(
@@ -104,15 +74,15 @@ def _ready_text(
 def of(turn: Turn, walk: Walk) -> Screen:
     """Return the screen of where a primer stands."""
     say, state = turn.say, State(turn.dialogue.state or State.DRILL)
-    position = walk.primer.position
     match state:
         case State.DRILL:
             return _drill(turn, walk)
         case State.LEFT | State.RIGHT:
             question = say(f"drill-where-{state}", drill=say(f"drill-{walk.step.drill}"))
-            return Screen(question, _felt_keys(turn, position), walk.step.drill)
+            return Screen(question, _felt_keys(turn, walk.step.position), walk.step.drill)
         case State.HURTS:
-            return Screen(say("pain-how-much"), pickers.numbers(turn, "much", position))
+            keys = pickers.numbers(turn, "much", walk.step.position)
+            return Screen(say("pain-how-much"), keys)
         case State.EASE:
             return Screen(say("pain-ease"), _ease_keys(turn, walk))
         case State.EFFORT:
@@ -193,7 +163,7 @@ def _effort_keys(turn: Turn) -> Keyboard:
 
 async def closing(turn: Turn, walk: Walk, *, pain: int) -> Screen:
     """Return the closing line: what was done, what to better, and what the pain asks for."""
-    say, summary = turn.say, walk.summary
+    say, summary = turn.say, summary_of(walk.steps)
     lines = [say("closing-done", done=summary.done, drills=summary.drills, led=summary.glute_led)]
     advice = advice_on(pain)
     if summary.off_target and advice is PainAdvice.GO_ON:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 from telegram import Message, Update
 
+from bot.coach.walk import Walk
 from bot.conversations.callbacks import Tap
 from bot.conversations.replies import Button, Reply
 from messages.catalogue import Catalogue, Say
@@ -42,6 +43,7 @@ class Turn:
     catalogue: Catalogue
     tap: Tap | None = None
     replies: list[Reply] = field(default_factory=list)
+    walk: Walk | None = None
     plans_changed: bool = False
     failure: Exception | None = None
 

@@ -30,18 +30,18 @@ class Figures:
     async def send(self, bot: Bot, drill: str, **message: Any) -> Message:
         """Send a message with a drill's figure above its text."""
         digest = figure_digest(drill)
-        if digest in self._file_ids:
-            try:
-                return await bot.send_photo(photo=self._file_ids[digest], **message)
-            except BadRequest as error:
-                if "file identifier" not in error.message:
-                    raise
-                log.warning("Telegram no longer knows a figure", drill=drill)
-                self._file_ids.pop(digest, None)
-        async with self._uploads.setdefault(digest, asyncio.Lock()):
-            if digest in self._file_ids:
-                return await bot.send_photo(photo=self._file_ids[digest], **message)
-            return await self._upload(bot, drill, digest, message)
+        if digest not in self._file_ids:
+            async with self._uploads.setdefault(digest, asyncio.Lock()):
+                if digest not in self._file_ids:
+                    return await self._upload(bot, drill, digest, message)
+        # Outside the lock: who waited for the upload need not wait for each other.
+        try:
+            return await bot.send_photo(photo=self._file_ids[digest], **message)
+        except BadRequest as error:
+            if "file identifier" not in error.message:
+                raise
+            log.warning("Telegram no longer knows a figure", drill=drill)
+        return await self._upload(bot, drill, digest, message)
 
     async def _upload(self, bot: Bot, drill: str, digest: str, message: dict[str, Any]) -> Message:
         png = await asyncio.to_thread(figure_png, drill)

@@ -26,7 +26,7 @@ ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 LIMIT = 100  # Telegram's
 LONG_POLL = 30
 ANSWER_SECONDS = 10
-UNHURRIED = 0.1
+UNHURRIED = 0.02
 """Seconds between two polls while an update is unfinished: Telegram answers those at once."""
 GRACE = 10.0
 """Seconds that unfinished updates get at the end."""
@@ -115,8 +115,9 @@ class Intake:
         for raw in fetch.result():
             self._take(raw)
         if self._unfinished:
-            oldest = self._unfinished[min(self._unfinished)]
-            await asyncio.wait({oldest}, timeout=UNHURRIED)
+            # What is in hand comes again with every poll: wait for room, but not for long.
+            oldest = sorted(self._unfinished)[: LIMIT // 4]
+            await asyncio.wait({self._unfinished[one] for one in oldest}, timeout=UNHURRIED)
 
     async def _get_updates(self, *, wait: int, limit: int = LIMIT) -> Sequence[dict[str, Any]]:
         """Ask for updates as raw JSON: most may be in hand already, and parsing costs."""

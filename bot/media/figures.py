@@ -96,6 +96,7 @@ def figure_png(drill: str) -> bytes:
     return png.getvalue()
 
 
+@cache
 def figure_digest(drill: str) -> str:
     """Return a short hex key that changes whenever the drill's picture may look different."""
     return digest(MOVEMENTS[drill], drawing_code())

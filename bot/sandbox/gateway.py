@@ -101,15 +101,14 @@ async def _raw_parameters(request: web.Request) -> Json:
     if not request.body_exists:
         return raw
     kind = request.content_type
-    if kind == "multipart/form-data":
-        return raw | await _parts(request)
-    body = await request.read()
     try:
         if kind == "application/x-www-form-urlencoded":
-            raw.update(parse_qsl(body.decode(), keep_blank_values=True))
+            raw.update(parse_qsl((await request.read()).decode(), keep_blank_values=True))
+        elif kind == "multipart/form-data":
+            raw.update(await _parts(request))
         elif kind == "application/json":
-            raw.update(json.loads(body))
-        elif body:
+            raw.update(json.loads(await request.read()))
+        elif await request.read():
             raise bad_request(f"can't read a request of type {kind}")
     except (ValueError, TypeError):
         raise bad_request("can't parse the request's body") from None

@@ -73,7 +73,8 @@ class PhoneRoutes:
 
     async def _new_person(self, request: web.Request) -> web.Response:
         body = await body_of(request)
-        person = self.people.add(need(body, "first_name", str), body.get("language_code") or "en")
+        body.setdefault("language_code", "en")
+        person = self.people.add(need(body, "first_name", str), need(body, "language_code", str))
         return web.json_response(_person_json(self._bot(request), person))
 
     async def _deactivate(self, request: web.Request) -> web.Response:
@@ -110,12 +111,7 @@ class PhoneRoutes:
         return web.json_response({"messages": _messages_json(group, self._person(request))})
 
     async def _wait(self, request: web.Request) -> web.Response:
-        person, phone = self._person(request), self._phone(request)
-        chat = (
-            phone.group(int(number(request, "chat_id", 0)))
-            if "chat_id" in request.query
-            else phone.chat
-        )
+        person, chat = self._person(request), self._phone(request).chat
         seconds = min(number(request, "timeout", 0), _LONGEST_WAIT)
         events = await chat.log.wait(int(number(request, "after", 0)), seconds)
         chat.unread = 0
@@ -129,7 +125,8 @@ class PhoneRoutes:
     async def _events(self, request: web.Request) -> web.StreamResponse:
         person, chat = self._person(request), self._phone(request).chat
         after = int(number(request, "after", chat.log.cursor))
-        if last := request.headers.get("Last-Event-ID"):
+        last = request.headers.get("Last-Event-ID", "")
+        if last.isdecimal():
             after = int(last)
         response = web.StreamResponse(
             headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
@@ -151,14 +148,18 @@ class PhoneRoutes:
         return response
 
 
+def _chat_id(body: Json) -> int | None:
+    return need(body, "chat_id", int) if "chat_id" in body else None
+
+
 def _send(phone: Phone, body: Json) -> Json:
-    return phone.send(body, body.get("chat_id"))
+    return phone.send(body, _chat_id(body))
 
 
 def _tap(phone: Phone, body: Json) -> Json:
     message_id, data = need(body, "message_id", int), need(body, "data", str)
     force = body.get("force") is True
-    return phone.tap(message_id, data, force=force, chat_id=body.get("chat_id"))
+    return phone.tap(message_id, data, force=force, chat_id=_chat_id(body))
 
 
 def _edit(phone: Phone, body: Json) -> Json:

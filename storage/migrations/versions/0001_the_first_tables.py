@@ -78,7 +78,6 @@ def upgrade() -> None:
         sa.Column("planned_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("status", sa.String(length=16), nullable=False),
         sa.Column("sequence", sa.String(length=16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("since_last", sa.String(length=16), nullable=True),
         sa.Column("effort", sa.Integer(), nullable=True),
         sa.Column("pain", sa.Integer(), nullable=True),

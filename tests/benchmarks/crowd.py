@@ -1,0 +1,108 @@
+"""Many runners at once, tapping through a primer as fast as the bot lets them.
+
+The strict Bot API runs here, in the benchmark's process, and the phones are its objects: what is
+measured is the bot, which is a process of its own.
+"""
+
+import asyncio
+import sys
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.clock import SystemClock
+from bot.sandbox.chats import Event
+from bot.sandbox.keyboards import buttons
+from bot.sandbox.phones import Phone
+from bot.sandbox.server import BotAccount, StrictBotApi
+
+TOKEN = "4242:benchmark"
+PATIENCE = 30.0
+
+
+def strict_api(latency: float) -> StrictBotApi:
+    """Return a Bot API that answers after so many seconds, and never with 429."""
+    account = BotAccount(id=4242, first_name="Benchmark", username="benchmark_bot")
+    return StrictBotApi(clock=SystemClock(), bots={TOKEN: account}, limits=None, latency=latency)
+
+
+Shown = tuple[int, str]
+"""A message that has buttons, and the data of its first one."""
+
+
+@dataclass(slots=True)
+class Walker:
+    """One runner, who taps the first button of whatever comes."""
+
+    phone: Phone
+    _cursor: int = 0
+
+    async def tap_through(
+        self, taps: int, *, shown: Shown | None = None
+    ) -> tuple[list[float], Shown]:
+        """Tap through so many screens; return the seconds each took, and the screen after them.
+
+        A tap is through when its answer, the edit of its message and the next screen are here.
+        """
+        waits = []
+        shown = shown or await self._next_screen({"message"})
+        for _ in range(taps):
+            began = time.monotonic()
+            self.phone.tap(*shown, force=False)
+            shown = await self._next_screen({"message", "edited", "callback_answer"})
+            waits.append(time.monotonic() - began)
+        return waits, shown
+
+    async def _next_screen(self, kinds: set[str]) -> Shown:
+        end = time.monotonic() + PATIENCE
+        found = None
+        while time.monotonic() < end:
+            for event in await self.phone.chat.log.wait(self._cursor, PATIENCE):
+                self._cursor = event.cursor
+                kinds.discard(event.kind)
+                found = _first_button(event) or found
+            if found and not kinds:
+                return found
+        raise TimeoutError(f"no answer for {self.phone.chat.id}: {kinds} missing")
+
+
+def _first_button(event: Event) -> Shown | None:
+    seen = event.seen_by(0)
+    message = seen.get("message", {})
+    shown = [
+        one["callback_data"]
+        for one in buttons(message.get("reply_markup"))
+        if "callback_data" in one
+    ]
+    return (message["message_id"], shown[0]) if shown else None
+
+
+@asynccontextmanager
+async def bot_process(url: str, folder: Path, *arguments: str) -> AsyncIterator[None]:
+    """Run the bot as a process of its own against a Bot API."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "run",
+        *arguments,
+        env={
+            "PATH": "",
+            "BOT_TOKEN": TOKEN,
+            "BOT_API_URL": url,
+            "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'bench.sqlite3'}",
+        },
+    )
+    try:
+        yield
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+def phones(api: StrictBotApi, count: int) -> Sequence[Phone]:
+    """Return the phones of so many people."""
+    bot = api.bots[TOKEN]
+    return [Phone(bot, api.people.add(f"Runner {number}")) for number in range(count)]

@@ -1,0 +1,140 @@
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from messages import formatting
+from messages.catalogue import Catalogue, Say
+from tests.messages.times import NOON
+
+CATALOGUE = Catalogue.load()
+WEDNESDAY = NOON.date()
+MADRID, AUCKLAND = ZoneInfo("Europe/Madrid"), ZoneInfo("Pacific/Auckland")
+
+
+@pytest.fixture
+def english() -> Say:
+    return CATALOGUE.say("en")
+
+
+@pytest.fixture
+def spanish() -> Say:
+    return CATALOGUE.say("es")
+
+
+def test_a_clock_shows_two_digits_each() -> None:
+    assert formatting.clock_time(time(6, 5)) == "06:05"
+    assert formatting.clock_time(datetime(2026, 12, 2, 23, 59, 59, tzinfo=UTC)) == "23:59"
+
+
+def test_weekdays_are_short_on_buttons(english: Say, spanish: Say) -> None:
+    week = range(7)
+    names = [formatting.weekday_short(day, english) for day in week]
+    assert names == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    nombres = [formatting.weekday_short(day, spanish) for day in week]
+    assert nombres == ["Lun", "Mar", "Mié", "Jue", "Vie", "Sáb", "Dom"]
+
+
+@pytest.mark.parametrize(
+    ("days", "in_english", "in_spanish"),
+    [
+        (range(7), "every day", "todos los días"),
+        ([2], "Wed", "Mié"),
+        ([6, 2], "Wed and Sun", "Mié y Dom"),
+        ([0, 1], "Mon and Tue", "Lun y Mar"),
+        (range(5), "Mon to Fri", "Lun a Vie"),
+        ([5, 4, 6], "Fri to Sun", "Vie a Dom"),
+        ([0, 2, 4], "Mon, Wed and Fri", "Lun, Mié y Vie"),
+        ([0, 1, 2, 6], "Mon, Tue, Wed and Sun", "Lun, Mar, Mié y Dom"),
+        (range(1, 7), "Tue to Sun", "Mar a Dom"),
+    ],
+)
+def test_weekdays_are_said_as_one_says_them(
+    days: Iterable[int], in_english: str, in_spanish: str, english: Say, spanish: Say
+) -> None:
+    days = list(days)
+    assert formatting.weekdays(days, english) == in_english
+    assert formatting.weekdays(frozenset(days), spanish) == in_spanish
+
+
+def test_a_list_is_one_sentence(english: Say, spanish: Say) -> None:
+    assert formatting.listed([], english) == ""
+    assert formatting.listed(["Oslo"], english, by="or") == "Oslo"
+    assert formatting.listed(["Oslo", "Rome", "Lima"], english, by="or") == "Oslo, Rome or Lima"
+    assert formatting.listed(["Oslo", "Roma"], spanish, by="or") == "Oslo o Roma"
+
+
+@pytest.mark.parametrize(
+    ("ahead", "in_english", "in_spanish"),
+    [
+        (-2, "Mon 30 Nov", "el lun 30 nov"),
+        (-1, "yesterday", "ayer"),
+        (0, "today", "hoy"),
+        (1, "tomorrow", "mañana"),
+        (2, "Friday", "el viernes"),
+        (6, "Tuesday", "el martes"),
+        (7, "Wed 9 Dec", "el mié 9 dic"),
+        (30, "Fri 1 Jan", "el vie 1 ene"),
+        (300, "28 Sep 2027", "el 28 sept 2027"),
+        (-300, "5 Feb 2026", "el 5 feb 2026"),
+    ],
+)
+def test_a_day_is_told_from_today(
+    ahead: int, in_english: str, in_spanish: str, english: Say, spanish: Say
+) -> None:
+    on = WEDNESDAY + timedelta(days=ahead)
+    assert formatting.day(on, WEDNESDAY, english) == in_english
+    assert formatting.day(on, WEDNESDAY, spanish) == in_spanish
+
+
+def test_tomorrow_may_be_next_year(english: Say) -> None:
+    eve = date(2026, 12, 31)
+    assert formatting.day(date(2027, 1, 1), eve, english) == "tomorrow"
+    assert formatting.day(eve, date(2027, 1, 1), english) == "yesterday"
+
+
+@pytest.mark.parametrize(
+    ("zone", "at", "in_english", "in_spanish"),
+    [
+        # Madrid is an hour ahead of UTC in December, Auckland thirteen.
+        (MADRID, datetime(2026, 12, 2, 22, 59, tzinfo=UTC), "today 23:59", "hoy a las 23:59"),
+        (MADRID, datetime(2026, 12, 2, 23, 0, tzinfo=UTC), "tomorrow 00:00", "mañana a las 00:00"),
+        (
+            AUCKLAND,
+            datetime(2026, 12, 2, 10, 59, tzinfo=UTC),
+            "yesterday 23:59",
+            "ayer a las 23:59",
+        ),
+        (AUCKLAND, datetime(2026, 12, 2, 23, 0, tzinfo=UTC), "today 12:00", "hoy a las 12:00"),
+        (
+            MADRID,
+            datetime(2026, 12, 6, 5, 15, tzinfo=UTC),
+            "Sunday 06:15",
+            "el domingo a las 06:15",
+        ),
+    ],
+)
+def test_a_moment_has_the_day_and_time_of_the_readers_zone(
+    zone: ZoneInfo, at: datetime, in_english: str, in_spanish: str, english: Say, spanish: Say
+) -> None:
+    assert formatting.moment(at, NOON, zone, english) == in_english
+    assert formatting.moment(at, NOON, zone, spanish) == in_spanish
+
+
+def test_a_moment_after_midnight_is_today_already(english: Say) -> None:
+    just_after_midnight = datetime(2026, 12, 31, 23, 5, tzinfo=UTC)
+    at = datetime(2027, 1, 1, 5, 15, tzinfo=UTC)
+    assert formatting.moment(at, just_after_midnight, MADRID, english) == "today 06:15"
+    assert formatting.moment(just_after_midnight, at, MADRID, english) == "today 00:05"
+
+
+def test_a_sentence_begins_with_a_large_letter() -> None:
+    assert formatting.sentence("el domingo 06:15") == "El domingo 06:15"
+    assert formatting.sentence("época Mié") == "Época Mié"
+    assert formatting.sentence("") == ""
+
+
+@pytest.mark.parametrize(("seconds", "minutes"), [(-60, 0), (0, 0), (59, 0), (60, 1), (3599, 59)])
+def test_minutes_are_rounded_down_and_never_below_none(seconds: int, minutes: int) -> None:
+    assert formatting.minutes_until(NOON + timedelta(seconds=seconds), NOON) == minutes

@@ -1,0 +1,219 @@
+"""What holds for every text in every language: sound, short enough for its place, and kind."""
+
+import re
+import unicodedata
+from datetime import time
+
+import pytest
+from fluent.syntax import ast
+
+from bot.coach.plans import parse_plan
+from bot.coach.zones import parse_zone
+from bot.conversations.help import COMMANDS
+from bot.sandbox.formatting import rendered, utf16_length
+from messages.catalogue import LANGUAGES, Catalogue, Say
+from tests.messages.texts import EVERY_TEXT, PATTERNS, arguments, entries, variables
+from tests.messages.times import NOON
+
+CATALOGUE = Catalogue.load()
+
+MESSAGE, ALERT, COMMAND, DESCRIPTION, SHORT_DESCRIPTION, LABEL = 4096, 200, 60, 512, 120, 20
+
+ALERTS = {
+    "stale-tap",
+    "stale-over",
+    "plan-days-first",
+    "plan-exists",
+    "plan-too-many",
+    "primer-over",
+    "drill-no-easier",
+}
+"""What stands over the chat after a tap."""
+
+SAFE_TAGS = {"bold", "italic", "underline", "code"}
+
+DISCLAIMER = {
+    "en": "Guides general warm-up movement and keeps your own notes."
+    " Not for diagnosing, monitoring or treating injury or disease.",
+    "es": "Guía movimientos generales de calentamiento y guarda tus propias notas."
+    " No sirve para diagnosticar, vigilar ni tratar lesiones o enfermedades.",
+}
+
+NEVER_SAID = {
+    "en": r"rehab|treat|\bcur(e|es|ing)\b|\bheal|prevent|injur|reliev|pain.free|diagnos|detect"
+    r"|(don.t|not|n.t) fir(e|ing)|weak glute|missed|fail|streak|lazy|forgot|should have|guilt"
+    r"|disappoint",
+    "es": r"rehabilit|\btrat(a|amiento|amos|ar|arte)\b|\bcura|\bsana|preven|lesi[oó]n|alivi"
+    r"|sin dolor|diagn|detect|no se activa|glúteos? débil|perdid|perdiste|fall(aste|o|os)\b"
+    r"|has fallado|racha|pereza|vag[oa]\b|olvid|deberías haber|culpa|decepci",
+}
+
+
+def said(language: str, text_id: str) -> list[str]:
+    """Return a text with every mixture of sample arguments, as Telegram's HTML."""
+    say = CATALOGUE.say(language)
+    return [say(text_id, **given) for given in arguments(language, text_id)]
+
+
+def shown(html: str) -> str:
+    """Return what a reader sees; raises where Telegram would refuse the markup."""
+    return str(rendered(html, "HTML", None)["text"])
+
+
+def is_plain(text_id: str) -> bool:
+    """Whether a text goes where Telegram takes no markup."""
+    return is_label(text_id) or text_id in ALERTS | {"plan-text"} or limit(text_id) < ALERT
+
+
+def is_label(text_id: str) -> bool:
+    """Whether a text stands on a button."""
+    return (
+        text_id.startswith(("button-", "felt-", "region-")) and text_id != "felt-sides"
+    ) or text_id in {"effort-label", "pause-days", "language-name"}
+
+
+def limit(text_id: str) -> int:
+    """Return how many characters a text's place takes."""
+    if is_label(text_id):
+        return LABEL
+    if text_id.startswith("command-") and "." not in text_id:
+        return COMMAND
+    if text_id in ALERTS:
+        return ALERT
+    places = {"bot-description": DESCRIPTION, "bot-short-description": SHORT_DESCRIPTION}
+    return places.get(text_id, MESSAGE)
+
+
+def test_the_languages_say_the_same_things_about_the_same_things() -> None:
+    english = {text_id: variables(pattern) for text_id, pattern in PATTERNS["en"].items()}
+    for language in LANGUAGES:
+        found = {text_id: variables(pattern) for text_id, pattern in PATTERNS[language].items()}
+        assert found == english, language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_file_can_be_read_and_says_nothing_twice(language: str) -> None:
+    found = list(entries(language))
+    assert [entry.content for entry in found if isinstance(entry, ast.Junk)] == []
+    ids = [entry.id.name for entry in found if isinstance(entry, ast.Message)]
+    assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize(("language", "text_id"), EVERY_TEXT)
+def test_a_text_is_sound_markup_within_its_limit(language: str, text_id: str) -> None:
+    for html in said(language, text_id):
+        sight = rendered(html, "HTML", None)
+        kinds = {entity["type"] for entity in sight["entities"]}
+        assert kinds <= SAFE_TAGS | {"bot_command", "mention", "url"}
+        assert 1 <= utf16_length(sight["text"]) <= limit(text_id)
+        if is_plain(text_id):
+            assert sight["text"] == html
+
+
+@pytest.mark.parametrize(("language", "text_id"), EVERY_TEXT)
+def test_a_text_is_neat(language: str, text_id: str) -> None:
+    for html in said(language, text_id):
+        assert html == html.strip()
+        assert not re.search(r" {2}| \n|\n{3}|\.\.|[{}]|\bNone\b", html)
+        assert "'" not in html, "typographic apostrophes, please"
+
+
+@pytest.mark.parametrize(("language", "text_id"), EVERY_TEXT)
+def test_no_text_promises_or_blames(language: str, text_id: str) -> None:
+    for html in said(language, text_id):
+        rest = shown(html).replace(DISCLAIMER[language], "")
+        assert not re.search(NEVER_SAID[language], rest, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(("language", "text_id"), EVERY_TEXT)
+def test_a_message_has_one_emoji_at_most_and_an_error_none(language: str, text_id: str) -> None:
+    errors = ("error-", "not-here-", "unknown-", "stale-", "plan-", "zone-", "pain-", "red-flags")
+    is_error = text_id.startswith(errors) or text_id.endswith("-wrong")
+    for html in said(language, text_id):
+        emoji = [sign for sign in shown(html) if unicodedata.category(sign) == "So"]
+        assert len(emoji) <= (0 if is_error else 1)
+
+
+@pytest.mark.parametrize(("language", "text_id"), EVERY_TEXT)
+def test_a_command_in_a_text_exists(language: str, text_id: str) -> None:
+    for given in arguments(language, text_id):
+        if "command" in given:
+            continue
+        html = CATALOGUE.say(language)(text_id, **given)
+        named = re.findall(r"(?<![\w/<@])/([a-z]+)", html)
+        assert set(named) <= {*COMMANDS, "start"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text_id", ["privacy", "bot-description"])
+def test_what_the_bot_is_not_stands_word_for_word(language: str, text_id: str) -> None:
+    assert DISCLAIMER[language] in shown(CATALOGUE.say(language)(text_id))
+
+
+def examples(say: Say) -> list[str]:
+    """Return every plan that a text shows as an example."""
+    texts = [say("plan-example"), say("plan-ask-days"), say("runs-empty"), say("unknown-text")]
+    shown_as_code = [code for text in texts for code in re.findall("<code>(.+?)</code>", text)]
+    line = shown(say("command-run.help"))
+    in_help = re.findall(r"/run (.+?) – |: ([^,]+), | ([^ ]+ [0-9:]+)$", line)
+    return [
+        *(code.removeprefix("/run ") for code in shown_as_code),
+        *("".join(found) for found in in_help),
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_examples_of_plans_can_be_read(language: str) -> None:
+    found = examples(CATALOGUE.say(language))
+    assert len(found) == 7
+    for example in found:
+        assert parse_plan(example, now_local=NOON).at in {time(6, 30), time(7), time(9)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_examples_of_places_can_be_read(language: str) -> None:
+    say = CATALOGUE.say(language)
+    texts = [
+        say("zone-empty"),
+        say("zone-at-sea"),
+        say("zone-offset", said="+2"),
+        say("zone-unknown", said="xx", nearest=""),
+    ]
+    for text in texts:
+        (place,) = re.findall("<code>(.+?)</code>", text)
+        assert parse_zone(place) == "Europe/Madrid"
+    assert "/timezone Madrid" in say("command-timezone.help")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unknown_place_is_asked_about_only_where_there_is_something_near(language: str) -> None:
+    say = CATALOGUE.say(language)
+    assert "Oslo" in say("zone-unknown", said="Osol", nearest="Oslo")
+    assert "?" not in say("zone-unknown", said="Osol", nearest="")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_help_line_begins_with_its_command(language: str) -> None:
+    for name in COMMANDS:
+        assert re.match(
+            rf"/{name}( .+)? – ", shown(CATALOGUE.say(language)(f"command-{name}.help"))
+        )
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "many"),
+    [
+        ("en", "Your run keeps its local time.", "Your 3 runs keep their local times."),
+        ("es", "Tu salida mantiene su hora local.", "Tus 3 salidas mantienen su hora local."),
+    ],
+)
+def test_one_and_many_differ(language: str, one: str, many: str) -> None:
+    say = CATALOGUE.say(language)
+    assert say("zone-runs-kept", count=1) == one
+    assert say("zone-runs-kept", count=3) == many
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_primed_run_is_no_red_zero(language: str) -> None:
+    for runs in (1, 2, 4):
+        assert "0" not in CATALOGUE.say(language)("history-primed", primed=0, runs=runs)

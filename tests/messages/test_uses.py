@@ -1,0 +1,119 @@
+"""Every text that is asked for is there, and every text that is there is asked for."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from bot.coach.pain import PainAdvice
+from bot.coach.plans import PlanProblem
+from bot.coach.zones import REGIONS, ZoneProblem
+from bot.conversations.help import COMMANDS
+from bot.conversations.primer_screens import State
+from messages.drills import DRILLS, SEQUENCES, Felt, Sides
+from storage.records import PrimerStatus, Side, SinceLastTime, StepOutcome
+from tests.messages.texts import PATTERNS, variables
+from tests.messages.uses import UnreadableError, Use, all_uses, forwarders_in, uses_in
+
+OFF_TARGET = {felt: [d for d in DRILLS.values() if felt not in d.on_target] for felt in Felt}
+
+BEGUN = [
+    PrimerStatus.GOING,
+    PrimerStatus.DONE,
+    PrimerStatus.STOPPED,
+    PrimerStatus.SKIPPED,
+    PrimerStatus.CANCELLED,
+]
+"""How a primer can stand that has begun."""
+
+VALUES: dict[str, Iterable[str]] = {
+    "button-place-{}": SEQUENCES,
+    "button-since-{}": SinceLastTime,
+    "command-{}": COMMANDS,
+    "command-{}.help": COMMANDS,
+    "dose-{}": Sides,
+    "drill-where-{}": (State.LEFT, State.RIGHT),
+    "drill-{}": DRILLS,
+    "drill-{}.inside": DRILLS,
+    "drill-{}.outside": DRILLS,
+    "felt-{}": Felt,
+    "fix-{}": [felt for felt, drills in OFF_TARGET.items() if drills],
+    "history-session-{}": BEGUN,
+    "history-step-{}": Side,
+    "history-{}": set(StepOutcome) - {StepOutcome.DONE},
+    "list-{}": ("and", "or"),
+    "pain-end-{}": set(PainAdvice) - {PainAdvice.GO_ON},
+    "pain-{}": PainAdvice,
+    "plan-{}": PlanProblem,
+    "region-{}": [region.lower() for region in REGIONS],
+    "since-{}": SinceLastTime,
+    "zone-{}": ZoneProblem,
+}
+"""What stands in the gap of each id that varies."""
+
+OPTIONAL = "drill-{}.fix-{}"
+"""A drill has its own advice for some places where it should not be felt, and none for others."""
+
+ADVICE = {f"drill-{drill.key}.fix-{felt}" for felt, all_ in OFF_TARGET.items() for drill in all_}
+
+USES = all_uses()
+
+
+def _ids(use: Use) -> set[str]:
+    if "{}" not in use.text_id:
+        return {use.text_id}
+    return {use.text_id.replace("{}", value) for value in VALUES[use.text_id]}
+
+
+def test_every_id_that_varies_is_in_the_table_and_the_table_has_no_other() -> None:
+    varying = {use.text_id for use in USES if "{}" in use.text_id}
+    assert varying == {*VALUES, OPTIONAL}
+
+
+@pytest.mark.parametrize("language", PATTERNS)
+def test_every_text_that_is_asked_for_is_there_and_gets_its_arguments(language: str) -> None:
+    texts = PATTERNS[language]
+    wrong = []
+    for use in USES:
+        for text_id in ADVICE & set(texts) if use.text_id == OPTIONAL else _ids(use):
+            missing = variables(texts[text_id]) - use.gives if text_id in texts else {"the text"}
+            wrong += [f"{use.where}: {text_id}: {one} is missing" for one in sorted(missing)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", PATTERNS)
+def test_every_text_is_asked_for(language: str) -> None:
+    asked = ADVICE.union(*(_ids(use) for use in USES if use.text_id != OPTIONAL))
+    assert sorted(set(PATTERNS[language]) - asked) == []
+
+
+SOURCE = """
+def _say(turn, text_id):
+    return turn.say(text_id)
+
+async def act(turn, felt, late):
+    name = f"drill-{felt}"
+    kind = "a" if late else "b"
+    turn.say(name, seconds=3)
+    turn.say(f"{name}.inside")
+    turn.say("x" if late else f"y-{kind}")
+    _say(turn, "z")
+    turn.catalogue.say("es")("language-name")
+"""
+
+
+def test_uses_are_found_however_they_are_written() -> None:
+    found = uses_in(SOURCE, "here", forwarders_in(SOURCE))
+    assert {(use.text_id, use.gives) for use in found} == {
+        ("drill-{}", frozenset({"seconds"})),
+        ("drill-{}.inside", frozenset()),
+        ("x", frozenset()),
+        ("y-a", frozenset()),
+        ("y-b", frozenset()),
+        ("z", frozenset()),
+        ("language-name", frozenset()),
+    }
+
+
+def test_an_id_from_nowhere_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="here:2"):
+        uses_in("def act(say, what):\n    say(what.text)\n", "here", {})

@@ -1,0 +1,105 @@
+"""The catalogues as they are written: patterns, their variables, and arguments to try them."""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from messages.catalogue import LANGUAGES, sources
+from messages.drills import Felt
+
+COUNTS = (0, 1, 2, 20)
+
+SAMPLES: dict[str, tuple[str | int, ...]] = {
+    "ahead": (-1, 0, 1),
+    "answer": ("Front of hip",),
+    "at": ("Tomorrow 06:15",),
+    "bot": ("@primer_bot",),
+    "city": ("Buenos Aires",),
+    "code": ("c0ffee",),
+    "command": ("/fly",),
+    "count": COUNTS,
+    "day": ("Wednesday",),
+    "days": ("Mon, Wed and Fri",),
+    "pause-days days": (1, 14),
+    "done": COUNTS,
+    "dose": ("30 s a side",),
+    "drill": ("Half-kneeling rock",),
+    "drills": (4,),
+    "effort": tuple(range(11)),
+    "felt": tuple(Felt),
+    "first": ("Mon",),
+    "fix": ("relax the foot",),
+    "inside": ("Glute first",),
+    "last": ("Fri",),
+    "lead": (0, 1, 60),
+    "led": COUNTS,
+    "left": ("Glute",),
+    "longest": (365,),
+    "minutes": (0, 1, 2, 5),
+    "most": ("Mon, Tue",),
+    "plan-too-many most": (1, 20),
+    "name": ("Ana",),
+    "nearest": ("", "Valencia or Caracas"),
+    "number": (1,),
+    "outside": ("A cup on the back",),
+    "pain": (0, 10),
+    "plan": ("Every day 06:30",),
+    "primed": COUNTS,
+    "repetitions": (1, 6),
+    "right": ("Low back",),
+    "runs": (1, 4),
+    "said": ("x" * 30,),
+    "seconds": (30,),
+    "shortest": (5,),
+    "suggestion": ("wednesday",),
+    "time": ("06:30",),
+}
+"""What each variable may hold, and a text's own where it means another thing by the word."""
+
+
+def entries(language: str) -> Iterator[ast.EntryType]:
+    """Return all that stands in a language's files, comments and faults included."""
+    for path in sources(language):
+        yield from FluentParser().parse(path.read_text(encoding="utf-8")).body
+
+
+def patterns(language: str) -> dict[str, ast.Pattern]:
+    """Return every text by the id it is asked for: `drill-bird-dog`, `drill-bird-dog.inside`."""
+    found = {}
+    for entry in entries(language):
+        if isinstance(entry, ast.Message):
+            if entry.value:
+                found[entry.id.name] = entry.value
+            for attribute in entry.attributes:
+                found[f"{entry.id.name}.{attribute.id.name}"] = attribute.value
+    return found
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: Any) -> None:  # noqa: N802 - the visitor's own spelling
+        self.names.add(node.id.name)
+
+
+def variables(pattern: ast.Pattern) -> frozenset[str]:
+    """Return the names of a text's arguments."""
+    visitor = _Variables()
+    visitor.visit(pattern)
+    return frozenset(visitor.names)
+
+
+PATTERNS = {language: patterns(language) for language in LANGUAGES}
+EVERY_TEXT = [(language, text_id) for language in LANGUAGES for text_id in PATTERNS[language]]
+
+
+def arguments(language: str, text_id: str) -> Iterator[dict[str, str | int]]:
+    """Return every mixture of sample arguments for a text."""
+    names = sorted(variables(PATTERNS[language][text_id]))
+    samples = [SAMPLES.get(f"{text_id} {name}") or SAMPLES[name] for name in names]
+    for values in product(*samples):
+        yield dict(zip(names, values, strict=True))
