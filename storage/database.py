@@ -60,6 +60,9 @@ class Database:
             await database.close()
             cause = getattr(error, "orig", error)
             raise DatabaseError(f"{path} cannot be used as a database: {cause}.") from error
+        except BaseException:
+            await database.close()
+            raise
         database._inode = path.stat().st_ino
         return database
 

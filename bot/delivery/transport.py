@@ -5,6 +5,7 @@ is a plain NetworkError, one whose answer was lost is an AnswerLostError.
 """
 
 from typing import Any
+from urllib.request import getproxies
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
@@ -40,7 +41,9 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._connections),
-                trust_env=True,  # the proxy variables
+                # With it aiohttp reads the proxy variables, and for every request a file in a
+                # thread: only where there is a proxy.
+                trust_env=bool(getproxies()),
             )
 
     async def shutdown(self) -> None:
