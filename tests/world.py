@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -29,8 +29,28 @@ class World:
     api: StrictBotApi
     url: str
     clock: MovableClock
-    app: App
     session: aiohttp.ClientSession
+    folder: Path
+    _bot: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _app: App | None = None
+
+    @property
+    def app(self) -> App:
+        """The bot that runs."""
+        assert self._app is not None, "the bot is stopped"
+        return self._app
+
+    async def start_bot(self) -> None:
+        """Start the bot on the folder's database."""
+        settings = settings_for(self.url, self.folder / "bot.sqlite3")
+        self._app = await self._bot.enter_async_context(opened(TOKEN, settings, clock=self.clock))
+        self.clock.on_move(self._app.wakeups.look_again)
+        await self._bot.enter_async_context(running(self._app))
+
+    async def stop_bot(self) -> None:
+        """Stop the bot in order; its database stays in the folder."""
+        await self._bot.aclose()
+        self._app = None
 
     async def person(self, first_name: str = "Runner", language_code: str = "en") -> Phone:
         """Return the phone of somebody new."""
@@ -86,11 +106,10 @@ async def a_world(folder: Path, *, at: datetime = MONDAY_NOON) -> AsyncIterator[
     """Open a world in a folder; its clock stands at an instant until it is moved."""
     clock = MovableClock(standing_at=at)
     api = StrictBotApi(clock=clock, bots={TOKEN: ACCOUNT}, limits=None)
-    async with (
-        serving(api) as url,
-        aiohttp.ClientSession() as session,
-        opened(TOKEN, settings_for(url, folder / "bot.sqlite3"), clock=clock) as app,
-    ):
-        clock.on_move(app.wakeups.look_again)
-        async with running(app):
-            yield World(api, url, clock, app, session)
+    async with serving(api) as url, aiohttp.ClientSession() as session:
+        world = World(api, url, clock, session, folder)
+        await world.start_bot()
+        try:
+            yield world
+        finally:
+            await world.stop_bot()

@@ -112,7 +112,12 @@ class Intake:
             fetch.cancel()
             await asyncio.wait({fetch})
             return
-        for raw in fetch.result():
+        updates = fetch.result()
+        if not updates and not self._unfinished:
+            # All below the offset is confirmed by now. After a week without any update
+            # Telegram counts on from a random number: an old offset would throw those away.
+            self._next_offset = None
+        for raw in updates:
             self._take(raw)
         if self._unfinished:
             # What is in hand comes again with every poll: wait for room, but not for long.
@@ -158,8 +163,8 @@ class Intake:
     def _done(self, update_id: int) -> None:
         """Move the offset up to the oldest unfinished update."""
         self._finished.add(update_id)
-        highest = max(self._finished)
-        self._next_offset = min(self._unfinished, default=highest + 1)
+        reached = min(self._unfinished, default=max(self._finished) + 1)
+        self._next_offset = max(self._next_offset or 0, reached)
         self._finished = {one for one in self._finished if one >= self._next_offset}
 
     def _offset(self) -> int | None:

@@ -171,10 +171,11 @@ class Sender:
                     offered.append(one.delivery.primer_id)
                 elif result.state in GIVEN_UP:
                     missed.append(one.delivery.primer_id)
-                if result.reason == BLOCKED:
-                    await note_reach(tx, one.runner, now, is_gone=True)
             await primers.note_offered(tx, offered)
             await primers.set_status(tx, missed, PrimerStatus.MISSED)
+            for one, result in zip(ready, results, strict=True):
+                if result.reason == BLOCKED:
+                    await note_reach(tx, one.runner, now, is_gone=True)
         for result in results:
             if result.state is not DeliveryState.SENT:
                 log.warning(

@@ -18,9 +18,9 @@ from bot.conversations.turn import Turn
 from bot.delivery.courier import Courier, Tapped, UnreachableError
 from bot.delivery.planning import plan_anew
 from messages.catalogue import Catalogue
-from storage import deliveries, dialogues, runners
+from storage import deliveries, dialogues, primers, runners
 from storage.database import Database, DatabaseError, Transaction
-from storage.records import Runner
+from storage.records import PrimerStatus, Runner
 
 log = structlog.get_logger(__name__)
 
@@ -139,7 +139,8 @@ async def note_reach(tx: Transaction, runner: Runner, now: datetime, *, is_gone:
     since = now if is_gone else None
     await runners.set_unreachable(tx, runner.id, since)
     if is_gone:
-        await deliveries.drop_for_runner(tx, runner.id, "the runner cannot be reached")
+        dropped = await deliveries.drop_for_runner(tx, runner.id, "the runner cannot be reached")
+        await primers.set_status(tx, dropped, PrimerStatus.MISSED)
     changed = replace(runner, unreachable_since=since)
     await plan_anew(tx, changed, now)
     return changed

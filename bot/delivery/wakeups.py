@@ -6,6 +6,7 @@ to be loaded when it starts.
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -19,6 +20,7 @@ log = structlog.get_logger(__name__)
 
 LONGEST_SLEEP = timedelta(seconds=30)
 AFTER_A_FAILURE = timedelta(seconds=5)
+GRACE_SECONDS = 10.0
 _JOB = "wake up"
 
 
@@ -34,6 +36,7 @@ class WakeUps:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._changed = False
         self._working = False
+        self._stopping = False
         self._idle = asyncio.Event()
 
     def start(self) -> None:
@@ -41,15 +44,21 @@ class WakeUps:
         self._scheduler.start()
         self.look_again()
 
-    def stop(self) -> None:
-        """Set no alarm any more."""
+    async def stop(self) -> None:
+        """Set no alarm any more, and let what is under way be recorded."""
+        self._stopping = True
+        if self._working:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._idle.wait(), GRACE_SECONDS)
         self._scheduler.shutdown(wait=False)
 
     def look_again(self) -> None:
         """Work at once, or once more where work is under way: the rows have changed."""
+        if self._stopping or not self._scheduler.running:
+            return
         self._changed = True
         self._idle.clear()
-        if not self._working and self._scheduler.running:
+        if not self._working:
             self._set_alarm(timedelta())
 
     async def idle(self) -> None:
@@ -64,13 +73,13 @@ class WakeUps:
                 self._changed = False
                 await self._work()
                 delay = await self._delay()
-                if not self._changed:
+                if self._stopping or not self._changed:
                     break
         except Exception:  # the next alarm tries again
             log.exception("a wake-up failed")
         finally:
             self._working = False
-            if self._scheduler.running:
+            if not self._stopping:
                 self._set_alarm(delay)
             self._idle.set()
 

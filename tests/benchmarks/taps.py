@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.sandbox.server import serving
-from storage import runners
 from storage.database import Database
-from tests.benchmarks.crowd import Walker, bot_process, phones, strict_api
+from tests.crowd import TOKEN, Walker, phones, sign_up, strict_api
+from tests.process import bot_process
 
 USERS = 500
 ROUND_TRIP = 0.1
@@ -33,9 +33,11 @@ async def measure() -> Taps:
         folder = Path(name)
         api = strict_api(ROUND_TRIP)
         people = phones(api, USERS)
-        await _sign_up(folder, [phone.chat.id for phone in people])
+        database = await Database.open(f"sqlite+aiosqlite:///{folder / 'bench.sqlite3'}")
+        await sign_up(database, people, datetime.now(UTC))
+        await database.close()
         walkers = [Walker(phone) for phone in people]
-        async with serving(api) as url, bot_process(url, folder):
+        async with serving(api) as url, bot_process(url, TOKEN, folder / "bench.sqlite3"):
             for phone in people:
                 phone.send({"text": "/primer"})
             # The ready message and its tap: everybody stands at the first drill.
@@ -55,15 +57,6 @@ async def measure() -> Taps:
         median_wait_ms=statistics.median(every) * 1000,
         p99_wait_ms=every[int(len(every) * 0.99)] * 1000,
     )
-
-
-async def _sign_up(folder: Path, ids: list[int]) -> None:
-    database = await Database.open(f"sqlite+aiosqlite:///{folder / 'bench.sqlite3'}")
-    async with database.transaction() as tx:
-        for runner_id in ids:
-            await runners.add(tx, runner_id, language="en", at=datetime.now(UTC))
-            await runners.set_zone(tx, runner_id, "Europe/Madrid")
-    await database.close()
 
 
 async def _check_rows(folder: Path) -> None:

@@ -1,22 +1,21 @@
 """Many runners at once, tapping through a primer as fast as the bot lets them.
 
-The strict Bot API runs here, in the benchmark's process, and the phones are its objects: what is
-measured is the bot, which is a process of its own.
+The strict Bot API runs in this process, and the phones are its objects; the bot is a process of
+its own, so that it can be measured, and killed.
 """
 
-import asyncio
-import sys
 import time
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import datetime
 
 from bot.clock import SystemClock
 from bot.sandbox.chats import Event
 from bot.sandbox.keyboards import buttons
 from bot.sandbox.phones import Phone
 from bot.sandbox.server import BotAccount, StrictBotApi
+from storage import runners
+from storage.database import Database
 
 TOKEN = "4242:benchmark"
 PATIENCE = 30.0
@@ -79,30 +78,18 @@ def _first_button(event: Event) -> Shown | None:
     return (message["message_id"], shown[0]) if shown else None
 
 
-@asynccontextmanager
-async def bot_process(url: str, folder: Path, *arguments: str) -> AsyncIterator[None]:
-    """Run the bot as a process of its own against a Bot API."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        "run",
-        *arguments,
-        env={
-            "PATH": "",
-            "BOT_TOKEN": TOKEN,
-            "BOT_API_URL": url,
-            "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'bench.sqlite3'}",
-        },
-    )
-    try:
-        yield
-    finally:
-        process.terminate()
-        await process.wait()
-
-
 def phones(api: StrictBotApi, count: int) -> Sequence[Phone]:
-    """Return the phones of so many people."""
+    """Return the phones of so many people, who have all opened the chat."""
     bot = api.bots[TOKEN]
-    return [Phone(bot, api.people.add(f"Runner {number}")) for number in range(count)]
+    found = [Phone(bot, api.people.add(f"Runner {number}")) for number in range(count)]
+    for phone in found:
+        phone.chat.opened = True
+    return found
+
+
+async def sign_up(database: Database, people: Sequence[Phone], at: datetime) -> None:
+    """Make runners of people: in Madrid, without a run."""
+    async with database.transaction() as tx:
+        for phone in people:
+            await runners.add(tx, phone.chat.id, language="en", at=at)
+            await runners.set_zone(tx, phone.chat.id, "Europe/Madrid")
