@@ -102,12 +102,13 @@ def _path_of(url: str) -> Path:
         parsed = make_url(url)
     except ArgumentError:
         parsed = None
-    if parsed is None or parsed.drivername != "sqlite+aiosqlite" or not parsed.database:
+    path = parsed.database if parsed and parsed.drivername == "sqlite+aiosqlite" else None
+    if not path or path == ":memory:":
         raise DatabaseError(
             "DATABASE_URL must name an SQLite file, for example "
             "sqlite+aiosqlite:///data/runprimer.sqlite3."
         )
-    return Path(parsed.database)
+    return Path(path)
 
 
 def _lock(path: Path) -> TextIO:
