@@ -7,7 +7,7 @@ SOURCES := bot storage messages tests
 COMPILE := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: run test check format lock bench
+.PHONY: run test check format lock bench pictures
 .DEFAULT_GOAL := run
 
 $(VENV)/run-ready: requirements.txt
@@ -38,6 +38,9 @@ format: $(VENV)/dev-ready  ## put the sources in shape
 
 bench: $(VENV)/dev-ready  ## the benchmark table, and build/bench.json
 	$(BIN)/python -m tests.benchmarks
+
+pictures: $(VENV)/dev-ready  ## the pictures in the README, from the chat page in Chromium
+	$(BIN)/python -m tests.pictures
 
 lock: $(VENV)/dev-ready  ## pin what pyproject.toml asks for
 	$(COMPILE) -o requirements.txt pyproject.toml

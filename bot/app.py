@@ -39,8 +39,8 @@ class App:
         self.clock = clock
         self.catalogue = Catalogue.load()
         processor = InOrderByPerson()
-        request = AiohttpRequest()
-        self.application = _application(token, settings.bot_api_url, request, processor)
+        self._request = AiohttpRequest()
+        self.application = _application(token, settings.bot_api_url, self._request, processor)
         self.bot: ExtBot[None] = self.application.bot
         self._figures = Figures(database)
         courier = Courier(self.bot, self._figures)
@@ -55,7 +55,7 @@ class App:
             plans_changed=self.wakeups.look_again,
             broken=self._break,
         )
-        self.intake = Intake(self.bot, request, processor, turns.take)
+        self.intake = Intake(self.bot, self._request, processor, turns.take)
         self._broken: Exception | None = None
 
     async def run(self) -> None:
@@ -64,6 +64,8 @@ class App:
         Raises InvalidToken, AnotherCopyError or DatabaseError where going on makes no sense.
         """
         async with AsyncExitStack() as stack:
+            # PTB closes the transport of a bot that came up, not of one that was refused.
+            stack.push_async_callback(self._request.shutdown)
             stack.push_async_callback(self.application.shutdown)
             if not await self._connect():
                 return

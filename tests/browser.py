@@ -33,9 +33,18 @@ def chromium() -> str:
 
 @asynccontextmanager
 async def chromium_page(
-    *, width: int = 1200, height: int = 800, dark: bool = False
+    *,
+    width: int = 1200,
+    height: int = 800,
+    dark: bool = False,
+    zone: str | None = None,
+    scale: float = 1,
 ) -> AsyncIterator[Page]:
-    """Open an empty page in a fresh browser, `width` by `height` CSS pixels."""
+    """Open an empty page in a fresh browser, `width` by `height` CSS pixels.
+
+    `zone` is the IANA zone that the browser is in; a picture of the page has `scale` pixels to
+    each of CSS.
+    """
     path = chromium()
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
@@ -43,6 +52,8 @@ async def chromium_page(
             yield await browser.new_page(
                 viewport={"width": width, "height": height},
                 color_scheme="dark" if dark else "light",
+                timezone_id=zone,
+                device_scale_factor=scale,
             )
         finally:
             await browser.close()

@@ -1,0 +1,124 @@
+"""The chat page as a person uses it, with the real bot behind it: what is clicked and read."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from playwright.async_api import ConsoleMessage, Locator, Page, expect
+
+from bot.sandbox.host import Skip
+from tests.browser import chromium_page
+from tests.world import ACCOUNT, World
+
+PEOPLE = (("Robin", "en"), ("Sol", "es"))
+
+
+@dataclass(frozen=True, slots=True)
+class ChatPage:
+    """The page, on which one person's chat is open."""
+
+    page: Page
+
+    @property
+    def bubbles(self) -> Locator:
+        """What the messages say, oldest first."""
+        return self.page.get_by_role("article").locator(".words")
+
+    @property
+    def newest(self) -> Locator:
+        """The newest message, with the buttons below it."""
+        return self.page.get_by_role("article").last
+
+    async def reads(self, *words: str) -> None:
+        """Wait until the newest message says all of these words."""
+        for part in words:
+            await expect(self.newest).to_contain_text(part)
+
+    async def press(self, name: str) -> None:
+        """Press a button of the page itself."""
+        await self.page.get_by_role("button", name=name, exact=True).click()
+
+    async def tap(self, label: str) -> None:
+        """Tap a button below the newest message."""
+        await self.newest.get_by_role("button", name=label, exact=True).click()
+
+    async def share_location(self, key: str, city: str) -> None:
+        """Press the bot's location key and choose a city."""
+        await self.press(key)
+        await self.press(city)
+
+    async def plan_a_run(self) -> None:
+        """Go from START to a planned run, in English: Tuesdays and Thursdays, 06:30, in Madrid."""
+        await self.press("START")
+        await self.reads("Where do you run?")
+        await self.share_location("Share my location", "Madrid")
+        await self.reads("On which days do you run?")
+        await self.tap("Tue")
+        await self.tap("Thu")
+        await expect(self.newest.get_by_role("button", name="Tue ✓")).to_be_visible()
+        await self.tap("06")
+        await self.reads("Tue and Thu: at what time exactly?")
+        await self.tap("06:30")
+        await self.reads("Tue and Thu 06:30", "Tomorrow 06:15: your primer, 15 minutes before")
+
+    async def command(self, name: str) -> None:
+        """Choose a command from the bot's menu."""
+        await self.press("Commands of the bot")
+        await self.page.get_by_role("option", name=f"/{name} ").click()
+
+    async def skip_to_the_next_primer(self) -> None:
+        """Press the bar's button that moves the sandbox's clock."""
+        await self.press("Skip to the next primer")
+
+    async def become(self, first_name: str) -> None:
+        """Open another person's chat; on a narrow screen the list has to be drawn in first."""
+        opener = self.page.locator("#open-people")
+        if await opener.is_visible():
+            await opener.click()
+        people = self.page.get_by_role("navigation", name="People")
+        await people.get_by_role("button", name=first_name).click()
+
+    async def walk_through(
+        self, steps: Sequence[str], answers: Sequence[str], *, effort: str, pain: str
+    ) -> None:
+        """Answer each drill where it was felt, then how hard it was and what hurts."""
+        for step, answer in zip(steps, answers, strict=True):
+            await self.reads(step)
+            await self.tap(answer)
+        await self.tap(effort)
+        await self.tap(pain)
+
+    async def fits(self) -> None:
+        """Check that nothing sticks out to the side."""
+        sticking_out = await self.page.evaluate(
+            """() => [...document.querySelectorAll("#log *, .foot *, .sandbox-bar *")]
+                .filter((node) => node.checkVisibility() && !node.closest("svg"))
+                .filter((node) => node.getBoundingClientRect().right > innerWidth + 0.5)
+                .map((node) => node.outerHTML.slice(0, 120))"""
+        )
+        assert sticking_out == []
+
+
+@asynccontextmanager
+async def chat_page(
+    world: World, *, width: int = 1200, height: int = 800, dark: bool = False, scale: float = 1
+) -> AsyncIterator[ChatPage]:
+    """Open the page in Madrid, on the first person's chat; an error in its console fails."""
+    for first_name, language in PEOPLE:
+        world.api.people.add(first_name, language)
+    world.api.on_skip = Skip(world.app, world.clock)
+    errors: list[str] = []
+
+    def note(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            errors.append(said.text)
+
+    async with chromium_page(
+        width=width, height=height, dark=dark, zone="Europe/Madrid", scale=scale
+    ) as page:
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", note)
+        await page.goto(world.url)
+        await expect(page.get_by_role("heading", name=ACCOUNT.first_name)).to_be_visible()
+        yield ChatPage(page)
+    assert errors == []
