@@ -45,7 +45,7 @@ class App:
         self._figures = Figures(database)
         courier = Courier(self.bot, self._figures)
         self.sender = Sender(database, courier, self.catalogue, clock, settings.send_rate)
-        self.wakeups = WakeUps(database, clock, self._work)
+        self.wakeups = WakeUps(database, clock, self._work, self._break)
         turns = Turns(
             application=self.application,
             database=database,
@@ -89,6 +89,8 @@ class App:
         while not self.intake.is_stopping:
             try:
                 await self.application.initialize()
+                # A webhook that was left on the token would take the updates.
+                await self.bot.delete_webhook()
             except InvalidToken:
                 raise
             except TelegramError as error:

@@ -1,10 +1,12 @@
 """Settings from the environment, or from `.env` in the working directory."""
 
-from typing import Annotated
+import re
+from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 DEFAULT_DATABASE_URL = "sqlite+aiosqlite:///data/runprimer.sqlite3"
 
 
@@ -23,7 +25,7 @@ class Settings(BaseSettings):
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=1, le=65535)] = 8085
     send_rate: Annotated[float, Field(gt=0, le=1000)] = 30
-    log_format: Annotated[str, Field(pattern="^(text|json)$")] = "text"
+    log_format: Literal["text", "json"] = "text"
 
     @field_validator("bot_token", mode="before")
     @classmethod
@@ -33,16 +35,14 @@ class Settings(BaseSettings):
     @field_validator("bot_token")
     @classmethod
     def _token(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None:
-            number, _, secret = value.get_secret_value().partition(":")
-            if not number.isdecimal() or not secret or any(c in secret for c in "/?# \t\n"):
-                raise ValueError("it should look like 123456:ABC-DEF, as BotFather gave it")
+        if value is not None and not TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("it should look like 123456:ABC-DEF, as BotFather gave it")
         return value
 
     @field_validator("bot_api_url")
     @classmethod
     def _address(cls, value: str) -> str:
-        if not value.startswith(("http://", "https://")):
+        if not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", value):
             raise ValueError("it should look like https://api.telegram.org")
         return value.rstrip("/")
 
@@ -55,3 +55,5 @@ def read_settings() -> Settings:
         first = error.errors(include_input=False, include_url=False)[0]
         name = "_".join(map(str, first["loc"])).upper()
         raise ConfigurationError(f"{name}: {first['msg'].removeprefix('Value error, ')}") from None
+    except UnicodeDecodeError:
+        raise ConfigurationError(".env: it should be text in UTF-8, a setting a line") from None

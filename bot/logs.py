@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 
 # A bot's token as it stands in an address, or anywhere else.
-_TOKEN = re.compile(r"(\d{5,}):[A-Za-z0-9_-]{20,}")
+_TOKEN = re.compile(r"(\d{5,})(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
 QUIET = ("httpx", "httpcore", "apscheduler", "telegram", "aiohttp.access", "alembic")
 
 Event = MutableMapping[str, Any]

@@ -22,8 +22,7 @@ def clock_time(at: time | datetime) -> str:
 
 def weekday_short(day: int, say: Say) -> str:
     """Return a weekday's short name, for buttons; 0 is Monday."""
-    name: str = get_day_names("abbreviated", "stand-alone", locale=say.language)[day]
-    return name.rstrip(".").capitalize()
+    return _day_name(day, say).capitalize()
 
 
 def weekdays(days: Iterable[int], say: Say) -> str:
@@ -31,10 +30,16 @@ def weekdays(days: Iterable[int], say: Say) -> str:
     chosen = sorted(days)
     if len(chosen) == 7:  # noqa: PLR2004 - the week
         return say("every-day")
-    names = [weekday_short(day, say) for day in chosen]
+    names = [_day_name(day, say) for day in chosen]
     if len(chosen) > 2 and chosen[-1] - chosen[0] == len(chosen) - 1:  # noqa: PLR2004
         return say("day-range", first=names[0], last=names[-1])
     return listed(names, say)
+
+
+def _day_name(day: int, say: Say) -> str:
+    """Return a weekday's short name as it stands within a sentence: Tue, mar."""
+    name: str = get_day_names("abbreviated", "stand-alone", locale=say.language)[day]
+    return name.rstrip(".")
 
 
 def listed(items: Sequence[str], say: Say, *, by: str = "and") -> str:

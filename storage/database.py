@@ -115,6 +115,9 @@ def _lock(path: Path) -> TextIO:
     """Hold `<path>.lock` for as long as this process lives: two would send everything twice."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_file():
+            # SQLite opens what it may only read, and refuses at the first write.
+            path.open("ab").close()
         lock = Path(f"{path}.lock").open("a+", encoding="ascii")  # noqa: SIM115 - kept open
     except OSError as error:
         raise DatabaseError(f"{path}: no permission to write here ({error.strerror}).") from None

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, case, func, insert, select, update
 
 from storage.database import Transaction
-from storage.records import Delivery, DeliveryState, Lane
-from storage.tables import delivery
+from storage.records import Delivery, DeliveryState, Lane, PrimerStatus
+from storage.tables import delivery, primer
 
 COLUMNS = (
     delivery.c.id,
@@ -148,6 +148,48 @@ async def lapse(tx: Transaction, at: datetime | None) -> int:
     return result.rowcount
 
 
+async def close_answered(tx: Transaction) -> None:
+    """Close what waits though its primer is no longer planned: a tap proves that it arrived."""
+    answered = select(primer.c.id).where(primer.c.status != PrimerStatus.PLANNED)
+    await tx.execute(
+        update(delivery)
+        .where(delivery.c.state.in_(WAITING), delivery.c.primer_id.in_(answered))
+        .values(
+            state=case(
+                (delivery.c.state == DeliveryState.UNCERTAIN, DeliveryState.SENT),
+                else_=DeliveryState.FAILED,
+            )
+        )
+    )
+
+
+async def is_wanted(tx: Transaction, delivery_id: int, at: datetime) -> bool:
+    """Whether a leased delivery is still there, not withdrawn, and its primer not skipped."""
+    query = (
+        select(delivery.c.id)
+        .join_from(delivery, primer, primer.c.id == delivery.c.primer_id)
+        .where(
+            delivery.c.id == delivery_id,
+            delivery.c.expires_at > at,
+            primer.c.status == PrimerStatus.PLANNED,
+        )
+    )
+    return (await tx.execute(query)).first() is not None
+
+
+async def withdraw(tx: Transaction, runner_id: int, run_id: int | None, at: datetime) -> None:
+    """Let what may have left already go out no more, of one run or of all of a runner's."""
+    theirs = select(primer.c.id).where(primer.c.runner_id == runner_id)
+    if run_id is not None:
+        theirs = theirs.where(primer.c.run_id == run_id)
+    left = [DeliveryState.SENDING, DeliveryState.UNCERTAIN]
+    await tx.execute(
+        update(delivery)
+        .where(delivery.c.state.in_(left), delivery.c.primer_id.in_(theirs))
+        .values(expires_at=at)
+    )
+
+
 async def expire(tx: Transaction, at: datetime) -> list[int]:
     """Expire what has waited too long; return the primers that will never go out."""
     result = await tx.execute(
@@ -172,11 +214,13 @@ async def drop_for_runner(tx: Transaction, runner_id: int, reason: str) -> list[
 
 async def next_at(tx: Transaction) -> datetime | None:
     """Return the next instant at which a delivery can move: a try, a lapse or an expiry."""
-    waiting = select(func.min(delivery.c.not_before)).where(delivery.c.state.in_(WAITING))
+    waits = delivery.c.state.in_(WAITING)
+    waiting = select(func.min(delivery.c.not_before)).where(waits)
+    expiring = select(func.min(delivery.c.expires_at)).where(waits)
     leased = select(func.min(delivery.c.leased_until)).where(
         delivery.c.state == DeliveryState.SENDING
     )
-    instants = [(await tx.execute(query)).scalar_one() for query in (waiting, leased)]
+    instants = [(await tx.execute(query)).scalar_one() for query in (waiting, expiring, leased)]
     return min((one for one in instants if one is not None), default=None)
 
 

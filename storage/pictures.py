@@ -1,6 +1,6 @@
 """Queries about pictures that were uploaded once and are sent by reference ever after."""
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from storage.database import Transaction
@@ -22,8 +22,3 @@ async def keep(tx: Transaction, bot_id: int, digest: str, file_id: str) -> None:
             index_elements=[picture.c.bot_id, picture.c.digest], set_={"file_id": file_id}
         )
     )
-
-
-async def forget(tx: Transaction, bot_id: int, digest: str) -> None:
-    """Forget a file id that Telegram no longer knows."""
-    await tx.execute(delete(picture).where(picture.c.bot_id == bot_id, picture.c.digest == digest))

@@ -1,16 +1,16 @@
 """Queries about primers and their steps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Update, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Update, and_, bindparam, delete, exists, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from storage.database import Transaction
-from storage.records import Primer, PrimerStatus, Side, Step, StepOutcome
-from storage.tables import primer, step
+from storage.records import DeliveryState, Primer, PrimerStatus, Side, Step, StepOutcome
+from storage.tables import delivery, primer, step
 
 COLUMNS = (
     primer.c.id,
@@ -159,14 +159,23 @@ async def note_offered(tx: Transaction, primer_ids: Sequence[int]) -> None:
 
 
 async def set_status(tx: Transaction, primer_ids: Sequence[int], status: PrimerStatus) -> None:
-    """Set how far primers have come."""
-    await tx.execute(update(primer).where(primer.c.id.in_(primer_ids)).values(status=status))
+    """Set how far primers have come that wait for their delivery; some may have been tapped."""
+    await tx.execute(
+        update(primer)
+        .where(primer.c.id.in_(primer_ids), primer.c.status == PrimerStatus.PLANNED)
+        .values(status=status)
+    )
 
 
 async def withdraw(tx: Transaction, runner_id: int, run_id: int | None = None) -> None:
-    """Delete primers that have not left yet, and their deliveries, of one run or of all."""
+    """Delete primers that wait for their first send, and their deliveries, of one run or of all.
+
+    What may have left already stays: its occurrence must not get a second one.
+    """
+    left = [DeliveryState.SENDING, DeliveryState.UNCERTAIN]
+    leaving = exists().where(delivery.c.primer_id == primer.c.id, delivery.c.state.in_(left))
     query = delete(primer).where(
-        primer.c.runner_id == runner_id, primer.c.status == PrimerStatus.PLANNED
+        primer.c.runner_id == runner_id, primer.c.status == PrimerStatus.PLANNED, ~leaving
     )
     await tx.execute(query if run_id is None else query.where(primer.c.run_id == run_id))
 
@@ -179,13 +188,32 @@ async def unskip(tx: Transaction, primer_id: int) -> None:
 
 
 async def occurrences_taken(
-    tx: Transaction, runner_id: int, *, after: datetime
-) -> set[tuple[int | None, datetime | None]]:
-    """Return the (run, occurrence) pairs ahead that have their primer already."""
-    query = select(primer.c.run_id, primer.c.run_at).where(
-        primer.c.runner_id == runner_id, primer.c.run_at > after
+    tx: Transaction, runner_ids: Iterable[int], *, after: datetime
+) -> set[tuple[int, datetime]]:
+    """Return the (runner, instant) pairs after an instant that have their primer already.
+
+    By instant, not by run: two runs may meet, and a deleted one may come back.
+    """
+    query = select(primer.c.runner_id, primer.c.run_at).where(
+        primer.c.runner_id.in_(runner_ids), primer.c.run_at > after
     )
-    return {(run_id, run_at) for run_id, run_at in await tx.execute(query)}
+    return {(runner_id, run_at) for runner_id, run_at in await tx.execute(query) if run_at}
+
+
+async def waiting_for(tx: Transaction, runner_id: int, *, after: datetime) -> Primer | None:
+    """Return the first primer ahead that was not answered, sent or not."""
+    query = (
+        select(*COLUMNS)
+        .where(
+            primer.c.runner_id == runner_id,
+            primer.c.run_at > after,
+            primer.c.status.in_([PrimerStatus.PLANNED, PrimerStatus.OFFERED]),
+        )
+        .order_by(primer.c.run_at)
+        .limit(1)
+    )
+    row = (await tx.execute(query)).one_or_none()
+    return None if row is None else _primer(row)
 
 
 async def set_sequence(tx: Transaction, primer_id: int, sequence: str) -> None:

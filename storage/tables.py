@@ -126,6 +126,8 @@ run = Table(
     RunColumns,
     CheckConstraint("(weekdays BETWEEN 1 AND 127) = (on_date IS NULL)", name="weekly_or_single"),
     CheckConstraint("(next_run_at IS NULL) = (next_primer_at IS NULL)", name="next_together"),
+    # A deleted row's id is never given out again: old buttons carry it for ever.
+    sqlite_autoincrement=True,
 )
 
 
@@ -155,6 +157,7 @@ primer = Table(
     Index(None, "runner_id", "planned_at"),
     CheckConstraint("effort BETWEEN 0 AND 10", name="effort"),
     CheckConstraint("pain BETWEEN 0 AND 10", name="pain"),
+    sqlite_autoincrement=True,
 )
 
 
@@ -202,7 +205,13 @@ class DeliveryColumns(TypedColumns):
     sent_at: Named[datetime | None] = Column(Instant)
 
 
-delivery = Table("delivery", metadata, DeliveryColumns, Index(None, "state", "not_before"))
+delivery = Table(
+    "delivery",
+    metadata,
+    DeliveryColumns,
+    Index(None, "state", "not_before"),
+    sqlite_autoincrement=True,
+)
 
 
 class DialogueColumns(TypedColumns):

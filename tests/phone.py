@@ -161,15 +161,20 @@ class Phone:
 
     async def settled(self, timeout: float = WAIT_SECONDS) -> list[Message]:  # noqa: ASYNC109  the server waits
         """Wait until the bot has confirmed all updates; return the unread messages, now read."""
+        unread = [e["message"] for e in await self.news(timeout) if e["kind"] == "message"]
+        return [Message.of(message) for message in unread if not message["outgoing"]]
+
+    async def news(self, timeout: float = WAIT_SECONDS) -> list[Json]:  # noqa: ASYNC109  the server waits
+        """Wait until the bot has confirmed all updates; return the unread events, now read."""
         url = f"{self._base_url}/sandbox/settled"
         async with self._session.get(url, params={"timeout": timeout}) as answer:
             answer.raise_for_status()
             if not (await answer.json())["settled"]:
                 raise NothingCameError(self._told(f"the bot was still busy after {timeout} s"))
         await self._pull(0)
-        unread = [e["message"] for e in self._unread if e["kind"] == "message"]
+        unread = list(self._unread)
         self._unread.clear()
-        return [Message.of(message) for message in unread if not message["outgoing"]]
+        return unread
 
     async def group_messages(self, chat_id: int) -> list[Message]:
         """Return all that was said in a group."""

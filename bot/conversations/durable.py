@@ -121,7 +121,7 @@ class DurableConversationHandler(BaseHandler[Turn, Context, None]):
             return None
         routes: list[Route] = []
         if update.dialogue.flow == self.flow and _is_current(update):
-            routes += self.states[update.dialogue.state or ""]
+            routes += self.states.get(update.dialogue.state or "", ())
             routes += self.fallbacks
         if update.tap is None or update.tap.serial == 0:
             routes += self.entry_points
@@ -150,6 +150,8 @@ class DurableConversationHandler(BaseHandler[Turn, Context, None]):
             await self._end(update, answer)
         else:
             update.replies += answer.replies
+            if update.tap is None:
+                await show_unshown(update, self.by_flow)
 
     async def _go(self, turn: Turn, answer: Next) -> None:
         flow = answer.flow or self.flow
@@ -214,6 +216,13 @@ async def show_present(
         if not _is_double(turn) or not is_live:
             turn.replies.append(Mark())
     if is_live and (again or not _is_double(turn) or not turn.dialogue.shown):
+        turn.replies.append(Send(await _present(turn, by_flow)))
+        turn.dialogue = replace(turn.dialogue, shown=True)
+
+
+async def show_unshown(turn: Turn, by_flow: Mapping[str, DurableConversationHandler]) -> None:
+    """Show the present screen to whoever writes because it never came."""
+    if turn.dialogue.flow is not None and not turn.dialogue.shown:
         turn.replies.append(Send(await _present(turn, by_flow)))
         turn.dialogue = replace(turn.dialogue, shown=True)
 

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import home
+from bot.conversations import home, primer_screens
 from bot.conversations.durable import (
     Answer,
     DurableConversationHandler,
@@ -74,9 +74,10 @@ async def erase(turn: Turn) -> Answer:
     """Delete a runner and all that is theirs."""
     said = turn.say("deleted")
     await runners.remove(turn.tx, turn.person_id)
+    # Nothing is kept for who is not known, nor is anything left to go on with.
     turn.known = None
     turn.plans_changed = True
-    return End((Mark(), Send(Screen(said))))
+    return Stay((Mark(), Send(Screen(said))))
 
 
 async def keep(turn: Turn) -> Answer:
@@ -92,7 +93,12 @@ def build() -> DurableConversationHandler:
             Route(lambda turn: turn.is_ready and turn.command == "start", start, "/start"),
             command("help", show_help),
             command("privacy", privacy),
-            command("cancel", cancel),
+            # A primer has its own way out: it is noted as left half way.
+            Route(
+                lambda turn: turn.command == "cancel" and turn.dialogue.flow != primer_screens.FLOW,
+                cancel,
+                "/cancel",
+            ),
             command("delete", ask_delete),
             tap("erase", erase),
             tap("keep", keep),

@@ -3,10 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
+from markupsafe import Markup
 from telegram.ext import Application, BaseHandler
 
-from bot.conversations import home
-from bot.conversations.durable import Context, DurableConversationHandler, show_present
+from bot.conversations import home, plan, zone
+from bot.conversations.durable import (
+    Context,
+    DurableConversationHandler,
+    show_present,
+    show_unshown,
+)
 from bot.conversations.replies import Screen, Send
 from bot.conversations.turn import Turn
 from messages.catalogue import as_typed
@@ -63,17 +69,23 @@ class Otherwise(BaseHandler[Turn, Context, None]):
         if update.update.callback_query:
             await show_present(update, self._by_flow)
             return
-        update.replies.append(Send(Screen(_sentence(update))))
+        edited = update.update.edited_message
+        # A live location is edited as its bearer moves: nobody waits for an answer to that.
+        if edited is None or edited.location is None:
+            update.replies.append(Send(Screen(_sentence(update))))
+            await show_unshown(update, self._by_flow)
 
 
-def _sentence(turn: Turn) -> Any:
+def _sentence(turn: Turn) -> Markup:
     if turn.update.edited_message:
         return turn.say("edited-message")
     if turn.command is not None:
         return turn.say("unknown-command", command=as_typed(f"/{turn.command[:QUOTED]}"))
-    if turn.text is None:
-        return turn.say("not-here-other")
-    return turn.say("unknown-text" if turn.dialogue.flow is None else "not-here-text")
+    if turn.dialogue.flow is None:
+        return turn.say("unknown-text" if turn.text is not None else "unknown-other")
+    if turn.text is None and turn.dialogue.flow in {zone.FLOW, plan.FLOW}:
+        return turn.say("not-here-other") + " " + turn.say(f"{turn.dialogue.flow}-example")
+    return turn.say("not-here-text")
 
 
 async def _show(*_: object) -> None:

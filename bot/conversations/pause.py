@@ -49,8 +49,9 @@ async def resume(turn: Turn) -> Answer:
 
 async def skip(turn: Turn) -> Answer:
     """Leave the next run's primer out."""
-    waiting = await primers.offered_to(turn.tx, turn.runner.id)
-    if waiting and waiting.run_at and waiting.run_at > turn.now:
+    waiting = await primers.waiting_for(turn.tx, turn.runner.id, after=turn.now)
+    if waiting:
+        # It is in the chat, or on its way: then its delivery finds it skipped.
         await primers.end(turn.tx, waiting.id, PrimerStatus.SKIPPED, at=turn.now)
         return Stay((Send(Screen(turn.say("skip-offered"))),))
     planned = await runs.of(turn.tx, turn.runner.id)
@@ -82,7 +83,6 @@ async def unskip(turn: Turn) -> Answer:
 
 async def _skip(turn: Turn, run: Run) -> int:
     """Put a skipped primer at the run's next occurrence, and plan the one after."""
-    await primers.withdraw(turn.tx, turn.runner.id, run.id)
     if run.next_run_at is None or run.next_primer_at is None:
         raise StaleError
     new = NewPrimer(

@@ -27,14 +27,16 @@ def cities(turn: Turn, region: str) -> Keyboard:
 
 def days_and_hours(turn: Turn, days: set[int]) -> Keyboard:
     """Return days to toggle, and below them the hours: an hour ends the choice of days."""
-    toggles = [
-        turn.choice(_ticked(formatting.weekday_short(day, turn.say), on=day in days), "day", day)
-        for day in range(7)
-    ]
-    every = _ticked(turn.say("button-every-day"), on=len(days) == 7)  # noqa: PLR2004 - the week
+    toggles = []
+    for day in range(7):
+        is_on = day in days
+        label = _ticked(formatting.weekday_short(day, turn.say), on=is_on)
+        toggles.append(turn.choice(label, "day", day, int(not is_on)))
+    all_on = len(days) == 7  # noqa: PLR2004 - the week
+    every = turn.choice(_ticked(turn.say("button-every-day"), on=all_on), "every", int(not all_on))
     hours = [turn.choice(f"{hour:02}", "hour", hour) for hour in HOURS]
     return (
-        *rows([*toggles, turn.choice(every, "every")], 4),
+        *rows([*toggles, every], 4),
         *rows(hours, 6),
     )
 

@@ -31,7 +31,7 @@ from bot.conversations.durable import (
 )
 from bot.conversations.replies import Mark, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
-from bot.delivery.planning import plan_anew, plan_of
+from bot.delivery.planning import plan_anew, plan_of, withdraw
 from messages import formatting
 from messages.catalogue import as_typed
 from storage import runs
@@ -64,15 +64,15 @@ async def change(turn: Turn) -> Answer:
 
 
 async def day(turn: Turn) -> Answer:
-    """Take a day in or out."""
-    days = set(turn.dialogue.data["days"]) ^ {turn.number(0) % 7}
+    """Take a day in or out; the button says which, so that a second tap changes nothing."""
+    chosen, others = _below(turn, 0, 7), set(turn.dialogue.data["days"])
+    days = others | {chosen} if _below(turn, 1, 2) else others - {chosen}
     return Next(State.DAYS, {**turn.dialogue.data, "days": sorted(days)}, in_place=True)
 
 
 async def every(turn: Turn) -> Answer:
     """Take every day, or none where all were taken."""
-    all_days = list(range(7))
-    days = [] if turn.dialogue.data["days"] == all_days else all_days
+    days = list(range(7)) if _below(turn, 0, 2) else []
     return Next(State.DAYS, {**turn.dialogue.data, "days": days}, in_place=True)
 
 
@@ -80,7 +80,7 @@ async def hour(turn: Turn) -> Answer:
     """Take the hour, and show its minutes."""
     if not turn.dialogue.data["days"]:
         raise RefusedError(turn.say("plan-days-first"))
-    chosen = turn.number(0) % 24
+    chosen = _below(turn, 0, 24)
     return Next(State.MINUTES, {**turn.dialogue.data, "hour": chosen}, in_place=True)
 
 
@@ -92,7 +92,7 @@ async def back(turn: Turn) -> Answer:
 async def minute(turn: Turn) -> Answer:
     """Take the minutes: the plan is whole."""
     data = turn.dialogue.data
-    at = time(data["hour"], turn.number(0) % 60)
+    at = time(data["hour"], _below(turn, 0, 60))
     return await _save(turn, WeeklyRun(frozenset(data["days"]), at), run_id=data["run"])
 
 
@@ -100,6 +100,13 @@ async def typed(turn: Turn) -> Answer:
     """Take a whole plan that was typed, or only the time where the days are picked."""
     data = turn.dialogue.data
     return await _save(turn, _read(turn, turn.argument, data["days"]), run_id=data["run"])
+
+
+def _below(turn: Turn, index: int, limit: int) -> int:
+    found = turn.number(index)
+    if found >= limit:
+        raise StaleError
+    return found
 
 
 def _read(turn: Turn, said: str, days: list[int] | None = None) -> Plan:
@@ -133,10 +140,12 @@ async def _save(turn: Turn, plan: Plan, *, run_id: int | None) -> Answer:
         run_id = await runs.add(
             turn.tx, turn.runner.id, weekdays=weekdays, on=on, at=plan.at, created_at=turn.now
         )
-    elif not await runs.change(
-        turn.tx, turn.runner.id, run_id, weekdays=weekdays, on=on, at=plan.at
-    ):
-        raise StaleError
+    else:
+        changed = next((run for run in existing if run.id == run_id), None)
+        if changed is None:
+            raise StaleError
+        await withdraw(turn.tx, changed, turn.now)
+        await runs.change(turn.tx, turn.runner.id, run_id, weekdays=weekdays, on=on, at=plan.at)
     planned = await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
     saved = next(run for run in planned if run.id == run_id)
@@ -158,7 +167,7 @@ async def present(turn: Turn) -> Screen:
     """Show the days and hours, or the minutes of an hour."""
     data = turn.dialogue.data
     if turn.dialogue.state == State.MINUTES:
-        days = formatting.weekdays(data["days"], turn.say)
+        days = formatting.sentence(formatting.weekdays(data["days"], turn.say))
         return Screen(turn.say("plan-ask-minutes", days=days), pickers.minutes(turn, data["hour"]))
     return Screen(turn.say("plan-ask-days"), pickers.days_and_hours(turn, set(data["days"])))
 

@@ -6,6 +6,8 @@ stateDiagram-v2
     Drill --> Drill: felt, skip, swap
     Drill --> Left: sides differ
     Left --> Right: felt left
+    Left --> Drill: back
+    Right --> Left: back
     Right --> Drill: felt right
     Drill --> Hurts: it hurts
     Hurts --> Drill: 0 to 2
@@ -36,7 +38,7 @@ from bot.conversations.durable import (
     tap,
 )
 from bot.conversations.primer_screens import FLOW, State
-from bot.conversations.replies import Mark, Rewrite, Screen, Send
+from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages.drills import DRILLS, SEQUENCES, SHORT, Felt
 from storage import primers, runners
@@ -69,13 +71,21 @@ async def place(turn: Turn) -> Answer:
     await primers.set_sequence(turn.tx, primer.id, chosen)
     if chosen != SHORT:
         await runners.set_sequence(turn.tx, turn.runner.id, chosen)
-    return Stay((Rewrite(await _ready(turn, replace(primer, sequence=chosen))),))
+    changed = replace(primer, sequence=chosen)
+    replies: list[Reply] = [Rewrite(await _ready(turn, changed))]
+    if _that_fits(turn, changed) != chosen:
+        replies.append(Toast(turn.say("primer-short-now").unescape()))
+    return Stay(tuple(replies))
 
 
 async def red_flag(turn: Turn) -> Answer:
     """Show what on the list asks for help, and end the primer."""
-    primer = await _offered(turn)
-    await primers.end(turn.tx, primer.id, PrimerStatus.STOPPED, at=turn.now)
+    primer = await primers.get(turn.tx, turn.runner.id, turn.number(0))
+    if primer is None:
+        raise StaleError
+    # However late the tap: whoever needs this list is shown it.
+    if primer.status in OPEN:
+        await primers.end(turn.tx, primer.id, PrimerStatus.STOPPED, at=turn.now)
     return Stay((Rewrite(Screen(turn.say("red-flags"))),))
 
 
@@ -88,12 +98,16 @@ async def skip(turn: Turn) -> Answer:
 
 async def ready(turn: Turn) -> Answer:
     """Take how it has been since last time, and begin with the first drill."""
+    if _is_at(turn, turn.number(0)) and turn.dialogue.shown:
+        # The second of two quick taps: the drill is in the chat already.
+        return Stay((Toast(turn.say("stale-tap").unescape()),))
     primer = await _offered(turn)
     try:
         since_last = SinceLastTime(turn.tap.arguments[1] if turn.tap else "")
     except (IndexError, ValueError):
         raise StaleError from None
-    fits = sequence_that_fits(primer.sequence, run_at=primer.run_at, now=turn.now)
+    await _leave_unfinished(turn)
+    fits = _that_fits(turn, primer)
     begun = replace(primer, sequence=fits, since_last=since_last)
     steps = [
         Step(primer.id, position, Side.BOTH, step.drill, step.seconds, 0, None, None, None, None)
@@ -107,7 +121,7 @@ async def ready(turn: Turn) -> Answer:
 
 async def felt(turn: Turn) -> Answer:
     """Record where the drill was felt, and show the next step."""
-    walk, answer = await _at_step(turn), _felt(turn, 1)
+    walk, answer = await _at_step(turn), _felt(turn)
     pain = turn.dialogue.data.get("pain")
     done = replace(walk.step, outcome=StepOutcome.DONE, felt=answer, pain=pain)
     await primers.record_step(turn.tx, done)
@@ -120,15 +134,27 @@ async def sides_differ(turn: Turn) -> Answer:
     return Next(State.LEFT, turn.dialogue.data, in_place=True)
 
 
+async def back_to_drill(turn: Turn) -> Answer:
+    """Show the drill again: the sides do not differ after all."""
+    await _at_step(turn)
+    return Next(State.DRILL, turn.dialogue.data, in_place=True)
+
+
+async def back_to_left(turn: Turn) -> Answer:
+    """Ask for the left again."""
+    await _at_step(turn)
+    return Next(State.LEFT, turn.dialogue.data, in_place=True)
+
+
 async def felt_left(turn: Turn) -> Answer:
     """Keep where it was felt on the left, and ask for the right."""
     await _at_step(turn)
-    return Next(State.RIGHT, {**turn.dialogue.data, "left": _felt(turn, 1)}, in_place=True)
+    return Next(State.RIGHT, {**turn.dialogue.data, "left": _felt(turn)}, in_place=True)
 
 
 async def felt_right(turn: Turn) -> Answer:
     """Record both sides, and show the next step."""
-    walk, right = await _at_step(turn), _felt(turn, 1)
+    walk, right = await _at_step(turn), _felt(turn)
     left = Felt(turn.dialogue.data["left"])
     done = replace(walk.step, outcome=StepOutcome.DONE, pain=turn.dialogue.data.get("pain"))
     sides = (replace(done, side=Side.LEFT, felt=left), replace(done, side=Side.RIGHT, felt=right))
@@ -168,7 +194,7 @@ async def hurts(turn: Turn) -> Answer:
 
 async def how_much(turn: Turn) -> Answer:
     """Go on, ease, or stop, by how much the drill hurts."""
-    walk, pain = await _at_step(turn), _scale(turn, 1)
+    walk, pain = await _at_step(turn), _scale(turn, 2)
     mark = turn.say("pain-said", pain=pain)
     data = {"primer": walk.primer.id, "pain": pain}
     match advice_on(pain):
@@ -177,7 +203,7 @@ async def how_much(turn: Turn) -> Answer:
         case PainAdvice.EASE:
             return Next(State.EASE, data, mark=mark)
         case PainAdvice.STOP:
-            return await _stop(turn, walk, pain, mark)
+            return await _stop(turn, walk, pain, mark, _say(turn, "pain-stop"))
 
 
 async def smaller(turn: Turn) -> Answer:
@@ -190,7 +216,8 @@ async def smaller(turn: Turn) -> Answer:
 async def stop(turn: Turn) -> Answer:
     """End here because it hurts."""
     walk = await _at_step(turn)
-    return await _stop(turn, walk, turn.dialogue.data.get("pain", 0), turn.say("ease-stop-chosen"))
+    pain, mark = turn.dialogue.data.get("pain", 0), turn.say("ease-stop-chosen")
+    return await _stop(turn, walk, pain, mark, _say(turn, "pain-end-ease"))
 
 
 async def effort(turn: Turn) -> Answer:
@@ -228,9 +255,19 @@ async def present(turn: Turn) -> Screen:
 
 async def _ready(turn: Turn, primer: Primer) -> Screen:
     is_first = not await primers.who_has_done_any(turn.tx, [turn.runner.id])
+    fits = _that_fits(turn, primer)
     return screens.ready(
-        turn.say, primer, zone=turn.zone, now=turn.now, is_first=is_first, is_late=False
+        turn.say,
+        replace(primer, sequence=fits),
+        zone=turn.zone,
+        now=turn.now,
+        is_first=is_first,
+        is_late=fits != primer.sequence,
     )
+
+
+def _that_fits(turn: Turn, primer: Primer) -> str:
+    return sequence_that_fits(primer.sequence, run_at=primer.run_at, now=turn.now)
 
 
 async def _offered(turn: Turn) -> Primer:
@@ -241,6 +278,21 @@ async def _offered(turn: Turn) -> Primer:
     if is_over(primer.run_at, turn.now):
         raise RefusedError(turn.say("primer-over"))
     return primer
+
+
+def _is_at(turn: Turn, primer_id: int) -> bool:
+    return turn.dialogue.flow == FLOW and turn.dialogue.data["primer"] == primer_id
+
+
+async def _leave_unfinished(turn: Turn) -> None:
+    """End the primer that stands half way, also behind another conversation: one at a time."""
+    dialogue = turn.dialogue
+    unfinished = [dialogue.data["primer"]] if dialogue.flow == FLOW else []
+    if dialogue.interrupted:
+        unfinished.append(dialogue.interrupted["data"]["primer"])
+    for primer_id in unfinished:
+        await primers.end(turn.tx, primer_id, PrimerStatus.CANCELLED, at=turn.now)
+    turn.dialogue = replace(dialogue, interrupted=None)
 
 
 async def _walk(turn: Turn) -> Walk:
@@ -256,7 +308,7 @@ async def _walk(turn: Turn) -> Walk:
 async def _at_step(turn: Turn) -> Walk:
     """Return the primer, if the tap is on the message of its present step."""
     walk = await _walk(turn)
-    if walk.is_through or turn.number(0) != walk.step.position:
+    if walk.is_through or (turn.number(0), turn.number(1)) != screens.key_of(walk.step):
         raise StaleError
     return walk
 
@@ -273,22 +325,21 @@ async def _advance(turn: Turn, walk: Walk, mark: Markup) -> Answer:
     return End((Mark(mark), _say(turn, "primer-nothing-done")))
 
 
-async def _stop(turn: Turn, walk: Walk, pain: int, mark: Markup) -> Answer:
+async def _stop(turn: Turn, walk: Walk, pain: int, mark: Markup, advice: Send) -> Answer:
     hurt = replace(walk.step, outcome=StepOutcome.HURT, pain=pain)
     await primers.record_step(turn.tx, hurt)
     await primers.end(turn.tx, walk.primer.id, PrimerStatus.STOPPED, at=turn.now)
-    advice = f"pain-end-{advice_on(pain)}"
-    return End((Mark(mark), _say(turn, advice)))
+    return End((Mark(mark), advice))
 
 
 def _say(turn: Turn, text_id: str) -> Send:
     return Send(Screen(turn.say(text_id)))
 
 
-def _felt(turn: Turn, index: int) -> Felt:
+def _felt(turn: Turn) -> Felt:
     arguments = turn.tap.arguments if turn.tap else ()
     try:
-        return Felt(arguments[index])
+        return Felt(arguments[2])
     except (IndexError, ValueError):
         raise StaleError from None
 
@@ -320,8 +371,8 @@ def build() -> DurableConversationHandler:
                 tap("swap", swap),
                 tap("hurts", hurts),
             ],
-            State.LEFT: [tap("felt", felt_left)],
-            State.RIGHT: [tap("felt", felt_right)],
+            State.LEFT: [tap("left", felt_left), tap("drill", back_to_drill)],
+            State.RIGHT: [tap("right", felt_right), tap("again", back_to_left)],
             State.HURTS: [tap("much", how_much)],
             State.EASE: [
                 tap("smaller", smaller),

@@ -1,5 +1,6 @@
 """What a primer looks like: the ready message, a drill, the questions, the closing line."""
 
+import math
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -59,7 +60,7 @@ def ready(
 def _ready_text(
     say: Say, primer: Primer, zone: ZoneInfo, now: datetime, *, is_first: bool, is_late: bool
 ) -> Markup:
-    minutes = max(1, SEQUENCES[primer.sequence].total_seconds // 60)
+    minutes = math.ceil(SEQUENCES[primer.sequence].total_seconds / 60)
     if primer.run_at is None:
         opening = say("ready-by-hand", minutes=minutes)
     else:
@@ -79,9 +80,14 @@ def of(turn: Turn, walk: Walk) -> Screen:
             return _drill(turn, walk)
         case State.LEFT | State.RIGHT:
             question = say(f"drill-where-{state}", drill=say(f"drill-{walk.step.drill}"))
-            return Screen(question, _felt_keys(turn, walk.step.position), walk.step.drill)
+            back = "drill" if state is State.LEFT else "again"
+            keys = (
+                *_felt_keys(turn, walk.step, state),
+                (turn.choice(say("button-back"), back, *key_of(walk.step)),),
+            )
+            return Screen(question, keys, walk.step.drill)
         case State.HURTS:
-            keys = pickers.numbers(turn, "much", walk.step.position)
+            keys = pickers.numbers(turn, "much", *key_of(walk.step))
             return Screen(say("pain-how-much"), keys)
         case State.EASE:
             return Screen(say("pain-ease"), _ease_keys(turn, walk))
@@ -108,16 +114,13 @@ def _drill(turn: Turn, walk: Walk) -> Screen:
     if turn.dialogue.data.get("eased"):
         lines.insert(1, say("ease-smaller"))
     lines.append(say("drill-where"))
-    position = step.position
+    key = key_of(step)
     keyboard = (
-        *_felt_keys(turn, position),
+        *_felt_keys(turn, step, "felt", turn.choice(say("button-sides"), "sides", *key)),
         (
-            turn.choice(say("button-sides"), "sides", position),
-            turn.choice(say("button-skip"), "skip", position),
-        ),
-        (
+            turn.choice(say("button-skip"), "skip", *key),
             *_swap_key(turn, walk),
-            turn.choice(say("button-hurts"), "hurts", position),
+            turn.choice(say("button-hurts"), "hurts", *key),
         ),
     )
     return Screen(Markup("\n").join(lines), keyboard, step.drill)
@@ -133,26 +136,31 @@ def dose(say: Say, step: Step) -> Markup:
     return say(f"dose-{drill.sides}", seconds=step.seconds, repetitions=fitting)
 
 
-def _felt_keys(turn: Turn, position: int) -> Keyboard:
-    return rows(
-        [turn.choice(turn.say(f"felt-{felt}"), "felt", position, felt) for felt in Felt],
-        2,
-    )
+def key_of(step: Step) -> tuple[int, int]:
+    """Return what a step's buttons carry: its position, and how often it was swapped."""
+    return step.position, -step.level
+
+
+def _felt_keys(turn: Turn, step: Step, action: str, *last: Button) -> Keyboard:
+    """Return where it may have been felt, in three rows: the figure and they fit one screen."""
+    key = key_of(step)
+    felt = [turn.choice(turn.say(f"felt-{one}"), action, *key, one) for one in Felt]
+    return (tuple(felt[:2]), tuple(felt[2:5]), (*felt[5:], *last))
 
 
 def _swap_key(turn: Turn, walk: Walk) -> tuple[Button, ...]:
     if DRILLS[walk.step.drill].regress is None:
         return ()
-    return (turn.choice(turn.say("button-swap"), "swap", walk.step.position),)
+    return (turn.choice(turn.say("button-swap"), "swap", *key_of(walk.step)),)
 
 
 def _ease_keys(turn: Turn, walk: Walk) -> Keyboard:
-    say, position = turn.say, walk.step.position
+    say, key = turn.say, key_of(walk.step)
     return (
-        (turn.choice(say("button-smaller"), "smaller", position), *_swap_key(turn, walk)),
+        (turn.choice(say("button-smaller"), "smaller", *key), *_swap_key(turn, walk)),
         (
-            turn.choice(say("button-skip-drill"), "skip", position),
-            turn.choice(say("button-stop"), "stop", position),
+            turn.choice(say("button-skip-drill"), "skip", *key),
+            turn.choice(say("button-stop"), "stop", *key),
         ),
     )
 

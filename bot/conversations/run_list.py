@@ -1,18 +1,23 @@
 """The runs as planned: look, change, delete, and take a deletion back."""
 
+import re
 from datetime import date, time
 
 from markupsafe import Markup
 
+from bot.coach.plans import FURTHEST
+from bot.coach.schedule import Plan, SingleRun, WeeklyRun
 from bot.conversations import home, plan
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
-from bot.conversations.replies import Button, Rewrite, Screen, Send
-from bot.conversations.turn import StaleError, Turn
-from bot.delivery.planning import plan_anew, plan_of
-from storage import primers, runs
+from bot.conversations.replies import Button, Rewrite, Screen, Send, Toast
+from bot.conversations.turn import RefusedError, StaleError, Turn
+from bot.delivery.planning import plan_anew, plan_of, withdraw
+from storage import runs
 from storage.records import Run
 
 FLOW = "runs"
+_UNDO = re.compile(r"(?:([0-6]{1,7}):|:([0-9]{8})):([0-9]{2})([0-9]{2})")
+"""Days or a date, and the time of a deleted run, as its button carries them."""
 
 
 async def show(turn: Turn) -> Answer:
@@ -27,7 +32,9 @@ async def back(turn: Turn) -> Answer:
 
 async def one(turn: Turn) -> Answer:
     """Show one run and what can be done with it."""
-    run = await _theirs(turn)
+    run = await runs.get(turn.tx, turn.runner.id, turn.number(0))
+    if run is None:
+        return await back(turn)
     keyboard = (
         (
             turn.button("button-change", plan.FLOW, "change", run.id),
@@ -40,45 +47,61 @@ async def one(turn: Turn) -> Answer:
 
 async def delete(turn: Turn) -> Answer:
     """Delete a run, and offer to take that back."""
-    run = await _theirs(turn)
-    await primers.withdraw(turn.tx, turn.runner.id, run.id)
+    run = await runs.get(turn.tx, turn.runner.id, turn.number(0))
+    if run is None:
+        # Most likely the second of two quick taps: the way to take it back stays.
+        return Stay((Toast(turn.say("stale-tap").unescape()),))
+    await withdraw(turn.tx, run, turn.now)
     await runs.remove(turn.tx, turn.runner.id, run.id)
     turn.plans_changed = True
-    on = "" if run.on is None else run.on.strftime("%Y%m%d")
-    days = "".join(map(str, sorted(run.weekdays)))
-    undo = turn.button("button-undo", FLOW, "undo", days, on, f"{run.at:%H%M}")
+    undo = turn.button("button-undo", FLOW, "undo", *_undo_arguments(run))
     said = turn.say("run-deleted", plan=home.plan_text(plan_of(run), turn))
     return Stay((Rewrite(await _list(turn, said, undo)),))
 
 
 async def undo(turn: Turn) -> Answer:
     """Plan a deleted run again."""
-    days, on, at = _plan_in_tap(turn)
-    if len(await runs.of(turn.tx, turn.runner.id)) >= plan.MOST_RUNS:
-        raise StaleError
-    await runs.add(turn.tx, turn.runner.id, weekdays=days, on=on, at=at, created_at=turn.now)
+    deleted = _plan_in_tap(turn)
+    existing = await runs.of(turn.tx, turn.runner.id)
+    if any(plan_of(run) == deleted for run in existing):
+        return await back(turn)
+    if len(existing) >= plan.MOST_RUNS:
+        raise RefusedError(turn.say("plan-too-many", most=plan.MOST_RUNS))
+    await runs.add(
+        turn.tx,
+        turn.runner.id,
+        weekdays=deleted.weekdays if isinstance(deleted, WeeklyRun) else frozenset(),
+        on=deleted.on if isinstance(deleted, SingleRun) else None,
+        at=deleted.at,
+        created_at=turn.now,
+    )
     await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
-    return Stay((Rewrite(await _list(turn)),))
+    return await back(turn)
 
 
-async def _theirs(turn: Turn) -> Run:
-    run = await runs.get(turn.tx, turn.runner.id, turn.number(0))
-    if run is None:
+def _undo_arguments(deleted: Run) -> tuple[str, str, str]:
+    days = "".join(map(str, sorted(deleted.weekdays)))
+    on = "" if deleted.on is None else f"{deleted.on:%Y%m%d}"
+    return days, on, f"{deleted.at:%H%M}"
+
+
+def _plan_in_tap(turn: Turn) -> Plan:
+    """Return the plan that an undo brings back; raises StaleError where it holds none."""
+    found = _UNDO.fullmatch(":".join(turn.tap.arguments if turn.tap else ()))
+    if found is None:
         raise StaleError
-    return run
-
-
-def _plan_in_tap(turn: Turn) -> tuple[frozenset[int], date | None, time]:
+    days, on, hour, minute = found.groups()
     try:
-        days, on, at = turn.tap.arguments if turn.tap else ()
-        weekdays = frozenset(map(int, days))
-        single = date.fromisoformat(on) if on else None
-        if bool(weekdays) == bool(single) or not weekdays <= frozenset(range(7)):
-            raise StaleError
-        return weekdays, single, time.fromisoformat(at)
+        at = time(int(hour), int(minute))
+        if days:
+            return WeeklyRun(frozenset(map(int, days)), at)
+        single = SingleRun(date(int(on[:4]), int(on[4:6]), int(on[6:])), at)
     except ValueError:
         raise StaleError from None
+    if single.on - turn.now.date() > FURTHEST:
+        raise StaleError
+    return single
 
 
 async def _list(turn: Turn, said: Markup | None = None, *extra: Button) -> Screen:

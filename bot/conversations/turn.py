@@ -1,7 +1,7 @@
 """One update of one person under way: what was said, where the chat stands, what is answered."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,11 @@ from bot.conversations.replies import Button, Reply
 from messages.catalogue import Catalogue, Say
 from storage.database import Transaction
 from storage.records import Dialogue, Runner
+
+REDELIVERED_FOR = timedelta(days=2)
+"""Longer than Telegram keeps an update, and shorter than its ids keep ascending."""
+LARGEST = 2**63 - 1
+"""What a database can hold as a number; no id is larger."""
 
 
 class RefusedError(Exception):
@@ -82,11 +87,11 @@ class Turn:
     def is_repeated(self) -> bool:
         """Whether this update has acted before; its answer may have been lost.
 
-        After a week without any update Telegram counts on from a random number, so that a
-        lower number means nothing then. It redelivers for a day at most.
+        Telegram redelivers for a day at most. After a week without any update it counts on
+        from a random number: a lower number means nothing by then.
         """
         last_at = self.dialogue.last_update_at
-        if last_at is None or (self.now - last_at).days >= 7:  # noqa: PLR2004 - a week
+        if last_at is None or self.now - last_at > REDELIVERED_FOR:
             return False
         return self.update.update_id <= self.dialogue.last_update_id
 
@@ -113,20 +118,22 @@ class Turn:
         """The command that was typed, without slash and bot name."""
         if self.text is None or not self.text.startswith("/"):
             return None
-        return self.text[1:].partition(" ")[0].partition("\n")[0].partition("@")[0].lower()
+        first, *_ = self.text.split(maxsplit=1)
+        return first[1:].partition("@")[0].lower()
 
     @property
     def argument(self) -> str:
         """What stands after the command, or all that was typed."""
         text = self.text or ""
-        return text.partition(" ")[2].strip() if text.startswith("/") else text
+        return text if not text.startswith("/") else " ".join(text.split(maxsplit=1)[1:])
 
     def number(self, index: int) -> int:
         """Return a tap's argument as a number; raises StaleError where there is none."""
         arguments = self.tap.arguments if self.tap else ()
-        if index >= len(arguments) or not arguments[index].isdecimal():
+        said = arguments[index] if index < len(arguments) else ""
+        if not (said.isascii() and said.isdecimal()) or int(said) > LARGEST:
             raise StaleError
-        return int(arguments[index])
+        return int(said)
 
     def button(self, text_id: str, flow: str, action: str, *arguments: object) -> Button:
         """Return a button that stands by itself, labelled with a text."""

@@ -47,10 +47,15 @@ class State(StrEnum):
 
 async def begin(turn: Turn) -> Answer:
     """Greet somebody new, and ask where they run."""
+    is_asked = turn.dialogue.flow == FLOW and turn.command != "start"
     if turn.known is None:
         turn.known = await runners.add(
             turn.tx, turn.person_id, language=turn.say.language, at=turn.now
         )
+    if turn.command == "timezone" and turn.argument:
+        return await typed(turn)
+    if is_asked:
+        return Next(State.REGION)
     user = turn.update.effective_user
     name = as_typed(user.first_name) if user else ""
     greeting = turn.say("greeting", name=name)
@@ -131,6 +136,11 @@ async def present(turn: Turn) -> Screen:
     return Screen(turn.say("zone-ask"), pickers.regions(turn))
 
 
+def _is_new(turn: Turn) -> bool:
+    """Whether to ask first of all; what the question cannot take gets its own sentence."""
+    return not turn.is_ready and (turn.dialogue.flow != FLOW or turn.command is not None)
+
+
 def _with_location_key(turn: Turn, said: Markup) -> Send:
     return Send(Screen(said, keys=LocationKey(turn.say("button-location"))))
 
@@ -144,7 +154,7 @@ def build() -> DurableConversationHandler:
     return DurableConversationHandler(
         FLOW,
         entry_points=[
-            Route(lambda turn: not turn.is_ready, begin, "new"),
+            Route(_is_new, begin, "new"),
             command("timezone", ask),
         ],
         states={

@@ -42,10 +42,10 @@ log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
 
-TRIES = 4
+TRIES = 3
 FIRST_PAUSE = 0.5
-LONGEST_WAIT = timedelta(seconds=10)
-"""A reply that Telegram wants held back longer than this is given up: the chat has moved on."""
+LONGEST_WAIT = timedelta(seconds=3)
+"""A reply that Telegram wants held back longer than this is given up: the next tap shows it."""
 
 
 class UnreachableError(Exception):

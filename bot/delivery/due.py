@@ -15,23 +15,31 @@ BATCH = 500
 async def claim_due(database: Database, now: datetime, *, limit: int = BATCH) -> int:
     """Claim a batch of runs whose primer is due at `now`; return how many there were.
 
-    Each moves on to its next occurrence. The key (run, occurrence) keeps a second primer out,
-    whoever claims. A run that has begun, after a standstill, is noted as missed and not sent.
+    Each moves on to its next occurrence. Runs that meet at one instant share a primer, and the
+    key (run, occurrence) keeps a second one out, whoever claims. A run that has begun, after a
+    standstill, is noted as missed and not sent.
     """
     async with database.transaction() as tx:
         due = await runs.due(tx, now, limit=limit)
-        new = [
-            NewPrimer(
-                runner_id=runner.id,
-                run_id=run.id,
-                run_at=run.next_run_at,
-                planned_at=run.next_primer_at,
-                status=PrimerStatus.PLANNED if run.next_run_at > now else PrimerStatus.MISSED,
-                sequence=runner.sequence,
+        taken = await primers.occurrences_taken(tx, {one.id for _, one in due}, after=now)
+        new = []
+        for run, runner in due:
+            if run.next_run_at is None or run.next_primer_at is None:
+                continue
+            if (runner.id, run.next_run_at) in taken:
+                continue
+            taken.add((runner.id, run.next_run_at))
+            status = PrimerStatus.PLANNED if run.next_run_at > now else PrimerStatus.MISSED
+            new.append(
+                NewPrimer(
+                    runner_id=runner.id,
+                    run_id=run.id,
+                    run_at=run.next_run_at,
+                    planned_at=run.next_primer_at,
+                    status=status,
+                    sequence=runner.sequence,
+                )
             )
-            for run, runner in due
-            if run.next_run_at is not None and run.next_primer_at is not None
-        ]
         added = await primers.add(tx, new)
         await deliveries.add(
             tx, [_delivery(one) for one in added if one.status is PrimerStatus.PLANNED]

@@ -19,6 +19,7 @@ from telegram.ext import BaseUpdateProcessor
 from telegram.request import BaseRequest
 
 from bot.delivery.courier import pause_of
+from storage.database import DatabaseError
 
 log = structlog.get_logger(__name__)
 
@@ -26,8 +27,9 @@ ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 LIMIT = 100  # Telegram's
 LONG_POLL = 30
 ANSWER_SECONDS = 10
-UNHURRIED = 0.02
-"""Seconds between two polls while an update is unfinished: Telegram answers those at once."""
+HURRIED, UNHURRIED = 0.02, 0.25
+"""Seconds between two polls while an update is unfinished: Telegram answers those at once. The
+pause grows while they bring nothing new."""
 GRACE = 10.0
 """Seconds that unfinished updates get at the end."""
 LONGEST_PAUSE = 30.0
@@ -57,6 +59,7 @@ class Intake:
         self._finished: set[int] = set()
         self._answered: deque[int] = deque(maxlen=REMEMBERED)
         self._next_offset: int | None = None
+        self._hurry = HURRIED
         self._stopping = asyncio.Event()
 
     @property
@@ -117,12 +120,15 @@ class Intake:
             # All below the offset is confirmed by now. After a week without any update
             # Telegram counts on from a random number: an old offset would throw those away.
             self._next_offset = None
+        known = len(self._unfinished)
         for raw in updates:
             self._take(raw)
+        brought_any = len(self._unfinished) > known
+        self._hurry = HURRIED if brought_any else min(2 * self._hurry, UNHURRIED)
         if self._unfinished:
             # What is in hand comes again with every poll: wait for room, but not for long.
             oldest = sorted(self._unfinished)[: LIMIT // 4]
-            await asyncio.wait({self._unfinished[one] for one in oldest}, timeout=UNHURRIED)
+            await asyncio.wait({self._unfinished[one] for one in oldest}, timeout=self._hurry)
 
     async def _get_updates(self, *, wait: int, limit: int = LIMIT) -> Sequence[dict[str, Any]]:
         """Ask for updates as raw JSON: most may be in hand already, and parsing costs."""
@@ -154,6 +160,9 @@ class Intake:
         try:
             update = Update.de_json(raw, self._bot)
             await self._processor.process_update(update, self._receive(update))
+        except DatabaseError:
+            # The bot is about to stop: what has not acted is delivered to the next one.
+            return
         except Exception:  # an update that nobody can take must not be asked for again
             log.exception("an update failed", update_id=update_id)
         self._answered.append(update_id)

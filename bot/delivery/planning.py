@@ -1,10 +1,10 @@
 """Keep what is derived from the plans up to date: when each run and its primer come next."""
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.coach.schedule import Plan, SingleRun, WeeklyRun, next_primer
-from storage import primers, runs
+from storage import deliveries, primers, runs
 from storage.database import Transaction
 from storage.records import FOREVER, Run, Runner
 from storage.runs import Planning
@@ -15,19 +15,27 @@ def plan_of(run: Run) -> Plan:
     return SingleRun(run.on, run.at) if run.on is not None else WeeklyRun(run.weekdays, run.at)
 
 
+def zone_of(runner: Runner) -> ZoneInfo | None:
+    """Return a runner's zone, None where there is none that tzdata knows."""
+    try:
+        return ZoneInfo(runner.zone) if runner.zone else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
 def planned_after(run: Run, runner: Runner, after: datetime) -> Planning:
     """Return when a run and its primer come next, strictly after an instant.
 
     Nothing is planned while nothing may go out: in a pause, or for who cannot be reached.
     """
-    if runner.zone is None or runner.unreachable_since is not None:
+    if runner.unreachable_since is not None or (zone := zone_of(runner)) is None:
         return Planning(run.id, None, None)
     if runner.is_paused(after) and runner.paused_until is not None:
         if runner.paused_until >= FOREVER:
             return Planning(run.id, None, None)
         after = runner.paused_until
     lead = timedelta(minutes=runner.lead_minutes)
-    planned = next_primer(plan_of(run), ZoneInfo(runner.zone), lead, after)
+    planned = next_primer(plan_of(run), zone, lead, after)
     if planned is None:
         return Planning(run.id, None, None)
     return Planning(run.id, planned.run_at, planned.primer_at)
@@ -36,12 +44,20 @@ def planned_after(run: Run, runner: Runner, after: datetime) -> Planning:
 async def plan_anew(tx: Transaction, runner: Runner, now: datetime) -> list[Run]:
     """Plan all of a runner's runs from now on; primers that have not left yet are withdrawn."""
     await primers.withdraw(tx, runner.id)
-    taken = await primers.occurrences_taken(tx, runner.id, after=now)
+    if runner.is_paused(now) or runner.unreachable_since is not None:
+        await deliveries.withdraw(tx, runner.id, None, now)
+    taken = await primers.occurrences_taken(tx, [runner.id], after=now)
     plannings = []
     for run in await runs.of(tx, runner.id):
         planning = planned_after(run, runner, now)
-        while planning.next_run_at and (run.id, planning.next_run_at) in taken:
+        while planning.next_run_at and (runner.id, planning.next_run_at) in taken:
             planning = planned_after(run, runner, planning.next_run_at)
         plannings.append(planning)
     await runs.plan(tx, plannings)
     return await runs.of(tx, runner.id)
+
+
+async def withdraw(tx: Transaction, run: Run, now: datetime) -> None:
+    """Let nothing of a run go out any more that has not left yet."""
+    await primers.withdraw(tx, run.runner_id, run.id)
+    await deliveries.withdraw(tx, run.runner_id, run.id, now)

@@ -7,7 +7,7 @@ than were in flight, each of them counted as a doubt.
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from bot.coach.lateness import sequence_to_offer
 from bot.conversations import primer_screens
 from bot.conversations.replies import Screen
 from bot.delivery.courier import pause_of
+from bot.delivery.planning import zone_of
 from bot.delivery.transport import AnswerLostError
 from bot.delivery.turns import note_reach
 from messages.catalogue import Catalogue
@@ -32,8 +33,7 @@ log = structlog.get_logger(__name__)
 
 BATCH = 100
 LEASE = timedelta(seconds=60)
-TRIES = 8
-FIRST_PAUSE = timedelta(seconds=2)
+FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=30)
 BLOCKED = "the runner cannot be reached"
 GIVEN_UP = (DeliveryState.FAILED, DeliveryState.EXPIRED)
 
@@ -66,6 +66,9 @@ class Sender:
         self._catalogue = catalogue
         self._clock = clock
         self._rate = rate
+        # What is leased goes out within about a second: nobody's pause comes too late for it.
+        self._batch = max(1, min(BATCH, int(rate)))
+        self._held_until = datetime.min.replace(tzinfo=UTC)
 
     async def recover(self) -> int:
         """Take up what a dead process was sending; return how many. Only at the start."""
@@ -84,9 +87,10 @@ class Sender:
         """Lease a batch and draw its screens; what came too late is noted as missed."""
         async with self._database.transaction() as tx:
             await deliveries.lapse(tx, now)
+            await deliveries.close_answered(tx)
             expired = await deliveries.expire(tx, now)
             await primers.set_status(tx, expired, PrimerStatus.MISSED)
-            leased = await deliveries.claim(tx, now, leased_until=now + LEASE, limit=BATCH)
+            leased = await deliveries.claim(tx, now, leased_until=now + LEASE, limit=self._batch)
             return await self._draw(tx, leased, now) if leased else []
 
     async def _draw(
@@ -104,7 +108,7 @@ class Sender:
             screen = primer_screens.ready(
                 self._catalogue.say(runner.language),
                 offered,
-                zone=ZoneInfo(runner.zone or "UTC"),
+                zone=zone_of(runner) or ZoneInfo("UTC"),
                 now=now,
                 is_first=runner.id not in experienced,
                 is_late=offered.sequence != primer.sequence,
@@ -123,12 +127,21 @@ class Sender:
             delivery.attempts + 1,
             delivery.doubts,
         )
-        if self._clock.now() >= delivery.expires_at:
+        now = self._clock.now()
+        if now < self._held_until:
+            again_at = self._held_until + timedelta(seconds=place / self._rate)
+            return replace(
+                tried, state=_waiting(delivery), not_before=again_at, attempts=delivery.attempts
+            )
+        if now >= delivery.expires_at or not await self._is_wanted(delivery, now):
             return replace(tried, state=DeliveryState.EXPIRED, attempts=delivery.attempts)
         try:
             message = await self._transport.send(delivery.runner_id, ready.screen)
         except TelegramError as error:
             return self._unsent(delivery, tried, error)
+        except Exception as error:  # the others of the batch must be recorded all the same
+            log.exception("a send failed", delivery=delivery.id)
+            return self._again(_lost(tried), type(error).__name__)
         return replace(tried, message_id=message.message_id, sent_at=self._clock.now())
 
     def _unsent(self, delivery: Delivery, tried: Result, error: TelegramError) -> Result:
@@ -136,30 +149,32 @@ class Sender:
             case Forbidden():
                 return replace(tried, state=DeliveryState.FAILED, reason=BLOCKED)
             case RetryAfter():
-                # Telegram took nothing: this try does not count.
+                # Telegram took nothing: this try does not count, and the others wait, too.
                 again_at = self._clock.now() + pause_of(error)
+                self._held_until = max(self._held_until, again_at)
                 return replace(
                     tried,
-                    state=DeliveryState.PENDING,
+                    state=_waiting(delivery),
                     not_before=again_at,
                     attempts=delivery.attempts,
                     reason="429",
                 )
             case AnswerLostError():
-                lost = replace(tried, state=DeliveryState.UNCERTAIN, doubts=delivery.doubts + 1)
-                return self._again(lost, error)
+                return self._again(_lost(tried), error.message)
             case BadRequest():
                 return replace(tried, state=DeliveryState.FAILED, reason=error.message[:200])
             case _:
-                return self._again(replace(tried, state=DeliveryState.PENDING), error)
+                return self._again(replace(tried, state=_waiting(delivery)), error.message)
 
-    def _again(self, tried: Result, error: TelegramError) -> Result:
-        """Try again after growing pauses, until there have been enough."""
-        reason = error.message[:200]
-        if tried.attempts >= TRIES:
-            return replace(tried, state=DeliveryState.FAILED, reason=reason)
-        pause = FIRST_PAUSE * 2 ** (tried.attempts - 1)
-        return replace(tried, not_before=self._clock.now() + pause, reason=reason)
+    def _again(self, tried: Result, reason: str) -> Result:
+        """Try again after growing pauses, for as long as the run is ahead."""
+        pause = min(FIRST_PAUSE * 2 ** min(tried.attempts - 1, 10), LONGEST_PAUSE)
+        return replace(tried, not_before=self._clock.now() + pause, reason=reason[:200])
+
+    async def _is_wanted(self, delivery: Delivery, now: datetime) -> bool:
+        """Whether it still may go out: its runner may have paused since it was leased."""
+        async with self._database.snapshot() as tx:
+            return await deliveries.is_wanted(tx, delivery.id, now)
 
     async def _record(self, ready: Sequence[Ready], results: Sequence[Result]) -> None:
         now = self._clock.now()
@@ -184,6 +199,15 @@ class Sender:
                     state=result.state,
                     reason=result.reason,
                 )
+
+
+def _lost(tried: Result) -> Result:
+    return replace(tried, state=DeliveryState.UNCERTAIN, doubts=tried.doubts + 1)
+
+
+def _waiting(delivery: Delivery) -> DeliveryState:
+    """Return the state of one that goes on waiting: once it may have arrived, it stays so."""
+    return DeliveryState.UNCERTAIN if delivery.doubts else DeliveryState.PENDING
 
 
 def _offer(primer: Primer, now: datetime) -> Primer:

@@ -63,7 +63,7 @@ class Turns:
             turn = await self._act(update, chat.id)
         except DatabaseError as error:
             self._broken(error)
-            return
+            raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
             await self._apologise(update, chat.id, tapped, error)
             return
@@ -87,8 +87,9 @@ class Turns:
             if turn.failure:
                 raise turn.failure
             if turn.known is not None:
-                latest = dialogue.last_update_id if turn.is_repeated else update.update_id
-                spoken = replace(turn.dialogue, last_update_id=latest, last_update_at=now)
+                spoken = turn.dialogue
+                if not turn.is_repeated:
+                    spoken = replace(spoken, last_update_id=update.update_id, last_update_at=now)
                 await dialogues.save(tx, spoken)
         return turn
 
@@ -112,13 +113,20 @@ class Turns:
     ) -> None:
         code = secrets.token_hex(3)
         log.error("an update failed", code=code, update_id=update.update_id, exc_info=error)
-        user = update.effective_user
-        say = self._catalogue.say(user.language_code if user else None)
+        say = self._catalogue.say(await self._language(update, person_id))
         replies: list[Reply] = [Send(Screen(say("error-sorry", code=code)))]
         if tapped:
             replies.append(Toast())
         with suppress(TelegramError, UnreachableError):
             await self._courier.reply(person_id, tapped, replies)
+
+    async def _language(self, update: Update, person_id: int) -> str | None:
+        """Return the language that a person chose, or their client's."""
+        with suppress(Exception):  # what has just failed may fail here, too
+            async with self._database.snapshot() as tx:
+                if runner := await runners.get(tx, person_id):
+                    return runner.language
+        return update.effective_user.language_code if update.effective_user else None
 
     async def _leave(self, update: Update, chat_id: int) -> None:
         """Say in a group that the bot works in private, and leave nothing behind."""

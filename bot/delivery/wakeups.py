@@ -14,13 +14,15 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from storage import deliveries, runs
-from storage.database import Database
+from storage.database import Database, DatabaseError
 
 log = structlog.get_logger(__name__)
 
 LONGEST_SLEEP = timedelta(seconds=30)
 AFTER_A_FAILURE = timedelta(seconds=5)
 GRACE_SECONDS = 10.0
+GUARD_AFTER = timedelta(seconds=5)
+"""How late an alarm may be before the event loop's own timer takes its place."""
 _JOB = "wake up"
 
 
@@ -28,15 +30,21 @@ class WakeUps:
     """Calls `work` when something is due; `look_again` after rows have changed."""
 
     def __init__(
-        self, database: Database, clock: Clock, work: Callable[[], Awaitable[None]]
+        self,
+        database: Database,
+        clock: Clock,
+        work: Callable[[], Awaitable[None]],
+        broken: Callable[[Exception], None],
     ) -> None:
         self._database = database
         self._clock = clock
         self._work = work
+        self._broken = broken
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._changed = False
         self._working = False
         self._stopping = False
+        self._guard: asyncio.TimerHandle | None = None
         self._idle = asyncio.Event()
 
     def start(self) -> None:
@@ -47,6 +55,8 @@ class WakeUps:
     async def stop(self) -> None:
         """Set no alarm any more, and let what is under way be recorded."""
         self._stopping = True
+        if self._guard is not None:
+            self._guard.cancel()
         if self._working:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._idle.wait(), GRACE_SECONDS)
@@ -66,7 +76,12 @@ class WakeUps:
         await self._idle.wait()
 
     async def _wake(self) -> None:
+        if self._working:
+            # Another alarm was set between this one's firing and its start.
+            self._changed = True
+            return
         self._working = True
+        self._idle.clear()
         delay = AFTER_A_FAILURE
         try:
             while True:
@@ -75,6 +90,8 @@ class WakeUps:
                 delay = await self._delay()
                 if self._stopping or not self._changed:
                     break
+        except DatabaseError as error:
+            self._broken(error)
         except Exception:  # the next alarm tries again
             log.exception("a wake-up failed")
         finally:
@@ -92,6 +109,11 @@ class WakeUps:
         return max(min([*waits, LONGEST_SLEEP]), timedelta())
 
     def _set_alarm(self, delay: timedelta) -> None:
+        # An alarm is set by the machine's clock, which may be put back; the loop's is not.
+        if self._guard is not None:
+            self._guard.cancel()
+        late = (delay + GUARD_AFTER).total_seconds()
+        self._guard = asyncio.get_running_loop().call_later(late, self.look_again)
         self._scheduler.add_job(
             self._wake,
             "date",

@@ -3,6 +3,7 @@
 import errno
 import tempfile
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -36,28 +37,35 @@ async def run_sandbox(
     api = StrictBotApi(clock=clock, bots={TOKEN: ACCOUNT})
     for first_name, language_code in PEOPLE:
         api.people.add(first_name, language_code)
-    try:
-        with tempfile.TemporaryDirectory(prefix="runprimer-") as folder:
-            async with serving(api, settings.http_host, settings.http_port) as url:
-                local = settings.model_copy(
-                    update={
-                        "bot_token": SecretStr(TOKEN),
-                        "bot_api_url": url,
-                        "database_url": f"sqlite+aiosqlite:///{Path(folder) / 'sandbox.sqlite3'}",
-                    }
-                )
-                async with opened(TOKEN, local, clock=clock) as app:
-                    clock.on_move(app.wakeups.look_again)
-                    api.on_skip = Skip(app, clock)
-                    on_ready(app.stop)
-                    print(WELCOME.format(url=url), flush=True)  # noqa: T201 - said to the newcomer
-                    await app.run()
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        raise ConfigurationError(
-            f"port {settings.http_port} is in use: set another one, for example HTTP_PORT=8086"
-        ) from None
+    async with AsyncExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="runprimer-"))
+        try:
+            served = serving(api, settings.http_host, settings.http_port)
+            url = await stack.enter_async_context(served)
+        except OSError as error:
+            raise ConfigurationError(_no_address(settings, error)) from None
+        local = settings.model_copy(
+            update={
+                "bot_token": SecretStr(TOKEN),
+                "bot_api_url": url,
+                "database_url": f"sqlite+aiosqlite:///{Path(folder) / 'sandbox.sqlite3'}",
+            }
+        )
+        app = await stack.enter_async_context(opened(TOKEN, local, clock=clock))
+        clock.on_move(app.wakeups.look_again)
+        api.on_skip = Skip(app, clock)
+        on_ready(app.stop)
+        print(WELCOME.format(url=url), flush=True)  # noqa: T201 - said to the newcomer
+        await app.run()
+
+
+def _no_address(settings: Settings, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"port {settings.http_port} is in use: set another one, for example HTTP_PORT=8086"
+    return (
+        f"HTTP_HOST={settings.http_host} is no address of this machine: "
+        "set one, for example HTTP_HOST=127.0.0.1"
+    )
 
 
 class Skip:

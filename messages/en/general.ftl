@@ -32,6 +32,10 @@ unknown-text =
     I’m not waiting for an answer right now. To plan a run, type for example:
     <code>/run mon,wed 06:30</code>
     /help shows all that I can do.
+unknown-other =
+    I read only text and taps. To plan a run, type for example:
+    <code>/run mon,wed 06:30</code>
+    /help shows all that I can do.
 edited-message = I read messages as they were first sent. Please send it again as a new one.
 group-private = I work in private chats only, so I’m leaving this group; nothing of it is kept. Write to me at { $bot }.
 error-sorry = Sorry, something went wrong on my side, and nothing was changed. Please try again; if it comes back, tell whoever runs this bot the code { $code }.

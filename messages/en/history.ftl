@@ -5,11 +5,11 @@ history-primed =
     { $runs ->
         [one] { $primed ->
             [0] Your next primed run starts the count.
-           *[other] Your last run was primed.
+           *[other] Your latest run is primed.
         }
        *[other] { $primed ->
             [0] Your next primed run starts the count.
-           *[other] { $primed } of your last { $runs } runs primed.
+           *[other] { $primed } of the last { $runs } runs primed.
         }
     }
 

@@ -31,6 +31,7 @@ zone-unknown =
         [0] I know no place “{ $said }”. Try a larger city nearby, for example: <code>Madrid</code>
        *[other] I know no place “{ $said }”. Did you mean { $nearest }? Please type it.
     }
+zone-example = For example: <code>Madrid</code>
 zone-at-sea = That spot is out at sea and has no time of its own. Please type a city, for example: <code>Madrid</code>
 
 ## When

@@ -34,7 +34,7 @@ since-same = Since last time: same.
 since-worse = Since last time: worse.
 primer-short-now = Time is short, so this is the two-minute version.
 primer-skipped = Skipped. See you at the next run.
-primer-over = The run of this primer is under way. /primer starts a new one.
+primer-over = That run has begun long ago. /primer starts a new one.
 primer-nothing-done = No drill today, and that is fine. See you at the next run.
 primer-cancelled =
     { $done ->

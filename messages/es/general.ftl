@@ -32,6 +32,10 @@ unknown-text =
     Ahora mismo no espero ninguna respuesta. Para planear una salida, escribe por ejemplo:
     <code>/run lun,mié 06:30</code>
     En /help tienes todo lo que sé hacer.
+unknown-other =
+    Solo leo texto y toques. Para planear una salida, escribe por ejemplo:
+    <code>/run lun,mié 06:30</code>
+    En /help tienes todo lo que sé hacer.
 edited-message = Leo los mensajes tal como llegan la primera vez. Envíamelo como mensaje nuevo, por favor.
 group-private = Solo trabajo en chats privados, así que dejo este grupo; no guardo nada de él. Escríbeme a { $bot }.
 error-sorry = Lo siento, algo ha fallado por mi parte y no ha cambiado nada. Inténtalo de nuevo, por favor; si se repite, dile a quien lleva este bot el código { $code }.

@@ -31,6 +31,7 @@ zone-unknown =
         [0] No conozco ningún lugar «{ $said }». Prueba con una ciudad más grande de cerca. Por ejemplo: <code>Madrid</code>
        *[other] No conozco ningún lugar «{ $said }». ¿Querías decir { $nearest }? Escríbelo, por favor.
     }
+zone-example = Por ejemplo: <code>Madrid</code>
 zone-at-sea = Ese punto está en alta mar y no tiene hora propia. Escribe una ciudad, por favor. Por ejemplo: <code>Madrid</code>
 
 ## When

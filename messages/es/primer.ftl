@@ -34,7 +34,7 @@ since-same = Desde la última vez: igual.
 since-worse = Desde la última vez: peor.
 primer-short-now = Queda poco tiempo, así que esta es la versión de dos minutos.
 primer-skipped = Saltada. Nos vemos en la próxima salida.
-primer-over = La salida de esta activación ya está en marcha. Con /primer empiezas otra.
+primer-over = Esa salida empezó hace rato. /primer empieza otra activación.
 primer-nothing-done = Hoy ningún ejercicio, y no pasa nada. Nos vemos en la próxima salida.
 primer-cancelled =
     { $done ->
@@ -54,7 +54,7 @@ drill-cues =
 drill-where = ¿Hecho? ¿Dónde lo has notado?
 drill-where-left = { $drill }: ¿dónde lo has notado en el lado <b>izquierdo</b>?
 drill-where-right = { $drill }: ¿y en el <b>derecho</b>?
-drill-skipped = Este no.
+drill-skipped = Saltado.
 drill-swapped = Cambiado por uno más fácil.
 drill-no-easier = No hay ninguno más fácil que este. Puedes dejarlo.
 drill-hurts = Me duele.

@@ -1,3 +1,3 @@
-# Lo dice la página de pruebas, no el bot.
-sandbox-nothing = Nadie ha planificado todavía una carrera: planifica una en un chat.
-sandbox-skipped = El reloj ha avanzado hasta el próximo calentamiento: ya está en el chat.
+# Said by the sandbox's page, not by the bot.
+sandbox-nothing = Nadie ha planeado todavía una salida: planea una antes en un chat.
+sandbox-skipped = El reloj ha avanzado hasta la próxima activación: ya está en el chat.

@@ -49,5 +49,6 @@ async def test_primer_comes_at_the_due_second_and_never_before(world: World) -> 
     sent_before = len(phone.messages)
     await world.move_to(TUESDAY_0615)
     ready = await phone.next_message()
+    await phone.settled()
     assert len(phone.messages) == sent_before + 1
     assert "Run at 06:30" in ready.text

@@ -42,11 +42,11 @@ VALUES: dict[str, Iterable[str]] = {
     "history-{}": set(StepOutcome) - {StepOutcome.DONE},
     "list-{}": ("and", "or"),
     "pain-end-{}": set(PainAdvice) - {PainAdvice.GO_ON},
-    "pain-{}": PainAdvice,
     "plan-{}": PlanProblem,
     "region-{}": [region.lower() for region in REGIONS],
     "since-{}": SinceLastTime,
     "zone-{}": ZoneProblem,
+    "{}-example": ("zone", "plan"),
 }
 """What stands in the gap of each id that varies."""
 

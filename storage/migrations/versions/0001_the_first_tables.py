@@ -65,6 +65,7 @@ def upgrade() -> None:
             ["runner_id"], ["runner.id"], name=op.f("fk_run_runner_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_run")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_run_next_primer_at"), "run", ["next_primer_at"])
     op.create_index(op.f("ix_run_runner_id"), "run", ["runner_id"])
@@ -93,6 +94,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_primer")),
         sa.UniqueConstraint("run_id", "run_at", name=op.f("uq_primer_run_id_run_at")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_primer_runner_id_planned_at"), "primer", ["runner_id", "planned_at"])
 
@@ -119,6 +121,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_delivery")),
         sa.UniqueConstraint("primer_id", name=op.f("uq_delivery_primer_id")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_delivery_runner_id"), "delivery", ["runner_id"])
     op.create_index(op.f("ix_delivery_state_not_before"), "delivery", ["state", "not_before"])

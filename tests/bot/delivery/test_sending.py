@@ -39,6 +39,7 @@ async def test_a_server_error_is_tried_again_after_a_pause(world: World, status:
     await world.move_by(seconds=4)
     assert await counts(world) == {DeliveryState.SENT: 1}
     await phone.next_message()
+    await phone.settled()
     assert ready_messages(phone) == 1
     assert await doubts(world) == 0
 
@@ -51,6 +52,7 @@ async def test_429_waits_as_long_as_telegram_wants_and_counts_as_no_try(world: W
     assert await counts(world) == {DeliveryState.PENDING: 1}
     await world.move_by(seconds=1)
     await phone.next_message()
+    await phone.settled()
     assert ready_messages(phone) == 1
 
 
@@ -63,6 +65,7 @@ async def test_a_lost_answer_is_sent_again_and_counted_as_a_doubt(world: World) 
     assert await counts(world) == {DeliveryState.SENT: 1}
     await phone.next_message()
     await phone.next_message()
+    await phone.settled()
     assert ready_messages(phone) == 2
     assert await doubts(world) == 1
 
@@ -73,6 +76,7 @@ async def test_a_request_that_never_arrived_leaves_one_message(world: World) -> 
     await world.move_to(PRIMER_AT)
     await world.move_by(seconds=2)
     await phone.next_message()
+    await phone.settled()
     assert ready_messages(phone) == 1
     assert await counts(world) == {DeliveryState.SENT: 1}
 
@@ -85,6 +89,7 @@ async def test_what_cannot_be_sent_before_the_run_expires_and_never_goes_out(
     await world.move_to(PRIMER_AT)
     await world.move_by(minutes=16)
     assert await counts(world) == {DeliveryState.EXPIRED: 1}
+    await phone.settled()
     assert ready_messages(phone) == 0
 
 
@@ -108,6 +113,7 @@ async def test_who_has_blocked_the_bot_gets_one_try_and_none_until_they_come_bac
     assert "06:15" in (await phone.next_message()).text
     await world.move_to(PRIMER_AT + timedelta(days=3))
     await phone.next_message()
+    await phone.settled()
     assert ready_messages(phone) == 1
 
 
@@ -118,6 +124,7 @@ async def test_a_change_of_lead_after_the_primer_brings_no_second_one(world: Wor
     await phone.send("/lead 5")
     await phone.next_message()
     await world.move_by(minutes=14)
+    await phone.settled()
     assert ready_messages(phone) == 1
 
 
@@ -132,5 +139,6 @@ async def test_a_deleted_run_sends_nothing_though_its_primer_was_due(world: Worl
     await phone.tap("Delete")
     await phone.next_edit()
     await world.move_by(minutes=5)
+    await phone.settled()
     assert ready_messages(phone) == 0
     assert await counts(world) == {}

@@ -68,6 +68,7 @@ async def test_a_restart_sends_nothing_twice(world: World) -> None:
     sent = len(phone.messages)
     await down_until(world, PRIMER_AT + timedelta(seconds=1))
     assert await statuses(world, phone.id) == [PrimerStatus.OFFERED]
+    await phone.settled()
     assert len(phone.messages) == sent
 
 
@@ -78,6 +79,7 @@ async def test_a_clock_set_back_sends_nothing_twice(world: World) -> None:
     sent = len(phone.messages)
     await world.move_by(hours=-1)
     await world.move_to(PRIMER_AT + timedelta(minutes=1))
+    await phone.settled()
     assert len(phone.messages) == sent
 
 

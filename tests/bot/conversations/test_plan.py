@@ -1,0 +1,127 @@
+"""Plans of runs: typed in one line, or days, hour and minutes by tapping."""
+
+from datetime import time
+
+import pytest
+from sqlalchemy import select
+
+from storage.tables import run
+from tests.bot.deeds import fetch, say, tap, toast
+from tests.phone import Phone
+from tests.world import World
+
+PLANS = select(run.c.weekdays, run.c.on, run.c.at).order_by(run.c.id)
+
+
+@pytest.fixture
+async def phone(world: World) -> Phone:
+    """Somebody who runs on Fridays at 20:00."""
+    return await world.runner("fri 20:00")
+
+
+@pytest.mark.parametrize(
+    ("typed", "plan", "next_"),
+    [
+        ("mon,wed,fri 06:30", "Mon, Wed and Fri 06:30", "Wednesday 06:15"),
+        ("mon-fri 6:30", "Mon to Fri 06:30", "Tomorrow 06:15"),
+        ("daily 07:00", "Every day 07:00", "Tomorrow 06:45"),
+        ("2027-03-28 09:00", "Sun 28 Mar 09:00", "Sun 28 Mar 08:45"),
+        ("mon 6.30pm", "Mon 18:30", "Today 18:15"),
+        ("mañana 18:15", "Tomorrow 18:15", "Tomorrow 18:00"),
+    ],
+)
+async def test_a_run_is_planned_in_one_line(
+    phone: Phone, typed: str, plan: str, next_: str
+) -> None:
+    planned = await say(phone, f"/run {typed}")
+    assert planned.text == f"{plan}\n{next_}: your primer, 15 minutes before your run."
+    assert planned.labels == ["Try one now", "Another run", "Change"]
+
+
+async def test_days_are_toggled_and_the_time_is_picked(world: World, phone: Phone) -> None:
+    days = await say(phone, "/run")
+    await tap(phone, "Every day", "Every day")
+    assert not any("✓" in label for label in phone.last.labels)
+    await tap(phone, "Sun", "Wed", "Mon", "Mon")
+    assert [label for label in phone.last.labels if "✓" in label] == ["Wed ✓", "Sun ✓"]
+    minutes = await tap(phone, "18")
+    assert (minutes.id, minutes.text) == (days.id, "Wed and Sun: at what time exactly?")
+    planned = await tap(phone, "18:45")
+    assert planned.text.startswith("Wed and Sun 18:45\nWednesday 18:30")
+    assert (await fetch(world, PLANS))[1] == (frozenset({2, 6}), None, time(18, 45))
+
+
+async def test_the_answered_keyboard_keeps_the_answer_and_loses_its_buttons(phone: Phone) -> None:
+    asked = await say(phone, "/run")
+    await tap(phone, "Tue", "06", "06:30")
+    answered = next(one for one in phone.messages if one.id == asked.id)
+    assert answered.text.endswith("\n\n06:30")
+    assert answered.keyboard == ()
+
+
+async def test_the_way_back_from_the_minutes_keeps_the_days(phone: Phone) -> None:
+    await say(phone, "/run")
+    await tap(phone, "Tue", "06", "‹ Back")
+    assert "Tue ✓" in phone.last.labels
+
+
+async def test_an_hour_without_a_day_asks_for_the_days_first(phone: Phone) -> None:
+    await say(phone, "/run")
+    await phone.tap("06")
+    assert await toast(phone) == "The days first, please; then the hour."
+    assert "On which days" in phone.last.text
+
+
+async def test_a_second_tap_on_a_day_changes_nothing(phone: Phone) -> None:
+    question = await say(phone, "/run")
+    data = question.data_of("Tue")
+    assert data is not None
+    await phone.press(data, question.id)
+    await phone.press(data, question.id)
+    await phone.settled()
+    assert "Tue ✓" in phone.last.labels
+
+
+async def test_with_days_picked_a_time_alone_can_be_typed(phone: Phone) -> None:
+    await say(phone, "/run")
+    await tap(phone, "Tue")
+    assert (await say(phone, "6:45")).text.startswith("Tue 06:45\nTomorrow 06:30")
+
+
+async def test_a_changed_run_stays_one_run(world: World, phone: Phone) -> None:
+    planned = await say(phone, "/run tue 06:30")
+    await tap(phone, "Change", on=planned)
+    assert "Tue ✓" in phone.last.labels
+    changed = await tap(phone, "Thu", "07", "07:10")
+    assert changed.text.startswith("Tue and Thu 07:10\nTomorrow 06:55")
+    assert await fetch(world, PLANS) == [
+        (frozenset({4}), None, time(20)),
+        (frozenset({1, 3}), None, time(7, 10)),
+    ]
+
+
+async def test_another_run_begins_with_empty_days(phone: Phone) -> None:
+    planned = await say(phone, "/run tue 06:30")
+    again = await tap(phone, "Another run", on=planned)
+    assert "On which days" in again.text
+    assert not any("✓" in label for label in again.labels)
+
+
+async def test_the_same_plan_twice_is_planned_once(world: World, phone: Phone) -> None:
+    refused = await say(phone, "/run friday 20:00")
+    assert refused.text == "Fri 20:00 is planned already."
+    assert len(await fetch(world, PLANS)) == 1
+
+
+async def test_try_one_now_offers_a_primer(phone: Phone) -> None:
+    await say(phone, "/run tue 06:30")
+    ready = await tap(phone, "Try one now")
+    assert ready.text.startswith("Five minutes for hips and glutes, whenever you are ready.")
+
+
+async def test_a_run_nearer_than_its_lead_gets_its_primer_at_once(
+    world: World, phone: Phone
+) -> None:
+    await phone.send("/run today 13:08")
+    assert "Your primer comes any second now." in (await phone.next_message()).text
+    assert "Run at 13:08. Five minutes" in (await phone.next_message()).text

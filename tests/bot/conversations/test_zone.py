@@ -1,0 +1,128 @@
+"""Where a person runs: the first minute, and a move later on."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from storage.tables import run, runner
+from tests.bot.deeds import TUESDAY_0615, fetch, say, tap
+from tests.world import MADRID, World
+
+POINT_NEMO = (-48.9, -123.4)
+
+
+async def test_region_and_city_lead_to_the_first_run_in_six_deeds(world: World) -> None:
+    phone = await world.person()
+    await say(phone, "/start")
+    assert (await tap(phone, "Europe")).labels[-1] == "‹ Back"
+    assert "On which days" in (await tap(phone, "Madrid")).text
+    await tap(phone, "Tue")
+    await tap(phone, "06")
+    ending = await tap(phone, "06:30")
+    assert "Tomorrow 06:15: your primer, 15 minutes before your run" in ending.text
+    await world.move_to(TUESDAY_0615)
+    assert "Run at 06:30" in (await phone.next_message()).text
+
+
+async def test_a_city_and_a_plan_can_be_typed_at_once(world: World) -> None:
+    phone = await world.person()
+    await say(phone, "/start")
+    await say(phone, "madrid")
+    ending = await say(phone, "tue and sun 6.30am")
+    assert ending.text.startswith("Tue and Sun 06:30\nTomorrow 06:15")
+
+
+async def test_the_way_back_from_the_cities_shows_the_regions_again(world: World) -> None:
+    phone = await world.person()
+    regions = await say(phone, "/start")
+    await tap(phone, "Asia", "‹ Back")
+    assert (phone.last.id, phone.last.labels) == (regions.id, regions.labels)
+    await tap(phone, "Americas", "Lima")
+    assert phone.messages[-2].text == "Lima, 07:00 now."
+
+
+async def test_a_location_becomes_a_zone_and_is_not_kept(world: World) -> None:
+    phone = await world.person()
+    await say(phone, "/start")
+    await phone.share_location(*MADRID)
+    await phone.settled()
+    assert await fetch(world, select(runner.c.id, runner.c.zone)) == [(phone.id, "Europe/Madrid")]
+
+
+async def test_a_place_at_sea_is_refused_with_an_example(world: World) -> None:
+    phone = await world.person()
+    await say(phone, "/start")
+    await phone.share_location(*POINT_NEMO)
+    (refused,) = await phone.settled()
+    assert refused.text == (
+        "That spot is out at sea and has no time of its own."
+        " Please type a city, for example: Madrid"
+    )
+    assert "On which days" in (await say(phone, "Madrid")).text
+
+
+async def test_whatever_somebody_new_writes_first_is_answered_with_the_greeting(
+    world: World,
+) -> None:
+    phone = await world.person("Ana")
+    await phone.send("hello?")
+    greeting, question = await phone.settled()
+    assert "Ana" in greeting.text
+    assert question.labels[0] == "Europe"
+
+
+async def test_a_command_before_the_place_is_known_asks_for_it_without_a_second_greeting(
+    world: World,
+) -> None:
+    phone = await world.person()
+    await say(phone, "/start")
+    await phone.send("/run daily 06:30")
+    assert [one.text for one in await phone.settled()] == [
+        "Where do you run? Share your location, tap a region, or type a city."
+    ]
+
+
+async def test_timezone_with_a_place_acts_at_once_even_for_somebody_new(world: World) -> None:
+    phone = await world.person()
+    await say(phone, "/start")
+    await say(phone, "/timezone Europe/Madrid")
+    assert [one.text.partition("\n")[0] for one in phone.messages[-2:]] == [
+        "Madrid, 13:00 now.",
+        "On which days do you run? Tap the days, then the hour you set off.",
+    ]
+
+
+async def test_a_move_keeps_the_local_time_of_every_run(world: World) -> None:
+    phone = await world.runner("daily 06:30")
+    await say(phone, "/timezone")
+    assert phone.messages[-2].text == "You run in Madrid, where it is 13:00 now."
+    moved = await tap(phone, "Americas", "New York")
+    assert moved.text == "New York, 07:00 now. Your run keeps its local time."
+    ((next_at,),) = await fetch(world, select(run.c.next_primer_at))
+    assert next_at == TUESDAY_0615 + timedelta(hours=6)
+    await world.move_to(TUESDAY_0615)
+    assert await phone.settled() == []
+
+
+async def test_several_runs_are_said_to_keep_their_times(world: World) -> None:
+    phone = await world.runner("daily 06:30")
+    await say(phone, "/run sat 18:00")
+    moved = await say(phone, "/timezone Lisbon")
+    assert moved.text == "Lisbon, 12:00 now. Your 2 runs keep their local times."
+
+
+async def test_a_city_that_can_be_two_places_is_asked_about(world: World) -> None:
+    phone = await world.runner()
+    answer = await say(phone, "/timezone Valencia")
+    assert "can be more than one place" in answer.text
+    assert await fetch(world, select(runner.c.zone)) == [("Europe/Madrid",)]
+
+
+async def test_the_first_minute_is_spanish_for_a_spanish_client(world: World) -> None:
+    phone = await world.person(language_code="es-MX")
+    await say(phone, "/start")
+    await tap(phone, "Europa", "Madrid", "Mar", "06")
+    ending = await tap(phone, "06:30")
+    assert ending.text == (
+        "Mar, 06:30\nMañana a las 06:15: tu activación, 15 minutos antes de correr."
+    )

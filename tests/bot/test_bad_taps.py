@@ -1,0 +1,273 @@
+"""Taps that nobody should act on: stale, forged, of an older version, or somebody else's."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import select
+
+from bot.conversations.callbacks import Tap
+from bot.conversations.durable import DurableConversationHandler
+from bot.routes import handlers
+from storage.tables import primer, run
+from tests.bot.deeds import DAY, TUESDAY_0615, begun, fetch, offered, rows, say, tap, toast
+from tests.phone import Phone
+from tests.world import World
+
+OVER = "That one is over. /help shows what I can do."
+ANSWERED = "That one is answered already; the newest message goes on."
+
+HUGE = "9" * 40
+COMMON = ("", "x", "-1", "1.0", HUGE, str(2**63), "\u0660\u0661", "glute")
+"""Arguments that no action takes."""
+
+WITHOUT_ARGUMENTS = {
+    ("help", "erase"),
+    ("help", "keep"),
+    ("pause", "resume"),
+    ("plan", "back"),
+    ("plan", "new"),
+    ("primer", "now"),
+    ("runs", "back"),
+    ("zone", "back"),
+}
+"""Actions that look at no argument, so that none can be wrong."""
+
+OWN: dict[tuple[str, str], tuple[str, ...]] = {
+    ("pause", "chosen"): ("366",),
+    ("plan", "day"): ("0", "7:1", "1:2", f"1:{HUGE}"),
+    ("plan", "every"): ("2",),
+    ("plan", "hour"): ("24",),
+    ("plan", "minute"): ("60",),
+    ("primer", "effort"): ("11",),
+    ("primer", "felt"): ("0:0", "0:0:", "0:0:knee", "1:0:glute", "0:1:glute", "0:0:GLUTE"),
+    ("primer", "hurts"): ("0", "1:0", "0:1", "0:-1"),
+    ("primer", "left"): ("0:0", "0:0:knee", "1:0:glute"),
+    ("primer", "right"): ("0:0", "0:0:knee", "1:0:glute"),
+    ("primer", "much"): ("0:0", "0:0:11", "0:0:-1", f"0:0:{HUGE}", "1:0:3"),
+    ("primer", "pain"): ("11",),
+    ("primer", "place"): ("{own}", "{own}:", "{own}:moon", "{own}:STANDARD"),
+    ("primer", "ready"): ("{own}", "{own}:", "{own}:fine"),
+    ("runs", "undo"): ("0:20270328:0900", "7::0900", "0::2460", "0::9", f"{HUGE}::0900"),
+    ("settings", "language"): ("tlh", "EN"),
+    ("settings", "lead"): ("4", "61"),
+    ("zone", "city"): ("24",),
+    ("zone", "region"): ("europe", "Atlantis"),
+}
+"""More of them, of some actions; {own} is a primer that waits."""
+
+STATES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("zone", "region"): ("/timezone",),
+    ("zone", "city"): ("/timezone", "[Europe]"),
+    ("plan", "days"): ("/run", "[Tue]"),
+    ("plan", "minutes"): ("/run", "[Tue]", "[06]"),
+    ("primer", "drill"): (),
+    ("primer", "left"): ("[Sides differ]",),
+    ("primer", "right"): ("[Sides differ]", "[Glute]"),
+    ("primer", "hurts"): ("[It hurts]",),
+    ("primer", "ease"): ("[It hurts]", "[4]"),
+    ("primer", "effort"): ("[Glute]",) * 4,
+    ("primer", "pain"): (*("[Glute]",) * 4, "[2 easy]"),
+}
+"""How each state of each conversation is come to, from the first drill of a primer."""
+
+CONVERSATIONS = [one for one in handlers() if isinstance(one, DurableConversationHandler)]
+
+
+def actions(routes: object) -> Iterator[str]:
+    """Return the names of the buttons among routes."""
+    assert isinstance(routes, list)
+    for route in routes:
+        if not route.name.startswith("/") and route.name not in {"text", "location"}:
+            yield route.name
+
+
+def wrong(flow: str, action: str) -> list[str]:
+    """Return arguments that an action must not take."""
+    return [*COMMON, *OWN.get((flow, action), ())]
+
+
+ENTRIES = [(one.flow, action) for one in CONVERSATIONS for action in actions(one.entry_points)]
+STANDING = [one for one in ENTRIES if one != ("zone", "new")]  # a name for whoever is new
+IN_STATES = {
+    (one.flow, state): list(actions(routes))
+    for one in CONVERSATIONS
+    for state, routes in one.states.items()
+}
+
+
+async def come_to(world: World, steps: tuple[str, ...]) -> Phone:
+    """Return the phone of somebody who came to a state by way of a primer."""
+    phone = await world.runner("daily 06:30")
+    await begun(world, phone)
+    for deed in steps:
+        await (tap(phone, deed[1:-1]) if deed.startswith("[") else say(phone, deed))
+    return phone
+
+
+def test_every_state_and_every_button_is_tried() -> None:
+    assert STATES.keys() == IN_STATES.keys()
+    tried = {*STANDING, *((flow, one) for (flow, _), found in IN_STATES.items() for one in found)}
+    assert {*OWN, *WITHOUT_ARGUMENTS} <= tried
+    assert len(tried) > 30
+
+
+@pytest.mark.parametrize(("flow", "state"), STATES)
+async def test_wrong_arguments_of_a_button_in_its_state_change_nothing(
+    world: World, flow: str, state: str
+) -> None:
+    phone = await come_to(world, STATES[flow, state])
+    question = phone.last
+    shown = Tap.decode(next(data for row in question.keyboard for _, data in row))
+    assert shown is not None
+    before = await rows(world)
+    for action in IN_STATES[flow, state]:
+        if (flow, action) in WITHOUT_ARGUMENTS:
+            continue
+        for arguments in wrong(flow, action):
+            data = f"1:{flow}:{action}:{shown.serial}:{arguments}"
+            await phone.press(data, question.id)
+            assert await toast(phone) == ANSWERED, data
+            assert await rows(world) == before, data
+    assert (phone.last.id, phone.last.labels) == (question.id, question.labels)
+
+
+@pytest.mark.parametrize(("flow", "action"), sorted(set(STANDING) - WITHOUT_ARGUMENTS))
+async def test_wrong_arguments_of_a_button_that_stands_by_itself_change_nothing(
+    world: World, flow: str, action: str
+) -> None:
+    phone = await world.runner("daily 06:30")
+    ready = await offered(world, phone)
+    ((own,),) = await fetch(world, select(primer.c.id))
+    before = await rows(world)
+    for arguments in wrong(flow, action):
+        data = f"1:{flow}:{action}:0:{arguments}".replace("{own}", str(own))
+        await phone.press(data, ready.id)
+        assert await toast(phone) == OVER, data
+        assert await rows(world) == before, data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "0:primer:felt:{serial}:0:glute",
+        "2:primer:felt:{serial}:0:0:glute",
+        "1:primer:felt:{serial}1:0:0:glute",
+        "1:primer:felt:-1:0:0:glute",
+        "1:primer:felt:x:0:0:glute",
+        "1:primer:felt",
+        "1:primer::{serial}:0:0:glute",
+        "1:plan:felt:{serial}:0:0:glute",
+        "1:nobody:felt:{serial}:0:0:glute",
+        "1:primer:effort:{serial}:3",
+        "1:primer:left:{serial}:0:0:glute",
+        "1:::",
+        "1",
+        ":",
+        "felt",
+        "'; DROP TABLE runner; --",
+        "1:primer:felt:{serial}:0:0:glute\x00",
+        "🏃" * 16,
+    ],
+)
+async def test_what_no_button_of_this_version_carries_changes_nothing(
+    world: World, data: str
+) -> None:
+    phone = await come_to(world, ())
+    question = phone.last
+    shown = Tap.decode(question.data_of("Glute"))
+    assert shown is not None
+    before = await rows(world)
+    await phone.press(data.replace("{serial}", str(shown.serial)), question.id)
+    assert await toast(phone) == ANSWERED
+    assert await rows(world) == before
+    assert (await tap(phone, "Glute")).text.startswith("2 of 4")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "1:primer:ready:0:{primer}:first",
+        "1:primer:place:0:{primer}:standing",
+        "1:primer:list:0:{primer}",
+        "1:primer:leave:0:{primer}",
+        "1:pause:unskip:0:{skipped}",
+        "1:plan:change:0:{run}",
+        "1:runs:delete:0:{run}",
+    ],
+)
+async def test_what_belongs_to_somebody_else_changes_nothing(world: World, data: str) -> None:
+    other = await world.runner("daily 06:30")
+    await offered(world, other)
+    await say(other, "/skip")
+    await say(other, "/skip")
+    await say(other, "/primer")
+    ids = dict(
+        enumerate(row[0] for row in await fetch(world, select(primer.c.id).order_by(primer.c.id)))
+    )
+    ((run_id,),) = await fetch(world, select(run.c.id))
+    phone = await world.runner("sat 18:00")
+    before = await rows(world)
+    theirs = data.format(primer=ids[2], skipped=ids[1], run=run_id)
+    await phone.press(theirs, phone.last.id)
+    assert await toast(phone) in {OVER, ANSWERED}
+    assert await rows(world) == before
+    # The same data of its owner does act.
+    await other.press(theirs, other.last.id)
+    await other.settled()
+    assert await rows(world) != before
+
+
+async def test_somebody_elses_run_is_not_shown(world: World) -> None:
+    await world.runner("sun 05:55")
+    ((run_id,),) = await fetch(world, select(run.c.id))
+    phone = await world.runner("sat 18:00")
+    listed = await say(phone, "/runs")
+    before = await rows(world)
+    await phone.press(f"1:runs:one:0:{run_id}", listed.id)
+    await phone.settled()
+    assert phone.last.labels == ["Sat 18:00 ›", "Add a run"]
+    assert await rows(world) == before
+
+
+async def test_a_tap_on_a_message_of_last_week_says_that_it_is_over(world: World) -> None:
+    phone = await world.runner("2027-03-02 06:30")
+    await offered(world, phone)
+    await world.move_to(TUESDAY_0615 + 8 * DAY)
+    before = await rows(world)
+    await phone.tap("No, let’s start")
+    assert await toast(phone) == "That run has begun long ago. /primer starts a new one."
+    assert await rows(world) == before
+
+
+async def test_a_question_of_last_week_gives_way_to_the_present_one(world: World) -> None:
+    phone = await world.runner("2027-03-02 06:30")
+    old = await begun(world, phone)
+    await say(phone, "/cancel")
+    await world.move_to(TUESDAY_0615 + 8 * DAY)
+    new = await say(phone, "/run")
+    before = await rows(world)
+    data = old.data_of("Glute")
+    assert data is not None
+    await phone.press(data, old.id)
+    await phone.settled()
+    assert (phone.last.text, phone.last.labels) == (new.text, new.labels)
+    assert next(one for one in phone.messages if one.id == old.id).keyboard == ()
+    assert await rows(world) == before
+
+
+async def test_a_drill_of_last_week_goes_on_where_it_stood(world: World) -> None:
+    phone = await world.runner("2027-03-02 06:30")
+    await begun(world, phone)
+    await world.move_to(TUESDAY_0615 + 8 * DAY)
+    assert (await tap(phone, "Glute")).text.startswith("2 of 4")
+
+
+async def test_a_tap_of_somebody_new_leaves_nothing_but_an_answer(world: World) -> None:
+    phone = await world.person()
+    await phone.send("/help")
+    (shown,) = await phone.settled()
+    before = await rows(world)
+    for data in ("1:primer:felt:0:0:0:glute", "1:plan:new:0", "1:settings:lead:0:20"):
+        await phone.press(data, shown.id)
+        assert await toast(phone) == OVER
+    assert await rows(world) == before

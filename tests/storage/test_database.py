@@ -1,0 +1,191 @@
+"""One visible transaction: it commits, it rolls back, writers take turns, readers see snapshots."""
+
+import asyncio
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import insert, select, text
+from sqlalchemy.exc import IntegrityError, StatementError
+
+from storage import runners
+from storage.database import READERS, Database, Transaction
+from storage.tables import runner
+from tests.factories import NOON, a_run, a_runner
+
+WRITERS = 50
+
+
+async def known(database: Database) -> list[int]:
+    """Return the ids of all runners, as a new reader sees them."""
+    async with database.snapshot() as tx:
+        return sorted((await tx.execute(select(runner.c.id))).scalars())
+
+
+async def pragma(tx: Transaction, name: str) -> object:
+    return (await tx.execute(text(f"PRAGMA {name}"))).scalar_one()
+
+
+async def test_a_transaction_is_committed_at_its_end(database: Database) -> None:
+    async with database.transaction() as tx:
+        await a_runner(tx, 7)
+    assert await known(database) == [7]
+
+
+async def test_an_exception_undoes_all_of_a_transaction(database: Database) -> None:
+    async def write_and_fail() -> None:
+        async with database.transaction() as tx:
+            await a_runner(tx, 7)
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        await write_and_fail()
+    assert await known(database) == []
+
+
+async def test_a_cancelled_transaction_is_undone_and_the_next_one_gets_its_turn(
+    database: Database,
+) -> None:
+    written = asyncio.Event()
+
+    async def write_and_hang() -> None:
+        async with database.transaction() as tx:
+            await a_runner(tx, 7)
+            written.set()
+            await asyncio.Event().wait()
+
+    writer = asyncio.create_task(write_and_hang())
+    await written.wait()
+    writer.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await writer
+    async with database.transaction() as tx:
+        await a_runner(tx, 8)
+    assert await known(database) == [8]
+
+
+async def test_a_transaction_cancelled_while_it_waits_for_its_turn_leaves_the_others_alone(
+    database: Database,
+) -> None:
+    async def write(runner_id: int) -> None:
+        async with database.transaction() as tx:
+            await a_runner(tx, runner_id)
+
+    async with database.transaction() as tx:
+        waiting = [asyncio.create_task(write(number)) for number in (2, 3)]
+        await a_runner(tx, 1)
+        waiting[0].cancel()
+    await asyncio.gather(*waiting, return_exceptions=True)
+    assert await known(database) == [1, 3]
+
+
+async def test_fifty_writers_take_turns_and_none_overwrites_what_another_wrote(
+    database: Database,
+) -> None:
+    async with database.transaction() as tx:
+        await a_runner(tx, 1)
+        await runners.set_lead(tx, 1, 0)
+
+    async def count_up() -> None:
+        async with database.transaction() as tx:
+            found = await runners.get(tx, 1)
+            assert found is not None
+            await asyncio.sleep(0)
+            await runners.set_lead(tx, 1, found.lead_minutes + 1)
+
+    await asyncio.gather(*(count_up() for _ in range(WRITERS)))
+    async with database.snapshot() as tx:
+        counted = await runners.get(tx, 1)
+    assert counted is not None
+    assert counted.lead_minutes == WRITERS
+
+
+async def test_a_writer_waits_for_another_programs_lock_on_the_file(
+    database: Database, tmp_path: Path
+) -> None:
+    other = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    async def write() -> None:
+        async with database.transaction() as tx:
+            await a_runner(tx, 7)
+
+    writer = asyncio.create_task(write())
+    done, _ = await asyncio.wait({writer}, timeout=0.2)
+    assert not done
+    other.execute("COMMIT")
+    other.close()
+    await writer
+    assert await known(database) == [7]
+
+
+async def test_a_reader_keeps_its_snapshot_while_a_writer_commits(database: Database) -> None:
+    count = select(runner.c.id)
+    async with database.snapshot() as reading:
+        assert (await reading.execute(count)).all() == []
+        async with database.transaction() as writing:
+            await a_runner(writing, 7)
+            assert (await reading.execute(count)).all() == []
+        assert (await reading.execute(count)).all() == []
+    assert await known(database) == [7]
+
+
+async def test_a_reader_does_not_wait_for_an_open_writer(database: Database) -> None:
+    async with database.transaction() as tx:
+        await a_runner(tx, 7)
+        assert await asyncio.wait_for(known(database), 5) == []
+
+
+async def test_more_readers_than_connections_all_get_their_turn(database: Database) -> None:
+    async with database.transaction() as tx:
+        await a_runner(tx, 7)
+    found = await asyncio.gather(*(known(database) for _ in range(READERS * 5)))
+    assert found == [[7]] * (READERS * 5)
+
+
+async def test_foreign_keys_are_enforced(tx: Transaction) -> None:
+    with pytest.raises(IntegrityError, match="FOREIGN KEY"):
+        await a_run(tx, runner_id=404)
+
+
+async def test_every_connection_is_durable_and_patient(database: Database) -> None:
+    async with database.transaction() as writing, database.snapshot() as reading:
+        for tx in (writing, reading):
+            assert await pragma(tx, "journal_mode") == "wal"
+            assert await pragma(tx, "synchronous") == 2  # FULL
+            assert await pragma(tx, "foreign_keys") == 1
+            assert await pragma(tx, "busy_timeout") == 5_000
+
+
+async def test_an_instant_comes_back_aware_and_in_utc(database: Database, tmp_path: Path) -> None:
+    in_madrid = datetime(2027, 3, 1, 6, 15, 30, 250, tzinfo=ZoneInfo("Europe/Madrid"))
+    async with database.transaction() as tx:
+        await a_runner(tx, 7)
+        await runners.set_pause(tx, 7, in_madrid)
+        found = await runners.get(tx, 7)
+    assert found is not None
+    assert found.paused_until == in_madrid
+    assert found.paused_until.tzinfo is UTC
+    plain = sqlite3.connect(tmp_path / "bot.sqlite3")
+    (kept,) = plain.execute("SELECT paused_until FROM runner").fetchone()
+    plain.close()
+    assert kept == "2027-03-01 05:15:30.000250"
+
+
+async def test_a_naive_instant_is_refused_before_it_is_written(tx: Transaction) -> None:
+    await a_runner(tx, 7)
+    with pytest.raises(StatementError, match="an instant needs a zone"):
+        await runners.set_pause(tx, 7, NOON.replace(tzinfo=None))
+
+
+async def test_an_error_does_not_repeat_what_a_runner_said(tx: Transaction) -> None:
+    await a_runner(tx, 7, language="secret")
+    with pytest.raises(IntegrityError) as failed:
+        await tx.execute(
+            insert(runner).values(
+                id=7, language="secret", lead_minutes=15, sequence="standard", created_at=NOON
+            )
+        )
+    assert "secret" not in str(failed.value)

@@ -1,0 +1,102 @@
+"""Runners: added with defaults, changed one thing at a time, removed with all that is theirs."""
+
+from dataclasses import replace
+
+from sqlalchemy import func, select
+
+from storage import dialogues, pictures, primers, runners
+from storage.database import Transaction
+from storage.records import Dialogue, Runner
+from storage.tables import metadata
+from tests.factories import (
+    NOON,
+    a_begun_primer,
+    a_delivery,
+    a_primer,
+    a_run,
+    a_runner,
+)
+
+
+async def test_a_runner_begins_with_the_defaults_and_without_a_zone(tx: Transaction) -> None:
+    added = await runners.add(tx, 7, language="es", at=NOON)
+    assert added == Runner(7, "es", None, 15, "standard", None, None)
+    assert await runners.get(tx, 7) == added
+
+
+async def test_who_has_never_started_is_no_runner(tx: Transaction) -> None:
+    assert await runners.get(tx, 404) is None
+
+
+async def test_telegrams_large_ids_are_kept(tx: Transaction) -> None:
+    large = 2**52 - 1
+    await a_runner(tx, large)
+    assert await runners.get(tx, large) is not None
+
+
+async def test_each_setting_changes_its_own_runner_alone(tx: Transaction) -> None:
+    first, other = await a_runner(tx, 1), await a_runner(tx, 2)
+    await runners.set_language(tx, 1, "es")
+    await runners.set_zone(tx, 1, "Asia/Tokyo")
+    await runners.set_lead(tx, 1, 30)
+    await runners.set_sequence(tx, 1, "standing")
+    await runners.set_pause(tx, 1, NOON)
+    await runners.set_unreachable(tx, 1, NOON)
+    assert await runners.get(tx, 1) == Runner(1, "es", "Asia/Tokyo", 30, "standing", NOON, NOON)
+    assert await runners.get(tx, 2) == other
+    assert replace(first, id=2) == other
+
+
+async def test_a_pause_and_a_block_can_end(tx: Transaction) -> None:
+    runner = await a_runner(tx, 1)
+    await runners.set_pause(tx, 1, NOON)
+    await runners.set_unreachable(tx, 1, NOON)
+    await runners.set_pause(tx, 1, None)
+    await runners.set_unreachable(tx, 1, None)
+    assert await runners.get(tx, 1) == runner
+
+
+async def test_runners_are_found_by_their_ids_and_strangers_left_out(tx: Transaction) -> None:
+    first, second = await a_runner(tx, 1), await a_runner(tx, 2)
+    await a_runner(tx, 3)
+    assert await runners.by_id(tx, [1, 2, 404]) == {1: first, 2: second}
+    assert await runners.by_id(tx, []) == {}
+
+
+async def all_of_it(tx: Transaction, runner_id: int) -> None:
+    """Give a runner a row in every table that has to do with runners."""
+    await a_runner(tx, runner_id)
+    run = await a_run(tx, runner_id)
+    primer = await a_primer(tx, runner_id, run_id=run.id, run_at=NOON)
+    await a_delivery(tx, primer)
+    await a_begun_primer(tx, runner_id)
+    await dialogues.save(tx, Dialogue(runner_id, flow="plan", state="days"))
+
+
+async def rows(tx: Transaction) -> dict[str, int]:
+    return {
+        name: (await tx.execute(select(func.count()).select_from(table))).scalar_one()
+        for name, table in metadata.tables.items()
+    }
+
+
+async def test_a_removed_runner_takes_all_that_is_theirs_along_and_nothing_else(
+    tx: Transaction,
+) -> None:
+    await pictures.keep(tx, 42, "digest", "file")
+    await all_of_it(tx, 1)
+    of_one = await rows(tx)
+    assert all(of_one.values()), "every table has a row, or this test proves nothing"
+    await all_of_it(tx, 2)
+    await runners.remove(tx, 2)
+    assert await rows(tx) == of_one
+    await runners.remove(tx, 1)
+    assert await rows(tx) == {name: int(name == "picture") for name in metadata.tables}
+
+
+async def test_a_removed_runner_can_start_anew(tx: Transaction) -> None:
+    await all_of_it(tx, 1)
+    await runners.remove(tx, 1)
+    await a_runner(tx, 1)
+    assert await primers.latest(tx, 1, limit=10) == []
+    assert (await dialogues.load(tx, 1))[0] == Dialogue(1)

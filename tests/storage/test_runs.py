@@ -1,0 +1,146 @@
+"""Runs: only their runner's, in the order in which they come, due when their primer is."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from storage import primers, runs
+from storage.database import Transaction
+from storage.runs import Planning
+from tests.factories import NOON, a_primer, a_run, a_runner
+
+MINUTE = timedelta(minutes=1)
+ONCE = date(2027, 3, 28)
+
+
+@pytest.fixture(autouse=True)
+async def two_runners(tx: Transaction) -> None:
+    await a_runner(tx, 1)
+    await a_runner(tx, 2)
+
+
+async def test_a_weekly_run_keeps_its_days_and_its_wall_time(tx: Transaction) -> None:
+    run = await a_run(tx, 1, weekdays=(0, 6), at=time(6, 5))
+    assert (run.weekdays, run.on, run.at) == (frozenset({0, 6}), None, time(6, 5))
+    assert (run.next_run_at, run.next_primer_at) == (None, None)
+
+
+async def test_a_single_run_keeps_its_date_and_has_no_days(tx: Transaction) -> None:
+    run = await a_run(tx, 1, on=ONCE, at=time(9))
+    assert (run.weekdays, run.on, run.at) == (frozenset(), ONCE, time(9))
+
+
+@pytest.mark.parametrize(
+    ("weekdays", "on"),
+    [((), None), ((0,), ONCE), ((7,), None)],
+    ids=["neither days nor date", "both", "an eighth day"],
+)
+async def test_a_run_is_weekly_or_single(
+    tx: Transaction, weekdays: tuple[int, ...], on: date | None
+) -> None:
+    with pytest.raises(IntegrityError, match="weekly_or_single"):
+        await runs.add(tx, 1, weekdays=weekdays, on=on, at=time(9), created_at=NOON)
+
+
+async def test_a_run_and_its_primer_are_planned_together(tx: Transaction) -> None:
+    run = await a_run(tx, 1)
+    with pytest.raises(IntegrityError, match="next_together"):
+        await runs.plan(tx, [Planning(run.id, NOON, None)])
+
+
+async def test_nobody_sees_another_runners_run(tx: Transaction) -> None:
+    run = await a_run(tx, 1)
+    assert await runs.get(tx, 1, run.id) == run
+    assert await runs.get(tx, 2, run.id) is None
+    assert await runs.of(tx, 2) == []
+
+
+async def test_nobody_changes_another_runners_run(tx: Transaction) -> None:
+    run = await a_run(tx, 1)
+    assert await runs.change(tx, 2, run.id, weekdays=(3,), at=time(20)) is False
+    assert await runs.get(tx, 1, run.id) == run
+
+
+async def test_nobody_deletes_another_runners_run(tx: Transaction) -> None:
+    run = await a_run(tx, 1)
+    assert await runs.remove(tx, 2, run.id) is False
+    assert await runs.get(tx, 1, run.id) == run
+
+
+async def test_a_weekly_run_can_become_a_single_one_and_back(tx: Transaction) -> None:
+    run = await a_run(tx, 1, weekdays=(0,))
+    assert await runs.change(tx, 1, run.id, on=ONCE, at=time(9)) is True
+    single = await runs.get(tx, 1, run.id)
+    assert single is not None
+    assert (single.weekdays, single.on, single.at) == (frozenset(), ONCE, time(9))
+    assert await runs.change(tx, 1, run.id, weekdays=(0,), at=time(6, 30)) is True
+    assert await runs.get(tx, 1, run.id) == run
+
+
+async def test_a_deleted_run_is_gone_and_cannot_be_deleted_twice(tx: Transaction) -> None:
+    kept, deleted = await a_run(tx, 1), await a_run(tx, 1, at=time(18))
+    assert await runs.remove(tx, 1, deleted.id) is True
+    assert await runs.remove(tx, 1, deleted.id) is False
+    assert await runs.of(tx, 1) == [kept]
+
+
+async def test_a_deleted_run_keeps_its_history(tx: Transaction) -> None:
+    run = await a_run(tx, 1)
+    primer = await a_primer(tx, 1, run_id=run.id, run_at=NOON)
+    await runs.remove(tx, 1, run.id)
+    kept = await primers.get(tx, 1, primer.id)
+    assert kept is not None
+    assert (kept.run_id, kept.run_at) == (None, NOON)
+
+
+async def test_a_runners_runs_come_in_order_and_those_without_a_future_last(
+    tx: Transaction,
+) -> None:
+    past = await a_run(tx, 1, on=ONCE, at=time(9))
+    later = await a_run(tx, 1, primer_at=NOON + MINUTE)
+    sooner = await a_run(tx, 1, at=time(5), primer_at=NOON)
+    assert await runs.of(tx, 1) == [sooner, later, past]
+
+
+async def test_a_run_is_due_from_the_instant_of_its_primer_on(tx: Transaction) -> None:
+    run = await a_run(tx, 1, primer_at=NOON)
+    assert await runs.due(tx, NOON - timedelta(microseconds=1), limit=10) == []
+    assert [one.id for one, _ in await runs.due(tx, NOON, limit=10)] == [run.id]
+    assert [one.id for one, _ in await runs.due(tx, NOON + MINUTE, limit=10)] == [run.id]
+
+
+async def test_due_runs_come_with_their_runners_the_earliest_first_and_no_more_than_asked(
+    tx: Transaction,
+) -> None:
+    later = await a_run(tx, 1, primer_at=NOON)
+    sooner = await a_run(tx, 2, primer_at=NOON - MINUTE)
+    await a_run(tx, 1, at=time(20))
+    found = await runs.due(tx, NOON, limit=10)
+    assert [(run.id, runner.id) for run, runner in found] == [(sooner.id, 2), (later.id, 1)]
+    assert [run.id for run, _ in await runs.due(tx, NOON, limit=1)] == [sooner.id]
+
+
+async def test_many_runs_are_planned_at_once_and_others_left_alone(tx: Transaction) -> None:
+    first, second, other = [await a_run(tx, 1, at=time(hour)) for hour in (6, 7, 8)]
+    plannings = [
+        Planning(first.id, NOON + MINUTE, NOON),
+        Planning(second.id, None, None),
+    ]
+    await runs.plan(tx, plannings)
+    await runs.plan(tx, [])
+    found = {run.id: (run.next_run_at, run.next_primer_at) for run in await runs.of(tx, 1)}
+    assert found == {
+        first.id: (NOON + MINUTE, NOON),
+        second.id: (None, None),
+        other.id: (None, None),
+    }
+
+
+async def test_the_earliest_primer_of_all_is_the_one_to_wake_up_for(tx: Transaction) -> None:
+    assert await runs.earliest_primer_at(tx) is None
+    await a_run(tx, 1)
+    assert await runs.earliest_primer_at(tx) is None
+    await a_run(tx, 1, primer_at=NOON + MINUTE)
+    await a_run(tx, 2, primer_at=NOON)
+    assert await runs.earliest_primer_at(tx) == NOON
