@@ -264,16 +264,6 @@ def parse_time(text: str) -> time:
     return _only_time(read)
 
 
-def parse_weekdays(text: str) -> frozenset[int]:
-    """Read weekdays (0 is Monday) and nothing else; raises PlanError."""
-    read = _read(text)
-    for said in (*read.times.values(), *read.dates.values()):
-        raise PlanError(PlanProblem.UNKNOWN_WORD, said)
-    if not read.weekdays:
-        raise PlanError(PlanProblem.EMPTY)
-    return frozenset().union(*read.weekdays)
-
-
 def _only_time(read: _Read) -> time:
     at, *others = read.times
     if others:

@@ -12,7 +12,6 @@ from bot.coach.plans import (
     PlanProblem,
     parse_plan,
     parse_time,
-    parse_weekdays,
 )
 from bot.coach.schedule import EVERY_DAY, Plan, SingleRun, WeeklyRun
 from bot.coach.typed import QUOTED_LONGEST
@@ -244,30 +243,6 @@ def test_refusals(text: str, problem: PlanProblem | None, said: str) -> None:
 def test_suggestions(text: str, said: str, suggestion: str | None) -> None:
     error = refusal(text)
     assert (error.said, error.suggestion) == (said, suggestion)
-
-
-@pytest.mark.parametrize(
-    ("text", "weekdays"),
-    [("mon wed", {MON, WED}), ("Daily", EVERY_DAY), ("de lunes a viernes", WORKING_DAYS)],
-)
-def test_weekdays_alone(text: str, weekdays: set[int]) -> None:
-    assert parse_weekdays(text) == weekdays
-
-
-@pytest.mark.parametrize(
-    ("text", "problem", "said"),
-    [
-        ("", PlanProblem.EMPTY, ""),
-        ("mon 6:30", PlanProblem.UNKNOWN_WORD, "6:30"),
-        ("tomorrow", PlanProblem.UNKNOWN_WORD, "tomorrow"),
-        ("mon 2027-03-28", PlanProblem.UNKNOWN_WORD, "2027-03-28"),
-        ("wedn", PlanProblem.UNKNOWN_WORD, "wedn"),
-    ],
-)
-def test_no_weekdays_alone(text: str, problem: PlanProblem, said: str) -> None:
-    with pytest.raises(PlanError) as caught:
-        parse_weekdays(text)
-    assert (caught.value.problem, caught.value.said) == (problem, said)
 
 
 @pytest.mark.parametrize(
