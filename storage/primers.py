@@ -40,6 +40,10 @@ STEP_COLUMNS = (
 )
 
 
+MUCH_PAIN = 6
+"""From here on a primer's end is a stop."""
+
+
 @dataclass(frozen=True, slots=True)
 class NewPrimer:
     """A primer of one occurrence, before it has an id."""
@@ -143,6 +147,22 @@ async def who_has_done_any(tx: Transaction, runner_ids: Sequence[int]) -> set[in
         .where(
             primer.c.runner_id.in_(runner_ids),
             primer.c.status.in_([PrimerStatus.DONE, PrimerStatus.STOPPED]),
+        )
+        .distinct()
+    )
+    return set((await tx.execute(query)).scalars())
+
+
+async def who_has_stopped(
+    tx: Transaction, runner_ids: Iterable[int], *, since: datetime
+) -> set[int]:
+    """Return who of several runners has ended a primer for safety: a red flag, or much pain."""
+    query = (
+        select(primer.c.runner_id)
+        .where(
+            primer.c.runner_id.in_(runner_ids),
+            primer.c.ended_at > since,
+            or_(primer.c.status == PrimerStatus.STOPPED, primer.c.pain >= MUCH_PAIN),
         )
         .distinct()
     )

@@ -26,7 +26,7 @@ async def take() -> None:
             await _keep(chat, "onboarding")
             await chat.skip_to_the_next_primer()
             await chat.reads("Run at 06:30.")
-            await chat.tap("No, let’s start")
+            await chat.tap("Nothing, let’s start")
             await chat.reads("1 of 4")
             figure = chat.newest.get_by_role("img")
             await expect(figure).not_to_have_js_property("naturalWidth", 0)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.coach.pain import EASE_FROM
 from messages.drills import DRILLS, Felt
 from storage.records import Primer, Step, StepOutcome
 
@@ -11,7 +12,8 @@ from storage.records import Primer, Step, StepOutcome
 class Summary:
     """A primer in numbers: drills done, in all, those that the glute led, and one to better.
 
-    `off_target` is the last drill felt elsewhere than it should be, and where that was.
+    `off_target` is the last drill felt elsewhere than it should be, and where that was; one that
+    hurt is not for bettering.
     """
 
     done: int
@@ -59,7 +61,9 @@ def summary_of(steps: Sequence[Step]) -> Summary:
     off = [
         (step.drill, Felt(step.felt))
         for step in done
-        if step.felt is not None and Felt(step.felt) not in DRILLS[step.drill].on_target
+        if step.felt is not None
+        and Felt(step.felt) not in DRILLS[step.drill].on_target
+        and (step.pain or 0) < EASE_FROM
     ]
     return Summary(
         done=len(positions),

@@ -43,16 +43,19 @@ def _session(turn: Turn, primer: Primer, steps: list[Step]) -> Markup:
     say, summary = turn.say, summary_of(steps)
     at = formatting.sentence(home.moment(turn, primer.started_at or primer.planned_at))
     head = say(f"history-session-{primer.status}", at=at, done=summary.done, drills=summary.drills)
-    lines = [head, *(_step(turn, step) for step in steps if step.outcome is not None)]
+    lines = [head, *(_step(turn, step, primer.pain) for step in steps if step.outcome)]
     if primer.effort is not None and primer.pain is not None:
         lines.append(say("history-scales", effort=primer.effort, pain=primer.pain))
     return Markup("\n").join(lines)
 
 
-def _step(turn: Turn, step: Step) -> Markup:
+def _step(turn: Turn, step: Step, session_pain: int | None) -> Markup:
     say = turn.say
     if step.outcome is StepOutcome.DONE:
         answer = say(f"felt-{step.felt}")
+        if step.pain is not None and step.pain != session_pain:
+            # What was said of this drill alone.
+            answer += " · " + say("pain-said", pain=step.pain)
     else:
         answer = say(f"history-{step.outcome}", pain=step.pain or 0)
     return say(f"history-step-{step.side}", drill=say(f"drill-{step.drill}"), answer=answer)

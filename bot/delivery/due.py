@@ -1,6 +1,6 @@
 """From due runs to primers and their deliveries, in one transaction a batch."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.delivery.planning import planned_after
 from storage import deliveries, primers, runs
@@ -10,6 +10,8 @@ from storage.primers import NewPrimer
 from storage.records import Lane, Primer, PrimerStatus
 
 BATCH = 500
+REST_AFTER_A_STOP = timedelta(hours=12)
+"""How long after a safety stop no primer goes out unasked: that day's runs were to be left."""
 
 
 async def claim_due(database: Database, now: datetime, *, limit: int = BATCH) -> int:
@@ -22,6 +24,9 @@ async def claim_due(database: Database, now: datetime, *, limit: int = BATCH) ->
     async with database.transaction() as tx:
         due = await runs.due(tx, now, limit=limit)
         taken = await primers.occurrences_taken(tx, {one.id for _, one in due}, after=now)
+        resting = await primers.who_has_stopped(
+            tx, {one.id for _, one in due}, since=now - REST_AFTER_A_STOP
+        )
         new = []
         for run, runner in due:
             if run.next_run_at is None or run.next_primer_at is None:
@@ -30,6 +35,8 @@ async def claim_due(database: Database, now: datetime, *, limit: int = BATCH) ->
                 continue
             taken.add((runner.id, run.next_run_at))
             status = PrimerStatus.PLANNED if run.next_run_at > now else PrimerStatus.MISSED
+            if runner.id in resting:
+                status = PrimerStatus.SKIPPED
             new.append(
                 NewPrimer(
                     runner_id=runner.id,

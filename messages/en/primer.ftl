@@ -18,7 +18,7 @@ ready-flags = <i>Not today with: chest pain, fainting, unusual breathlessness; n
 ready-first = Nothing of this today?
 ready-since = Nothing of this? Then, since last time:
 
-button-since-first = No, let’s start
+button-since-first = Nothing, let’s start
 button-since-better = Better
 button-since-same = Same
 button-since-worse = Worse

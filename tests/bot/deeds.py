@@ -47,7 +47,7 @@ async def offered(world: World, phone: Phone, at: datetime = TUESDAY_0615) -> Me
 async def begun(world: World, phone: Phone, at: datetime = TUESDAY_0615) -> Message:
     """Begin the first primer before a run, and return its first drill."""
     await offered(world, phone, at)
-    return await tap(phone, "No, let’s start")
+    return await tap(phone, "Nothing, let’s start")
 
 
 async def full_session(phone: Phone, first: str = "Same") -> Message:

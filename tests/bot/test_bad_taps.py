@@ -234,7 +234,7 @@ async def test_a_tap_on_a_message_of_last_week_says_that_it_is_over(world: World
     await offered(world, phone)
     await world.move_to(TUESDAY_0615 + 8 * DAY)
     before = await rows(world)
-    await phone.tap("No, let’s start")
+    await phone.tap("Nothing, let’s start")
     assert await toast(phone) == "That run has begun long ago. /primer starts a new one."
     assert await rows(world) == before
 

@@ -21,7 +21,7 @@ async def test_a_runner_clicks_from_start_to_the_history(world: World) -> None:
         await expect(page.locator("#clock-time")).to_contain_text("06:15")
         await chat.reads("Run at 06:30.", "Nothing of this today?")
 
-        await chat.tap("No, let’s start")
+        await chat.tap("Nothing, let’s start")
         await chat.reads("1 of 4", "Half-kneeling rock", "Where did you feel it?")
         figure = chat.newest.get_by_role("img")
         await expect(figure).to_be_visible()

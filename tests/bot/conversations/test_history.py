@@ -16,7 +16,7 @@ async def phone(world: World) -> Phone:
 async def test_before_the_first_primer_there_is_one_to_try(phone: Phone) -> None:
     empty = await say(phone, "/history")
     assert empty.text == "No primer yet. Your first one will stand here."
-    assert (await tap(phone, "Try one now")).labels[0] == "No, let’s start"
+    assert (await tap(phone, "Try one now")).labels[0] == "Nothing, let’s start"
 
 
 async def test_a_session_stands_there_drill_by_drill(world: World, phone: Phone) -> None:
@@ -38,7 +38,7 @@ async def test_a_session_stands_there_drill_by_drill(world: World, phone: Phone)
 async def test_three_of_four_runs_are_counted_without_a_word_about_the_fourth(
     world: World, phone: Phone
 ) -> None:
-    for ahead, first in ((0, "No, let’s start"), (1, "Same"), (3, "Worse")):
+    for ahead, first in ((0, "Nothing, let’s start"), (1, "Same"), (3, "Worse")):
         await offered(world, phone, TUESDAY_0615 + ahead * DAY)
         closing = await full_session(phone, first)
         if ahead == 1:
@@ -71,7 +71,7 @@ async def test_skipped_paused_and_stopped_runs_count_against_nobody(
 
 async def test_a_primer_by_hand_is_listed_but_primes_no_run(phone: Phone) -> None:
     await say(phone, "/primer")
-    await full_session(phone, "No, let’s start")
+    await full_session(phone, "Nothing, let’s start")
     history = await say(phone, "/history")
     assert history.text.startswith("Today 13:00 · 4 of 4")
     assert "primed" not in history.text
@@ -91,7 +91,7 @@ async def test_a_primer_left_half_way_says_what_was_done(world: World, phone: Ph
 
 
 async def test_only_the_last_five_sessions_are_shown(phone: Phone) -> None:
-    for first in ("No, let’s start", *["Same"] * 5):
+    for first in ("Nothing, let’s start", *["Same"] * 5):
         await say(phone, "/primer")
         await full_session(phone, first)
     assert (await say(phone, "/history")).text.count("· 4 of 4") == 5

@@ -37,7 +37,7 @@ async def test_a_full_session_takes_seven_taps_and_is_kept_with_every_answer(
 ) -> None:
     await offered(world, phone)
     felt = ["Glute", "Glute", "Hamstring", "Glute"]
-    taps = ["No, let’s start", *felt, "5 hard", "1"]
+    taps = ["Nothing, let’s start", *felt, "5 hard", "1"]
     closing = await tap(phone, *taps)
     assert len(taps) == 7
     assert closing.text == (
@@ -56,7 +56,7 @@ async def test_every_answered_message_keeps_its_answer_and_loses_its_buttons(
     world: World, phone: Phone
 ) -> None:
     ready = await offered(world, phone)
-    await full_session(phone, "No, let’s start")
+    await full_session(phone, "Nothing, let’s start")
     shown = [one for one in phone.messages if one.id >= ready.id]
     answers = [one.text.rpartition("\n\n")[2] for one in shown[:-1]]
     assert answers == ["Nothing on the list: off we go.", *["Glute"] * 4, "Pain: 0"]
@@ -165,7 +165,7 @@ async def test_the_closing_line_leaves_the_glute_out_where_it_led_in_none(
 
 async def test_the_next_ready_message_asks_how_it_has_been(world: World, phone: Phone) -> None:
     await offered(world, phone)
-    await full_session(phone, "No, let’s start")
+    await full_session(phone, "Nothing, let’s start")
     ready = await offered(world, phone, TUESDAY_0615 + DAY)
     assert ready.labels[:3] == ["Better", "Same", "Worse"]
     await tap(phone, "Worse")
@@ -176,7 +176,7 @@ async def test_the_next_ready_message_asks_how_it_has_been(world: World, phone: 
 async def test_a_primer_by_hand_is_walked_through_without_a_run(world: World, phone: Phone) -> None:
     ready = await say(phone, "/primer")
     assert ready.text.startswith("Five minutes for hips and glutes, whenever you are ready.")
-    closing = await full_session(phone, "No, let’s start")
+    closing = await full_session(phone, "Nothing, let’s start")
     assert closing.text == "Done: 4 of 4. The glute led in 4."
 
 
@@ -219,7 +219,7 @@ async def test_a_new_primer_ends_one_that_was_left_half_way(world: World, phone:
     await tap(phone, "Glute")
     await say(phone, "/run")
     await offered(world, phone, TUESDAY_0615 + DAY)
-    await full_session(phone, "No, let’s start")
+    await full_session(phone, "Nothing, let’s start")
     assert phone.last.text.startswith("Done: 4 of 4.")
     statuses = await fetch(world, select(primer.c.status).order_by(primer.c.id))
     assert statuses == [(PrimerStatus.CANCELLED,), (PrimerStatus.DONE,)]
@@ -262,7 +262,7 @@ async def test_a_double_tap_on_ready_begins_one_primer_and_shows_one_drill(
     world: World, phone: Phone
 ) -> None:
     ready = await offered(world, phone)
-    data = ready.data_of("No, let’s start")
+    data = ready.data_of("Nothing, let’s start")
     assert data is not None
     await phone.press(data, ready.id)
     await phone.press(data, ready.id)

@@ -32,7 +32,7 @@ async def test_standing_is_kept_for_the_next_time(world: World, phone: Phone) ->
     ready = await offered(world, phone)
     assert ticked(ready) == ["Floor ✓"]
     assert ticked(await tap(phone, "Standing")) == ["Standing ✓"]
-    assert (await tap(phone, "No, let’s start")).text.startswith("1 of 4 · Leg swing")
+    assert (await tap(phone, "Nothing, let’s start")).text.startswith("1 of 4 · Leg swing")
     assert await fetch(world, select(runner.c.sequence)) == [("standing",)]
     assert ticked(await offered(world, phone, TUESDAY_0615 + DAY)) == ["Standing ✓"]
 
@@ -42,7 +42,7 @@ async def test_two_minutes_are_for_this_time_only(world: World, phone: Phone) ->
     short = await tap(phone, "Two minutes")
     assert short.text.startswith("Run at 06:30. Two minutes for hips and glutes?")
     assert ticked(short) == [SHORT]
-    closing = await tap(phone, "No, let’s start", *["Glute"] * 3, "0", "0")
+    closing = await tap(phone, "Nothing, let’s start", *["Glute"] * 3, "0", "0")
     assert closing.text.startswith("Done: 3 of 3. The glute led in 3.")
     assert await fetch(world, select(runner.c.sequence)) == [("standard",)]
     assert ticked(await offered(world, phone, TUESDAY_0615 + DAY)) == ["Floor ✓"]
@@ -73,7 +73,7 @@ async def test_whoever_begins_late_gets_the_short_one_with_a_line_why(
 ) -> None:
     await offered(world, phone)
     await world.move_by(minutes=12)
-    await phone.tap("No, let’s start")
+    await phone.tap("Nothing, let’s start")
     note, drill = await phone.settled()
     assert note.text == "Time is short, so this is the two-minute version."
     assert drill.text.startswith("1 of 3 · Leg swing")
@@ -100,11 +100,11 @@ async def test_once_the_run_has_begun_only_two_minutes_are_offered(
     assert ticked(again) == [SHORT]
     await tap(phone, "Floor")
     assert ticked(phone.last) == [SHORT]
-    closing = await tap(phone, "No, let’s start", *["Glute"] * 3, "0", "0")
+    closing = await tap(phone, "Nothing, let’s start", *["Glute"] * 3, "0", "0")
     assert "Run in" not in closing.text
 
 
-@pytest.mark.parametrize("label", ["No, let’s start", "Standing", "Skip"])
+@pytest.mark.parametrize("label", ["Nothing, let’s start", "Standing", "Skip"])
 async def test_a_primer_whose_run_is_under_way_says_so(
     world: World, phone: Phone, label: str
 ) -> None:
@@ -126,7 +126,7 @@ async def test_the_list_is_shown_however_late_somebody_needs_it(world: World, ph
 
 async def test_the_run_is_minutes_away_in_the_closing_line(world: World, phone: Phone) -> None:
     await offered(world, phone)
-    await tap(phone, "No, let’s start", *["Glute"] * 4, "0")
+    await tap(phone, "Nothing, let’s start", *["Glute"] * 4, "0")
     await world.move_to(TUESDAY_0615 + timedelta(minutes=14))
     assert (await tap(phone, "0")).text.endswith("Run in a minute. Enjoy it! 🏃")
 
@@ -134,7 +134,7 @@ async def test_the_run_is_minutes_away_in_the_closing_line(world: World, phone: 
 async def test_a_primer_after_its_answer_is_over(world: World, phone: Phone) -> None:
     ready = await offered(world, phone)
     await tap(phone, "Skip this one")
-    data = ready.data_of("No, let’s start")
+    data = ready.data_of("Nothing, let’s start")
     assert data is not None
     await phone.press(data, ready.id)
     assert await toast(phone) == "That one is over. /help shows what I can do."

@@ -127,3 +127,18 @@ async def test_an_outage_of_ten_minutes_delays_a_primer_and_does_not_lose_it(
     await world.move_by(seconds=30)
     await phone.settled()
     assert sum("06:30" in one.text and "Two minutes ✓" in one.labels for one in phone.messages) == 1
+
+
+async def test_after_a_safety_stop_no_primer_comes_unasked_that_day(world: World) -> None:
+    phone = await world.runner("daily 06:30")
+    await phone.send("/run daily 09:00")
+    await phone.next_message()
+    await world.move_to(PRIMER_AT)
+    await phone.next_message()
+    await phone.tap("One of these today")
+    await phone.next_edit()
+    await world.move_by(hours=3)
+    await phone.settled()
+    assert sum("Run at 09:00" in one.text for one in phone.messages) == 0
+    await world.move_to(PRIMER_AT + timedelta(days=1))
+    assert await ready_messages(phone) == 1
