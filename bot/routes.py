@@ -17,7 +17,7 @@ from bot.conversations import (
     zone,
 )
 from bot.conversations.durable import DurableConversationHandler
-from bot.conversations.otherwise import Otherwise, Repeated
+from bot.conversations.otherwise import otherwise, repeated
 
 BUILDERS = (
     # First what anybody may ask, runner or not.
@@ -39,4 +39,4 @@ def handlers() -> list[BaseHandler[Any, Any, Any]]:
     by_flow: dict[str, DurableConversationHandler] = {one.flow: one for one in conversations}
     for one in conversations:
         one.by_flow = by_flow
-    return [Repeated(by_flow), *conversations, Otherwise(by_flow)]
+    return [repeated(by_flow), *conversations, otherwise(by_flow)]

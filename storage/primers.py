@@ -40,10 +40,6 @@ STEP_COLUMNS = (
 )
 
 
-MUCH_PAIN = 6
-"""From here on a primer's end is a stop."""
-
-
 @dataclass(frozen=True, slots=True)
 class NewPrimer:
     """A primer of one occurrence, before it has an id."""
@@ -154,15 +150,15 @@ async def who_has_done_any(tx: Transaction, runner_ids: Sequence[int]) -> set[in
 
 
 async def who_has_stopped(
-    tx: Transaction, runner_ids: Iterable[int], *, since: datetime
+    tx: Transaction, runner_ids: Iterable[int], *, since: datetime, pain_from: int
 ) -> set[int]:
-    """Return who of several runners has ended a primer for safety: a red flag, or much pain."""
+    """Return who of several runners has ended a primer for safety, or with so much pain."""
     query = (
         select(primer.c.runner_id)
         .where(
             primer.c.runner_id.in_(runner_ids),
             primer.c.ended_at > since,
-            or_(primer.c.status == PrimerStatus.STOPPED, primer.c.pain >= MUCH_PAIN),
+            or_(primer.c.status == PrimerStatus.STOPPED, primer.c.pain >= pain_from),
         )
         .distinct()
     )

@@ -1,10 +1,10 @@
 """What no conversation takes: what comes twice, what is stale, and what is not understood."""
 
 from collections.abc import Mapping
-from typing import Any
+from functools import partial
 
 from markupsafe import Markup
-from telegram.ext import Application, BaseHandler
+from telegram.ext import BaseHandler, TypeHandler
 
 from bot.conversations import home, plan, zone
 from bot.conversations.durable import (
@@ -23,57 +23,40 @@ QUOTED = 30
 ByFlow = Mapping[str, DurableConversationHandler]
 
 
-class Repeated(BaseHandler[Turn, Context, None]):
-    """An update that has acted before shows the present state: its answer may be lost."""
-
-    def __init__(self, by_flow: ByFlow) -> None:
-        super().__init__(_show)
-        self._by_flow = by_flow
+class _Repeated(TypeHandler[Turn, Context, None]):
+    """Takes updates that have acted before: their answers may be lost."""
 
     def check_update(self, update: object) -> bool:
-        """Return whether the update has acted before."""
         return isinstance(update, Turn) and update.is_repeated
 
-    async def handle_update(
-        self,
-        update: Turn,
-        application: Application[Any, Any, Any, Any, Any, Any],  # noqa: ARG002 - PTB's signature
-        check_result: object,  # noqa: ARG002 - PTB's signature
-        context: Context,  # noqa: ARG002 - PTB's signature
-    ) -> None:
-        """Show the present screen, or what comes next where the chat is at rest."""
-        await show_present(update, self._by_flow, again=True)
-        if update.dialogue.flow is None:
-            update.replies.append(Send(await home.screen(update)))
+
+def repeated(by_flow: ByFlow) -> BaseHandler[Turn, Context, None]:
+    """Return the handler that shows the present state to what comes twice."""
+    return _Repeated(Turn, partial(_show_again, by_flow))
 
 
-class Otherwise(BaseHandler[Turn, Context, None]):
-    """Whatever nobody else takes gets a sentence that says what would be understood."""
+def otherwise(by_flow: ByFlow) -> BaseHandler[Turn, Context, None]:
+    """Return the handler that takes what nobody else does, and says what would be understood."""
+    return TypeHandler(Turn, partial(_answer, by_flow))
 
-    def __init__(self, by_flow: ByFlow) -> None:
-        super().__init__(_show)
-        self._by_flow = by_flow
 
-    def check_update(self, update: object) -> bool:
-        """Return whether this is a turn at all: nobody stands behind this handler."""
-        return isinstance(update, Turn)
+async def _show_again(by_flow: ByFlow, turn: Turn, _context: Context) -> None:
+    """Show the present screen, or what comes next where the chat is at rest."""
+    await show_present(turn, by_flow, again=True)
+    if turn.dialogue.flow is None:
+        turn.replies.append(Send(await home.screen(turn)))
 
-    async def handle_update(
-        self,
-        update: Turn,
-        application: Application[Any, Any, Any, Any, Any, Any],  # noqa: ARG002 - PTB's signature
-        check_result: object,  # noqa: ARG002 - PTB's signature
-        context: Context,  # noqa: ARG002 - PTB's signature
-    ) -> None:
-        """Show the present state to a stale tap, and answer everything else with a sentence."""
-        if update.update.callback_query:
-            await show_present(update, self._by_flow)
-            return
-        edited = update.update.edited_message
-        # A live location is edited as its bearer moves: nobody waits for an answer to that.
-        if edited is None or edited.location is None:
-            update.replies.append(Send(Screen(_sentence(update))))
-            await show_unshown(update, self._by_flow)
+
+async def _answer(by_flow: ByFlow, turn: Turn, _context: Context) -> None:
+    """Show the present state to a stale tap, and answer everything else with a sentence."""
+    if turn.update.callback_query:
+        await show_present(turn, by_flow)
+        return
+    edited = turn.update.edited_message
+    # A live location is edited as its bearer moves: nobody waits for an answer to that.
+    if edited is None or edited.location is None:
+        turn.replies.append(Send(Screen(_sentence(turn))))
+        await show_unshown(turn, by_flow)
 
 
 def _sentence(turn: Turn) -> Markup:
@@ -86,8 +69,3 @@ def _sentence(turn: Turn) -> Markup:
     if turn.text is None and turn.dialogue.flow in {zone.FLOW, plan.FLOW}:
         return turn.say("not-here-other") + " " + turn.say(f"{turn.dialogue.flow}-example")
     return turn.say("not-here-text")
-
-
-async def _show(*_: object) -> None:
-    """Stand where PTB wants a callback: `handle_update` acts."""
-    raise LookupError("handle_update acts")

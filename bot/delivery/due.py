@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.coach.pain import STOP_FROM
 from bot.delivery.planning import planned_after
 from storage import deliveries, primers, runs
 from storage.database import Database
@@ -23,9 +24,10 @@ async def claim_due(database: Database, now: datetime, *, limit: int = BATCH) ->
     """
     async with database.transaction() as tx:
         due = await runs.due(tx, now, limit=limit)
-        taken = await primers.occurrences_taken(tx, {one.id for _, one in due}, after=now)
+        people = {runner.id for _, runner in due}
+        taken = await primers.occurrences_taken(tx, people, after=now)
         resting = await primers.who_has_stopped(
-            tx, {one.id for _, one in due}, since=now - REST_AFTER_A_STOP
+            tx, people, since=now - REST_AFTER_A_STOP, pain_from=STOP_FROM
         )
         new = []
         for run, runner in due:
