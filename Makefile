@@ -42,6 +42,6 @@ bench: $(VENV)/dev-ready  ## the benchmark table, and build/bench.json
 pictures: $(VENV)/dev-ready  ## the pictures in the README, from the chat page in Chromium
 	$(BIN)/python -m tests.pictures
 
-lock: $(VENV)/dev-ready  ## pin what pyproject.toml asks for
-	$(COMPILE) -o requirements.txt pyproject.toml
-	$(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
+lock: $(VENV)/dev-ready  ## pin what pyproject.toml asks for; the peers of the benchmark bind both
+	$(COMPILE) --extra dev -o requirements-dev.txt pyproject.toml
+	$(COMPILE) -c requirements-dev.txt -o requirements.txt pyproject.toml
