@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, case, func, insert, select, update
 
@@ -15,6 +16,7 @@ COLUMNS = (
     delivery.c.runner_id,
     delivery.c.lane,
     delivery.c.primer_id,
+    delivery.c.broadcast_id,
     delivery.c.state,
     delivery.c.not_before,
     delivery.c.expires_at,
@@ -26,13 +28,14 @@ WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
 
 @dataclass(frozen=True, slots=True)
 class NewDelivery:
-    """A delivery before it has an id."""
+    """A delivery before it has an id, of a primer or of a broadcast."""
 
     runner_id: int
     lane: Lane
-    primer_id: int
     not_before: datetime
     expires_at: datetime
+    primer_id: int | None = None
+    broadcast_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,11 @@ class Result:
     sent_at: datetime | None = None
 
 
-async def add(tx: Transaction, new: Sequence[NewDelivery]) -> None:
+def _delivery(row: Sequence[Any]) -> Delivery:
+    return Delivery(*row)
+
+
+async def add(tx: Transaction, new: Sequence[NewDelivery], *, at: datetime) -> None:
     """Add deliveries."""
     if not new:
         return
@@ -60,6 +67,8 @@ async def add(tx: Transaction, new: Sequence[NewDelivery]) -> None:
                 "runner_id": one.runner_id,
                 "lane": one.lane,
                 "primer_id": one.primer_id,
+                "broadcast_id": one.broadcast_id,
+                "created_at": at,
                 "state": DeliveryState.PENDING,
                 "not_before": one.not_before,
                 "expires_at": one.expires_at,
@@ -91,7 +100,7 @@ async def claim(
         .values(state=DeliveryState.SENDING, leased_until=leased_until)
         .returning(*COLUMNS)
     )
-    return sorted((Delivery(*row) for row in result), key=lambda one: (one.expires_at, one.id))
+    return sorted((_delivery(row) for row in result), key=lambda one: (one.expires_at, one.id))
 
 
 async def record(tx: Transaction, results: Sequence[Result]) -> None:
@@ -198,7 +207,7 @@ async def expire(tx: Transaction, at: datetime) -> list[int]:
         .values(state=DeliveryState.EXPIRED)
         .returning(delivery.c.primer_id)
     )
-    return list(result.scalars())
+    return [primer_id for primer_id in result.scalars() if primer_id is not None]
 
 
 async def drop_for_runner(tx: Transaction, runner_id: int, reason: str) -> list[int]:
@@ -209,7 +218,7 @@ async def drop_for_runner(tx: Transaction, runner_id: int, reason: str) -> list[
         .values(state=DeliveryState.FAILED, reason=reason)
         .returning(delivery.c.primer_id)
     )
-    return list(result.scalars())
+    return [primer_id for primer_id in result.scalars() if primer_id is not None]
 
 
 async def next_at(tx: Transaction) -> datetime | None:

@@ -125,9 +125,13 @@ class Step:
 
 
 class Lane(StrEnum):
-    """The order in which deliveries go out."""
+    """What goes out before what, the first first; a reply is never a delivery row."""
 
+    REPLY = "reply"
+    ALERT = "alert"
     PRIMER = "primer"
+    NUDGE = "nudge"
+    BROADCAST = "broadcast"
 
 
 class DeliveryState(StrEnum):
@@ -145,18 +149,32 @@ class DeliveryState(StrEnum):
 class Delivery:
     """One message that must go out, not before `not_before` and never at or after `expires_at`.
 
-    `doubts` counts the sends whose answer never came: each may have been a double.
+    It sends either a primer or a broadcast. `doubts` counts the sends whose answer never came:
+    each may have been a double.
     """
 
     id: int
     runner_id: int
     lane: Lane
-    primer_id: int
+    primer_id: int | None
+    broadcast_id: int | None
     state: DeliveryState
     not_before: datetime
     expires_at: datetime
     attempts: int
     doubts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """The same words (Telegram's HTML) for many runners.
+
+    With `again_if_uncertain` its author would rather have one arrive twice than not at all.
+    """
+
+    id: int
+    text: str
+    again_if_uncertain: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Named,
     String,
     Table,
+    Text,
     Time,
     TypedColumns,
     TypeDecorator,
@@ -116,7 +117,7 @@ class RunColumns(TypedColumns):
     on: Named[date | None] = Column("on_date", Date)
     at: Named[time] = Column("at_time", Time)
     next_run_at: Named[datetime | None] = Column(Instant)
-    next_primer_at: Named[datetime | None] = Column(Instant, index=True)
+    next_primer_at: Named[datetime | None] = Column(Instant)
     created_at: Named[datetime] = Column(Instant)
 
 
@@ -126,6 +127,8 @@ run = Table(
     RunColumns,
     CheckConstraint("(weekdays BETWEEN 1 AND 127) = (on_date IS NULL)", name="weekly_or_single"),
     CheckConstraint("(next_run_at IS NULL) = (next_primer_at IS NULL)", name="next_together"),
+    # What lies ahead is counted by these two, without a look at the rows.
+    Index(None, "next_primer_at", "next_run_at"),
     # A deleted row's id is never given out again: old buttons carry it for ever.
     sqlite_autoincrement=True,
 )
@@ -187,13 +190,27 @@ step = Table(
 )
 
 
+class BroadcastColumns(TypedColumns):
+    """Columns of `broadcast`."""
+
+    id = Column(Id, primary_key=True)
+    text: Named[str] = Column(Text)
+    again_if_uncertain: Named[bool]
+    created_at: Named[datetime] = Column(Instant)
+
+
+broadcast = Table("broadcast", metadata, BroadcastColumns, sqlite_autoincrement=True)
+
+
 class DeliveryColumns(TypedColumns):
-    """Columns of `delivery`; at most one a primer."""
+    """Columns of `delivery`; at most one a primer, and one a runner of a broadcast."""
 
     id = Column(Id, primary_key=True)
     runner_id: Named[int] = Column(BigInteger, _of_runner(), index=True)
     lane: Named[Lane] = Column(_word(Lane))
-    primer_id: Named[int] = Column(Id, ForeignKey("primer.id", ondelete="CASCADE"), unique=True)
+    primer_id: Named[int | None] = Column(
+        Id, ForeignKey("primer.id", ondelete="CASCADE"), unique=True
+    )
     state: Named[DeliveryState] = Column(_word(DeliveryState))
     not_before: Named[datetime] = Column(Instant)
     expires_at: Named[datetime] = Column(Instant)
@@ -203,13 +220,19 @@ class DeliveryColumns(TypedColumns):
     reason: Named[str | None] = Column(String(200))
     message_id: Named[int | None] = Column(BigInteger)
     sent_at: Named[datetime | None] = Column(Instant)
+    broadcast_id: Named[int | None] = Column(Id, ForeignKey("broadcast.id", ondelete="CASCADE"))
+    created_at: Named[datetime] = Column(Instant)
 
 
 delivery = Table(
     "delivery",
     metadata,
     DeliveryColumns,
-    Index(None, "state", "not_before"),
+    CheckConstraint("(primer_id IS NULL) <> (broadcast_id IS NULL)", name="one_content"),
+    UniqueConstraint("broadcast_id", "runner_id"),
+    # A lane is drained by one of these: primers by their runs, all else as it came.
+    Index(None, "state", "lane", "expires_at"),
+    Index(None, "state", "lane", "not_before"),
     sqlite_autoincrement=True,
 )
 

@@ -117,7 +117,9 @@ async def a_delivery(
     """Add a delivery that may go out, of a new primer if none is named, and return its id."""
     of = primer or await a_primer(tx, status=PrimerStatus.PLANNED)
     await deliveries.add(
-        tx, [NewDelivery(of.runner_id, Lane.PRIMER, of.id, not_before, expires_at)]
+        tx,
+        [NewDelivery(of.runner_id, Lane.PRIMER, not_before, expires_at, primer_id=of.id)],
+        at=not_before,
     )
     query = select(delivery.c.id).where(delivery.c.primer_id == of.id)
     return (await tx.execute(query)).scalar_one()

@@ -51,7 +51,7 @@ async def claim_due(database: Database, now: datetime, *, limit: int = BATCH) ->
             )
         added = await primers.add(tx, new)
         await deliveries.add(
-            tx, [_delivery(one) for one in added if one.status is PrimerStatus.PLANNED]
+            tx, [_delivery(one) for one in added if one.status is PrimerStatus.PLANNED], at=now
         )
         await runs.plan(
             tx, [planned_after(run, runner, run.next_run_at or now) for run, runner in due]
@@ -61,4 +61,6 @@ async def claim_due(database: Database, now: datetime, *, limit: int = BATCH) ->
 
 def _delivery(primer: Primer) -> NewDelivery:
     assert primer.run_at is not None  # noqa: S101 - a due run has its occurrence
-    return NewDelivery(primer.runner_id, Lane.PRIMER, primer.id, primer.planned_at, primer.run_at)
+    return NewDelivery(
+        primer.runner_id, Lane.PRIMER, primer.planned_at, primer.run_at, primer_id=primer.id
+    )

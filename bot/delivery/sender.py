@@ -96,12 +96,12 @@ class Sender:
     async def _draw(
         self, tx: Transaction, leased: Sequence[Delivery], now: datetime
     ) -> list[Ready]:
-        planned = await primers.by_id(tx, [one.primer_id for one in leased])
+        planned = await primers.by_id(tx, [one.primer_id or 0 for one in leased])
         people = await runners.by_id(tx, [one.runner_id for one in leased])
         experienced = await primers.who_has_done_any(tx, list(people))
         ready = []
         for delivery in leased:
-            runner, primer = people[delivery.runner_id], planned[delivery.primer_id]
+            runner, primer = people[delivery.runner_id], planned[delivery.primer_id or 0]
             offered = _offer(primer, now)
             if offered.sequence != primer.sequence:
                 await primers.set_sequence(tx, primer.id, offered.sequence)
@@ -183,9 +183,9 @@ class Sender:
             offered, missed = [], []
             for one, result in zip(ready, results, strict=True):
                 if result.state is DeliveryState.SENT:
-                    offered.append(one.delivery.primer_id)
+                    offered.append(one.delivery.primer_id or 0)
                 elif result.state in GIVEN_UP:
-                    missed.append(one.delivery.primer_id)
+                    missed.append(one.delivery.primer_id or 0)
             await primers.note_offered(tx, offered)
             await primers.set_status(tx, missed, PrimerStatus.MISSED)
             for one, result in zip(ready, results, strict=True):

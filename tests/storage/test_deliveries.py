@@ -48,6 +48,7 @@ async def test_a_new_delivery_is_pending_and_untried(tx: Transaction) -> None:
         2,
         Lane.PRIMER,
         primer.id,
+        None,
         DeliveryState.SENDING,
         NOON,
         NOON + MINUTE,
@@ -58,7 +59,7 @@ async def test_a_new_delivery_is_pending_and_untried(tx: Transaction) -> None:
 
 
 async def test_no_deliveries_are_added_where_there_are_none(tx: Transaction) -> None:
-    await deliveries.add(tx, [])
+    await deliveries.add(tx, [], at=NOON)
     assert sum((await deliveries.counts(tx)).values()) == 0
 
 
@@ -228,6 +229,8 @@ async def test_doubts_add_up(tx: Transaction) -> None:
 
 async def test_a_batch_of_deliveries_is_added_at_once(tx: Transaction) -> None:
     primers = [await a_primer(tx, number) for number in (1, 2)]
-    new = [NewDelivery(p.runner_id, Lane.PRIMER, p.id, NOON, NOON + MINUTE) for p in primers]
-    await deliveries.add(tx, new)
+    new = [
+        NewDelivery(p.runner_id, Lane.PRIMER, NOON, NOON + MINUTE, primer_id=p.id) for p in primers
+    ]
+    await deliveries.add(tx, new, at=NOON)
     assert [one.primer_id for one in await claimed(tx)] == [primer.id for primer in primers]

@@ -26,9 +26,9 @@ def differences(connection: Connection) -> list[Any]:
 
 
 def constraints(connection: Connection) -> dict[str, str]:
-    """Return how each table and index was made, spaces apart: what a comparison does not see."""
+    """Return how each table and index was made, but for spaces and quotes."""
     rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return {name: "".join(sql.split()) for name, sql in rows if name not in BASE}
+    return {name: "".join(sql.replace('"', "").split()) for name, sql in rows if name not in BASE}
 
 
 def checks(made: dict[str, str]) -> dict[str, list[str]]:

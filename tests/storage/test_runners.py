@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy import func, select
 
-from storage import dialogues, pictures, primers, runners
+from storage import broadcasts, dialogues, pictures, primers, runners
 from storage.database import Transaction
 from storage.records import Dialogue, Runner
 from storage.tables import metadata
@@ -84,6 +84,7 @@ async def test_a_removed_runner_takes_all_that_is_theirs_along_and_nothing_else(
     tx: Transaction,
 ) -> None:
     await pictures.keep(tx, 42, "digest", "file")
+    await broadcasts.add(tx, "News", again_if_uncertain=False, at=NOON)
     await all_of_it(tx, 1)
     of_one = await rows(tx)
     assert all(of_one.values()), "every table has a row, or this test proves nothing"
@@ -91,7 +92,9 @@ async def test_a_removed_runner_takes_all_that_is_theirs_along_and_nothing_else(
     await runners.remove(tx, 2)
     assert await rows(tx) == of_one
     await runners.remove(tx, 1)
-    assert await rows(tx) == {name: int(name == "picture") for name in metadata.tables}
+    assert await rows(tx) == {
+        name: int(name in {"picture", "broadcast"}) for name in metadata.tables
+    }
 
 
 async def test_a_removed_runner_can_start_anew(tx: Transaction) -> None:
