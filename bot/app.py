@@ -13,9 +13,11 @@ from telegram.ext import Application, ExtBot
 from bot.clock import Clock, SystemClock
 from bot.config import Settings
 from bot.conversations.help import COMMANDS
+from bot.delivery.api import BotApi
 from bot.delivery.courier import Courier
-from bot.delivery.due import claim_due
+from bot.delivery.engine import Engine
 from bot.delivery.figures import Figures
+from bot.delivery.gate import ByClock, Gate
 from bot.delivery.intake import LONGEST_PAUSE, Intake
 from bot.delivery.processor import InOrderByPerson
 from bot.delivery.sender import Sender
@@ -42,10 +44,13 @@ class App:
         self._request = AiohttpRequest()
         self.application = _application(token, settings.bot_api_url, self._request, processor)
         self.bot: ExtBot[None] = self.application.bot
-        self._figures = Figures(database)
-        courier = Courier(self.bot, self._figures)
-        self.sender = Sender(database, courier, self.catalogue, clock, settings.send_rate)
-        self.wakeups = WakeUps(database, clock, self._work, self._break)
+        gate = Gate(settings.send_rate, ByClock(clock))
+        api = BotApi(self.bot, self._request, gate)
+        self._figures = Figures(database, api)
+        courier = Courier(api, self._figures)
+        self.sender = Sender(database, courier, gate, self.catalogue, clock, settings.send_rate)
+        engine = Engine(database, self.sender, clock, lambda: self.intake.is_stopping)
+        self.wakeups = WakeUps(database, clock, engine.work, self._break)
         turns = Turns(
             application=self.application,
             database=database,
@@ -104,13 +109,6 @@ class App:
     def stop(self) -> None:
         """Let `run` finish what is in hand, and return."""
         self.intake.stop()
-
-    async def _work(self) -> None:
-        """Bring out all that is due now."""
-        claimed = sent = 1
-        while (claimed or sent) and not self.intake.is_stopping:
-            claimed = await claim_due(self.database, self.clock.now())
-            sent = await self.sender.send_batch()
 
     def _break(self, error: Exception) -> None:
         self._broken = error

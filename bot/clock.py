@@ -1,5 +1,6 @@
 """Where time enters: handlers and jobs read a clock, everything below them takes an instant."""
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -12,6 +13,10 @@ class Clock(Protocol):
         """Return the present instant in UTC."""
         ...
 
+    def monotonic(self) -> float:
+        """Return seconds that only ever grow, for spans: nobody can put them back."""
+        ...
+
 
 class SystemClock:
     """The machine's clock."""
@@ -19,6 +24,10 @@ class SystemClock:
     def now(self) -> datetime:
         """Return the present instant in UTC."""
         return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Return the machine's monotonic clock."""
+        return time.monotonic()
 
 
 class MovableClock:
@@ -36,6 +45,10 @@ class MovableClock:
     def now(self) -> datetime:
         """Return the instant that this clock shows, in UTC."""
         return (self._standing_at or datetime.now(UTC)) + self._moved
+
+    def monotonic(self) -> float:
+        """Return the machine's monotonic clock, and what this one was moved ahead."""
+        return time.monotonic() + max(self._moved, timedelta()).total_seconds()
 
     def advance(self, by: timedelta) -> None:
         """Move the clock by a span and tell all who asked."""

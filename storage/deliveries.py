@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import bindparam, case, func, insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from storage.database import Transaction
-from storage.records import Delivery, DeliveryState, Lane, PrimerStatus
-from storage.tables import delivery, primer
+from storage.records import DeliveryState, Lane
+from storage.tables import delivery, primer, runner
 
 COLUMNS = (
     delivery.c.id,
@@ -24,6 +23,9 @@ COLUMNS = (
     delivery.c.doubts,
 )
 WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
+LANES = tuple(Lane)[1:]
+"""The lanes of deliveries, in their order: a reply is none."""
+BLOCKED = "the runner cannot be reached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +38,6 @@ class NewDelivery:
     expires_at: datetime
     primer_id: int | None = None
     broadcast_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one send; `not_before` is the next try's, where there is one."""
-
-    delivery_id: int
-    state: DeliveryState
-    not_before: datetime
-    attempts: int
-    doubts: int
-    reason: str | None = None
-    message_id: int | None = None
-    sent_at: datetime | None = None
-
-
-def _delivery(row: Sequence[Any]) -> Delivery:
-    return Delivery(*row)
 
 
 async def add(tx: Transaction, new: Sequence[NewDelivery], *, at: datetime) -> None:
@@ -80,112 +64,6 @@ async def add(tx: Transaction, new: Sequence[NewDelivery], *, at: datetime) -> N
     )
 
 
-async def claim(
-    tx: Transaction, at: datetime, *, leased_until: datetime, limit: int
-) -> list[Delivery]:
-    """Lease deliveries that may go out now, those that expire first first."""
-    ready = (
-        select(delivery.c.id)
-        .where(
-            delivery.c.state.in_(WAITING),
-            delivery.c.not_before <= at,
-            delivery.c.expires_at > at,
-        )
-        .order_by(delivery.c.expires_at, delivery.c.id)
-        .limit(limit)
-    )
-    result = await tx.execute(
-        update(delivery)
-        .where(delivery.c.id.in_(ready))
-        .values(state=DeliveryState.SENDING, leased_until=leased_until)
-        .returning(*COLUMNS)
-    )
-    return sorted((_delivery(row) for row in result), key=lambda one: (one.expires_at, one.id))
-
-
-async def record(tx: Transaction, results: Sequence[Result]) -> None:
-    """Write what became of a batch of sends."""
-    if not results:
-        return
-    await tx.execute(
-        update(delivery)
-        .where(delivery.c.id == bindparam("of_delivery"))
-        .values(
-            state=bindparam("to_state"),
-            not_before=bindparam("again_at"),
-            attempts=bindparam("tried"),
-            doubts=bindparam("doubted"),
-            reason=bindparam("why"),
-            message_id=bindparam("as_message"),
-            sent_at=bindparam("sent"),
-            leased_until=None,
-        ),
-        [
-            {
-                "of_delivery": one.delivery_id,
-                "to_state": one.state,
-                "again_at": one.not_before,
-                "tried": one.attempts,
-                "doubted": one.doubts,
-                "why": one.reason,
-                "as_message": one.message_id,
-                "sent": one.sent_at,
-            }
-            for one in results
-        ],
-    )
-
-
-async def lapse(tx: Transaction, at: datetime | None) -> int:
-    """Take up sends whose lease has ended, or all where `at` is None; return how many.
-
-    Nobody knows whether they left: each counts as a doubt.
-    """
-    lapsed = delivery.c.state == DeliveryState.SENDING
-    if at is not None:
-        lapsed &= delivery.c.leased_until <= at
-    result = await tx.execute(
-        update(delivery)
-        .where(lapsed)
-        .values(
-            state=DeliveryState.UNCERTAIN,
-            doubts=delivery.c.doubts + 1,
-            attempts=delivery.c.attempts + 1,
-            leased_until=None,
-        )
-    )
-    return result.rowcount
-
-
-async def close_answered(tx: Transaction) -> None:
-    """Close what waits though its primer is no longer planned: a tap proves that it arrived."""
-    answered = select(primer.c.id).where(primer.c.status != PrimerStatus.PLANNED)
-    await tx.execute(
-        update(delivery)
-        .where(delivery.c.state.in_(WAITING), delivery.c.primer_id.in_(answered))
-        .values(
-            state=case(
-                (delivery.c.state == DeliveryState.UNCERTAIN, DeliveryState.SENT),
-                else_=DeliveryState.FAILED,
-            )
-        )
-    )
-
-
-async def is_wanted(tx: Transaction, delivery_id: int, at: datetime) -> bool:
-    """Whether a leased delivery is still there, not withdrawn, and its primer not skipped."""
-    query = (
-        select(delivery.c.id)
-        .join_from(delivery, primer, primer.c.id == delivery.c.primer_id)
-        .where(
-            delivery.c.id == delivery_id,
-            delivery.c.expires_at > at,
-            primer.c.status == PrimerStatus.PLANNED,
-        )
-    )
-    return (await tx.execute(query)).first() is not None
-
-
 async def withdraw(tx: Transaction, runner_id: int, run_id: int | None, at: datetime) -> None:
     """Let what may have left already go out no more, of one run or of all of a runner's."""
     theirs = select(primer.c.id).where(primer.c.runner_id == runner_id)
@@ -201,9 +79,20 @@ async def withdraw(tx: Transaction, runner_id: int, run_id: int | None, at: date
 
 async def expire(tx: Transaction, at: datetime) -> list[int]:
     """Expire what has waited too long; return the primers that will never go out."""
+    over = (
+        select(delivery.c.id)
+        .join(runner, runner.c.id == delivery.c.runner_id)
+        .where(
+            delivery.c.state.in_(WAITING), delivery.c.lane.in_(LANES), delivery.c.expires_at <= at
+        )
+        .with_for_update(of=runner, key_share=True, skip_locked=True)
+    )
+    found = list((await tx.execute(over)).scalars())
+    if not found:
+        return []
     result = await tx.execute(
         update(delivery)
-        .where(delivery.c.state.in_(WAITING), delivery.c.expires_at <= at)
+        .where(delivery.c.id.in_(found))
         .values(state=DeliveryState.EXPIRED)
         .returning(delivery.c.primer_id)
     )
@@ -221,15 +110,27 @@ async def drop_for_runner(tx: Transaction, runner_id: int, reason: str) -> list[
     return [primer_id for primer_id in result.scalars() if primer_id is not None]
 
 
+_NEXT = select(
+    *(
+        select(func.min(instant))
+        .where(delivery.c.state == state, delivery.c.lane == lane)
+        .scalar_subquery()
+        for lane in LANES
+        for state in WAITING
+        for instant in (delivery.c.not_before, delivery.c.expires_at)
+    ),
+    *(
+        select(func.min(delivery.c.leased_until))
+        .where(delivery.c.state == DeliveryState.SENDING, delivery.c.lane == lane)
+        .scalar_subquery()
+        for lane in LANES
+    ),
+)
+
+
 async def next_at(tx: Transaction) -> datetime | None:
     """Return the next instant at which a delivery can move: a try, a lapse or an expiry."""
-    waits = delivery.c.state.in_(WAITING)
-    waiting = select(func.min(delivery.c.not_before)).where(waits)
-    expiring = select(func.min(delivery.c.expires_at)).where(waits)
-    leased = select(func.min(delivery.c.leased_until)).where(
-        delivery.c.state == DeliveryState.SENDING
-    )
-    instants = [(await tx.execute(query)).scalar_one() for query in (waiting, expiring, leased)]
+    instants: Sequence[datetime | None] = (await tx.execute(_NEXT)).one()
     return min((one for one in instants if one is not None), default=None)
 
 

@@ -7,21 +7,13 @@ connection, 5xx, 429) is tried again for a short while, since someone is looking
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime
+from math import inf
 from typing import Any, TypeVar
 
 import structlog
 from markupsafe import Markup
-from telegram import (
-    Bot,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    Message,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-    Update,
-)
+from telegram import Message, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
@@ -36,7 +28,10 @@ from bot.conversations.replies import (
     Send,
     Toast,
 )
+from bot.delivery.api import BotApi
 from bot.delivery.figures import Figures
+from bot.delivery.governor import HeldError
+from storage.records import Lane
 
 log = structlog.get_logger(__name__)
 
@@ -44,8 +39,9 @@ T = TypeVar("T")
 
 TRIES = 3
 FIRST_PAUSE = 0.5
-LONGEST_WAIT = timedelta(seconds=3)
+PATIENCE = 3.0
 """A reply that Telegram wants held back longer than this is given up: the next tap shows it."""
+NOT_SENT = (NetworkError, RetryAfter, HeldError)
 
 
 class UnreachableError(Exception):
@@ -78,8 +74,8 @@ class Tapped:
 class Courier:
     """Carries replies and deliveries to one chat at a time."""
 
-    def __init__(self, bot: Bot, figures: Figures) -> None:
-        self._bot = bot
+    def __init__(self, api: BotApi, figures: Figures) -> None:
+        self._api = api
         self._figures = figures
 
     async def reply(self, chat_id: int, tapped: Tapped | None, replies: Sequence[Reply]) -> None:
@@ -98,24 +94,34 @@ class Courier:
         if failed:
             raise failed[0]
 
-    async def send(self, chat_id: int, screen: Screen) -> Message:
-        """Send a screen once, without another try."""
+    async def send(
+        self,
+        chat_id: int,
+        screen: Screen,
+        *,
+        lane: Lane,
+        deadline: datetime | None = None,
+        patience: float = inf,
+    ) -> int:
+        """Send a screen once, in its lane, and return the message's id."""
+        message: dict[str, Any] = {"chat_id": chat_id, "parse_mode": ParseMode.HTML}
+        if markup := _keys(screen):
+            message["reply_markup"] = markup
+        how: dict[str, Any] = {"lane": lane, "deadline": deadline, "patience": patience}
         if screen.figure is not None:
-            return await self._figures.send(
-                self._bot,
-                screen.figure,
-                chat_id=chat_id,
-                caption=screen.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=_inline(screen.keyboard),
-            )
-        return await self._bot.send_message(
-            chat_id, screen.text, parse_mode=ParseMode.HTML, reply_markup=_keys(screen)
-        )
+            message["caption"] = screen.text
+            sent = await self._figures.send(screen.figure, message, **how)
+        else:
+            message["text"] = screen.text
+            sent = await self._api.call("sendMessage", message, **how)
+        return int(sent["message_id"])
 
     async def _send_all(self, chat_id: int, sends: Sequence[Send]) -> None:
         for one in sends:
-            await _persist(lambda one=one: self.send(chat_id, one.screen))  # type: ignore[misc]
+            await _persist(lambda one=one: self._reply(chat_id, one.screen))  # type: ignore[misc]
+
+    async def _reply(self, chat_id: int, screen: Screen) -> int:
+        return await self.send(chat_id, screen, lane=Lane.REPLY, patience=PATIENCE)
 
     async def _answer(self, chat_id: int, tapped: Tapped | None, reply: Reply) -> None:
         if tapped is None:
@@ -123,9 +129,7 @@ class Courier:
         try:
             match reply:
                 case Toast():
-                    await self._bot.answer_callback_query(
-                        tapped.query_id, reply.text or None, show_alert=reply.alert
-                    )
+                    await self._api.answer(tapped.query_id, reply.text, alert=reply.alert)
                 case Mark():
                     await _persist(lambda: self._mark(chat_id, tapped, reply.answer))
                 case Rewrite():
@@ -133,33 +137,36 @@ class Courier:
         except BadRequest as error:
             # Gone, unchanged or too old: the newest message tells how things stand.
             log.info("a tapped message stays as it is", error=_kind(error))
-        except (NetworkError, RetryAfter) as error:
+        except NOT_SENT as error:
             log.warning("a tapped message stays as it is", error=type(error).__name__)
 
     async def _mark(self, chat_id: int, tapped: Tapped, answer: Markup | None) -> None:
         if tapped.message_id is None or tapped.html is None:
             return
+        where = {"chat_id": chat_id, "message_id": tapped.message_id}
         if answer is None:
-            await self._bot.edit_message_reply_markup(chat_id, tapped.message_id)
+            await self._api.call("editMessageReplyMarkup", where, patience=PATIENCE)
             return
         text = Markup("{}\n\n<b>{}</b>").format(tapped.html, answer)
-        await self._edit(chat_id, tapped, text, None)
+        await self._edit(where, text, (), is_picture=tapped.is_picture)
 
     async def _rewrite(self, chat_id: int, tapped: Tapped, screen: Screen) -> None:
         if tapped.message_id is None:
-            await self.send(chat_id, screen)
+            await self._reply(chat_id, screen)
             return
-        await self._edit(chat_id, tapped, screen.text, _inline(screen.keyboard))
+        where = {"chat_id": chat_id, "message_id": tapped.message_id}
+        await self._edit(where, screen.text, screen.keyboard, is_picture=tapped.is_picture)
 
     async def _edit(
-        self, chat_id: int, tapped: Tapped, text: str, markup: InlineKeyboardMarkup | None
+        self, where: dict[str, Any], text: str, keyboard: Keyboard, *, is_picture: bool
     ) -> None:
-        where: dict[str, Any] = {"chat_id": chat_id, "message_id": tapped.message_id}
-        how: dict[str, Any] = {"parse_mode": ParseMode.HTML, "reply_markup": markup}
-        if tapped.is_picture:
-            await self._bot.edit_message_caption(caption=text, **where, **how)
-        else:
-            await self._bot.edit_message_text(text, **where, **how)
+        method, name = (
+            ("editMessageCaption", "caption") if is_picture else ("editMessageText", "text")
+        )
+        edited = {**where, name: text, "parse_mode": ParseMode.HTML}
+        if keyboard:
+            edited["reply_markup"] = _inline(keyboard)
+        await self._api.call(method, edited, patience=PATIENCE)
 
 
 async def _persist(call: Callable[[], Awaitable[T]]) -> T:
@@ -172,20 +179,13 @@ async def _persist(call: Callable[[], Awaitable[T]]) -> T:
             raise UnreachableError from None
         except BadRequest:
             raise
-        except RetryAfter as error:
-            if (wanted := pause_of(error)) > LONGEST_WAIT:
-                raise
-            await asyncio.sleep(wanted.total_seconds())
+        except RetryAfter:
+            # The gate knows how long: it holds the next try, or gives it up.
+            continue
         except NetworkError:
             await asyncio.sleep(pause)
             pause *= 2
     return await call()
-
-
-def pause_of(error: RetryAfter) -> timedelta:
-    """Return how long Telegram wants nothing more."""
-    wanted = error.retry_after
-    return wanted if isinstance(wanted, timedelta) else timedelta(seconds=wanted)
 
 
 def _kind(error: BadRequest) -> str:
@@ -193,25 +193,21 @@ def _kind(error: BadRequest) -> str:
     return error.message.partition(":")[0]
 
 
-def _inline(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
-    if not keyboard:
-        return None
-    return InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(button.label, callback_data=button.data) for button in row]
+def _inline(keyboard: Keyboard) -> dict[str, Any]:
+    return {
+        "inline_keyboard": [
+            [{"text": button.label, "callback_data": button.data} for button in row]
             for row in keyboard
         ]
-    )
+    }
 
 
-def _keys(
-    screen: Screen,
-) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+def _keys(screen: Screen) -> dict[str, Any] | None:
     match screen.keys:
         case LocationKey(label):
-            key = KeyboardButton(label, request_location=True)
-            return ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
+            key = {"text": label, "request_location": True}
+            return {"keyboard": [[key]], "resize_keyboard": True, "one_time_keyboard": True}
         case NoKeys():
-            return ReplyKeyboardRemove()
+            return {"remove_keyboard": True}
         case None:
-            return _inline(screen.keyboard)
+            return _inline(screen.keyboard) if screen.keyboard else None

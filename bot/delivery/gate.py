@@ -7,6 +7,7 @@ from datetime import datetime
 from math import inf
 from typing import Protocol
 
+from bot.clock import Clock
 from bot.delivery.governor import Governor, HeldError
 from bot.delivery.lines import Ticket
 from storage.records import Lane
@@ -33,6 +34,25 @@ class Timer(Protocol):
     def call_at(self, when: float, callback: Callable[[], None], /) -> Alarm:
         """Call back at an instant of its clock."""
         ...
+
+
+class ByClock:
+    """A clock's spans with the running event loop's alarms: a clock that is moved takes both along.
+
+    An alarm that was set before a move comes late by its length, by the machine's time.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._loop = asyncio.get_running_loop()
+
+    def time(self) -> float:
+        """Return the seconds by the clock."""
+        return self._clock.monotonic()
+
+    def call_at(self, when: float, callback: Callable[[], None], /) -> Alarm:
+        """Call back at an instant of the clock."""
+        return self._loop.call_later(max(0.0, when - self.time()), callback)
 
 
 class Gate:

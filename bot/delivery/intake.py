@@ -18,7 +18,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import BaseUpdateProcessor
 from telegram.request import BaseRequest
 
-from bot.delivery.courier import pause_of
+from bot.delivery.api import pause_of
 from storage.database import DatabaseError
 
 log = structlog.get_logger(__name__)

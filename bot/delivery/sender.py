@@ -1,208 +1,269 @@
 """Send what is due: claim, commit, send, record. No transaction is open across a send.
 
-A crash leaves leases that lapse and are taken up again: at least once, and never more doubles
-than were in flight, each of them counted as a doubt.
+Results are recorded together with the next claim: one transaction a batch. A crash leaves leases
+that are taken up again: at least once, and never more doubles than were in flight, each of them
+counted as a doubt.
 """
 
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import structlog
-from telegram import Message
+from markupsafe import Markup
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.clock import Clock
 from bot.coach.lateness import sequence_to_offer
 from bot.conversations import primer_screens
 from bot.conversations.replies import Screen
-from bot.delivery.courier import pause_of
+from bot.delivery.api import pause_of
+from bot.delivery.gate import Gate
+from bot.delivery.governor import HeldError
 from bot.delivery.planning import zone_of
 from bot.delivery.transport import AnswerLostError
 from bot.delivery.turns import note_reach
 from messages.catalogue import Catalogue
-from storage import deliveries, primers, runners
+from storage import broadcasts, deliveries, leases, primers
 from storage.database import Database, Transaction
-from storage.deliveries import Result
-from storage.records import Delivery, DeliveryState, Primer, PrimerStatus, Runner
+from storage.deliveries import BLOCKED
+from storage.leases import Claimed, Result
+from storage.records import FOREVER, Delivery, DeliveryState, Lane, Primer, PrimerStatus
 
 log = structlog.get_logger(__name__)
 
-BATCH = 100
 LEASE = timedelta(seconds=60)
+AHEAD_SECONDS = 0.2
+"""How much of the rate is claimed at a time: what is claimed leaves at once, so that nobody's pause
+comes too late for it."""
+MOST_IN_FLIGHT = 256
+PATIENCE = 2.0
+"""What Telegram wants held back longer than these seconds is given back unsent."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=30)
-BLOCKED = "the runner cannot be reached"
+GRACE = 10.0
 GIVEN_UP = (DeliveryState.FAILED, DeliveryState.EXPIRED)
 
 
 class Sends(Protocol):
-    """What sending needs of a transport: one screen to one chat, tried once."""
+    """What sending needs of a transport: one screen to one chat, tried once, in its lane."""
 
-    async def send(self, chat_id: int, screen: Screen) -> Message:
-        """Send a screen."""
+    async def send(
+        self, chat_id: int, screen: Screen, *, lane: Lane, deadline: datetime, patience: float
+    ) -> int:
+        """Send a screen and return the message's id."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
-    """A leased delivery with the screen that it sends."""
+class Draft:
+    """A claimed delivery with what is needed to draw it."""
 
-    delivery: Delivery
-    runner: Runner
-    screen: Screen
+    claimed: Claimed
+    offered: Primer | None = None
+    is_first: bool = False
+    text: str = ""
 
 
 class Sender:
-    """Drains the deliveries that may go out."""
+    """Drains the deliveries that may go out, as fast as the gate lets them pass."""
 
     def __init__(
-        self, database: Database, transport: Sends, catalogue: Catalogue, clock: Clock, rate: float
+        self,
+        database: Database,
+        transport: Sends,
+        gate: Gate,
+        catalogue: Catalogue,
+        clock: Clock,
+        rate: float,
     ) -> None:
         self._database = database
         self._transport = transport
+        self._gate = gate
         self._catalogue = catalogue
         self._clock = clock
-        self._rate = rate
-        # What is leased goes out within about a second: nobody's pause comes too late for it.
-        self._batch = max(1, min(BATCH, int(rate)))
-        self._held_until = datetime.min.replace(tzinfo=UTC)
+        self._batch = max(1, min(MOST_IN_FLIGHT, int(rate * AHEAD_SECONDS)))
+        self._in_flight: set[asyncio.Task[None]] = set()
+        self._ended: list[tuple[Claimed, Result]] = []
+        self._news = asyncio.Event()
 
     async def recover(self) -> int:
         """Take up what a dead process was sending; return how many. Only at the start."""
         async with self._database.transaction() as tx:
-            return await deliveries.lapse(tx, None)
+            return await leases.lapse(tx)
 
-    async def send_batch(self) -> int:
-        """Send what may go out now, at most a batch; return how many were claimed."""
-        ready = await self._claim(self._clock.now())
-        results = await asyncio.gather(*(self._send(one, place) for place, one in enumerate(ready)))
-        if results:
-            await self._record(ready, results)
-        return len(ready)
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is in flight or not recorded yet."""
+        return bool(self._in_flight or self._ended)
 
-    async def _claim(self, now: datetime) -> list[Ready]:
-        """Lease a batch and draw its screens; what came too late is noted as missed."""
-        async with self._database.transaction() as tx:
-            await deliveries.lapse(tx, now)
-            await deliveries.close_answered(tx)
-            expired = await deliveries.expire(tx, now)
-            await primers.set_status(tx, expired, PrimerStatus.MISSED)
-            leased = await deliveries.claim(tx, now, leased_until=now + LEASE, limit=self._batch)
-            return await self._draw(tx, leased, now) if leased else []
-
-    async def _draw(
-        self, tx: Transaction, leased: Sequence[Delivery], now: datetime
-    ) -> list[Ready]:
-        planned = await primers.by_id(tx, [one.primer_id or 0 for one in leased])
-        people = await runners.by_id(tx, [one.runner_id for one in leased])
-        experienced = await primers.who_has_done_any(tx, list(people))
-        ready = []
-        for delivery in leased:
-            runner, primer = people[delivery.runner_id], planned[delivery.primer_id or 0]
-            offered = _offer(primer, now)
-            if offered.sequence != primer.sequence:
-                await primers.set_sequence(tx, primer.id, offered.sequence)
-            screen = primer_screens.ready(
-                self._catalogue.say(runner.language),
-                offered,
-                zone=zone_of(runner) or ZoneInfo("UTC"),
-                now=now,
-                is_first=runner.id not in experienced,
-                is_late=offered.sequence != primer.sequence,
-            )
-            ready.append(Ready(delivery, runner, screen))
-        return ready
-
-    async def _send(self, ready: Ready, place: int) -> Result:
-        """Send one, after those before it at the allowed rate, and return what became of it."""
-        await asyncio.sleep(place / self._rate)
-        delivery = ready.delivery
-        tried = Result(
-            delivery.id,
-            DeliveryState.SENT,
-            delivery.not_before,
-            delivery.attempts + 1,
-            delivery.doubts,
-        )
+    async def step(self) -> int:
+        """Record what has ended and claim what may go out; return how many rows that moved."""
+        ended, self._ended = self._ended, []
+        room = self._room()
+        if not ended and not room:
+            return 0
         now = self._clock.now()
-        if now < self._held_until:
-            again_at = self._held_until + timedelta(seconds=place / self._rate)
-            return replace(
-                tried, state=_waiting(delivery), not_before=again_at, attempts=delivery.attempts
-            )
-        if now >= delivery.expires_at or not await self._is_wanted(delivery, now):
-            return replace(tried, state=DeliveryState.EXPIRED, attempts=delivery.attempts)
         try:
-            message = await self._transport.send(delivery.runner_id, ready.screen)
-        except TelegramError as error:
-            return self._unsent(delivery, tried, error)
-        except Exception as error:  # the others of the batch must be recorded all the same
-            log.exception("a send failed", delivery=delivery.id)
-            return self._again(_lost(tried), type(error).__name__)
-        return replace(tried, message_id=message.message_id, sent_at=self._clock.now())
+            async with self._database.transaction() as tx:
+                await self._record(tx, ended, now)
+                drafts = await self._claim(tx, now, room) if room else []
+        except BaseException:
+            # What was sent is true, whether or not it could be written down: next time.
+            self._ended = ended + self._ended
+            raise
+        _note_unsent(ended)
+        for draft in drafts:
+            task = asyncio.create_task(self._carry(draft, now))
+            self._in_flight.add(task)
+            task.add_done_callback(self._in_flight.discard)
+        return len(ended) + len(drafts)
 
-    def _unsent(self, delivery: Delivery, tried: Result, error: TelegramError) -> Result:
+    async def wait(self, seconds: float) -> None:
+        """Wait until a send has ended, but no longer than so many seconds."""
+        self._news.clear()
+        if self._in_flight and not self._ended:
+            waiting = asyncio.ensure_future(self._news.wait())
+            await asyncio.wait({waiting}, timeout=seconds)
+            waiting.cancel()
+
+    async def finish(self) -> None:
+        """Let what is in flight come to its end, and record it."""
+        if self._in_flight:
+            await asyncio.wait(self._in_flight, timeout=GRACE)
+        if self._ended:
+            ended, self._ended = self._ended, []
+            async with self._database.transaction() as tx:
+                await self._record(tx, ended, self._clock.now())
+            _note_unsent(ended)
+
+    def _room(self) -> int:
+        """Return how many more may be claimed: none while enough wait, or all is held back."""
+        if self._gate.held_for() > PATIENCE:
+            return 0
+        waiting = sum(n for lane, n in self._gate.waiting.items() if lane is not Lane.REPLY)
+        room = min(self._batch - waiting, MOST_IN_FLIGHT - len(self._in_flight))
+        # Small claims cost as much as large ones.
+        return room if room >= self._batch / 2 else 0
+
+    async def _claim(self, tx: Transaction, now: datetime, room: int) -> list[Draft]:
+        """Lease what may go out; what came too late is noted as missed."""
+        expired = await deliveries.expire(tx, now)
+        await primers.set_status(tx, expired, PrimerStatus.MISSED)
+        leased = await leases.claim(tx, now, leased_until=now + LEASE, limit=room)
+        people = [one.runner.id for one in leased if one.primer]
+        experienced = await primers.who_has_done_any(tx, people) if people else set()
+        sent = {one.delivery.broadcast_id for one in leased if one.delivery.broadcast_id}
+        texts = await broadcasts.by_id(tx, list(sent)) if sent else {}
+        drafts = []
+        for one in leased:
+            if one.delivery.broadcast_id is not None:
+                drafts.append(Draft(one, text=texts[one.delivery.broadcast_id].text))
+            elif one.primer is not None:
+                offered = _offer(one.primer, now)
+                if offered.sequence != one.primer.sequence:
+                    await primers.set_sequence(tx, offered.id, offered.sequence)
+                is_first = one.runner.id not in experienced
+                drafts.append(Draft(one, offered=offered, is_first=is_first))
+        return drafts
+
+    async def _carry(self, draft: Draft, claimed_at: datetime) -> None:
+        """Send one, and keep what became of it until it is recorded."""
+        claimed = draft.claimed
+        lease = claimed_at + LEASE
+        delivery = claimed.delivery
+        sent = Result(delivery.id, lease, DeliveryState.SENT, delivery.not_before)
+        try:
+            result = replace(
+                sent,
+                message_id=await self._transport.send(
+                    delivery.runner_id,
+                    self._draw(draft, claimed_at),
+                    lane=delivery.lane,
+                    deadline=delivery.expires_at,
+                    patience=PATIENCE,
+                ),
+                sent_at=self._clock.now(),
+            )
+        except (TelegramError, HeldError) as error:
+            result = self._unsent(claimed, sent, error)
+        except Exception as error:  # the others of the batch go on all the same
+            log.exception("a send failed", delivery=delivery.id)
+            result = self._lost(claimed, sent, type(error).__name__)
+        self._ended.append((claimed, result))
+        self._news.set()
+
+    def _draw(self, draft: Draft, now: datetime) -> Screen:
+        if draft.offered is None:
+            return Screen(Markup(draft.text))  # noqa: S704 - kept as Telegram's HTML
+        runner, planned = draft.claimed.runner, draft.claimed.primer
+        return primer_screens.ready(
+            self._catalogue.say(runner.language),
+            draft.offered,
+            zone=zone_of(runner) or ZoneInfo("UTC"),
+            now=now,
+            is_first=draft.is_first,
+            is_late=planned is not None and draft.offered.sequence != planned.sequence,
+        )
+
+    def _unsent(self, claimed: Claimed, sent: Result, error: Exception) -> Result:
+        waiting = replace(sent, state=_waiting(claimed.delivery))
         match error:
             case Forbidden():
-                return replace(tried, state=DeliveryState.FAILED, reason=BLOCKED)
+                return replace(sent, state=DeliveryState.FAILED, reason=BLOCKED)
             case RetryAfter():
-                # Telegram took nothing: this try does not count, and the others wait, too.
-                again_at = self._clock.now() + pause_of(error)
-                self._held_until = max(self._held_until, again_at)
-                return replace(
-                    tried,
-                    state=_waiting(delivery),
-                    not_before=again_at,
-                    attempts=delivery.attempts,
-                    reason="429",
-                )
+                return self._later(waiting, pause_of(error), "429")
+            case HeldError():
+                return self._later(waiting, timedelta(seconds=error.seconds), "429")
             case AnswerLostError():
-                return self._again(_lost(tried), error.message)
+                return self._lost(claimed, sent, error.message)
             case BadRequest():
-                return replace(tried, state=DeliveryState.FAILED, reason=error.message[:200])
+                return replace(sent, state=DeliveryState.FAILED, reason=error.message[:200])
             case _:
-                return self._again(replace(tried, state=_waiting(delivery)), error.message)
+                return self._again(claimed, waiting, str(error))
 
-    def _again(self, tried: Result, reason: str) -> Result:
-        """Try again after growing pauses, for as long as the run is ahead."""
-        pause = min(FIRST_PAUSE * 2 ** min(tried.attempts - 1, 10), LONGEST_PAUSE)
+    def _later(self, waiting: Result, pause: timedelta, reason: str) -> Result:
+        """Give one back that Telegram has not taken: that counts as no try."""
+        return replace(waiting, not_before=self._clock.now() + pause, tried=False, reason=reason)
+
+    def _lost(self, claimed: Claimed, sent: Result, reason: str) -> Result:
+        lost = replace(sent, state=DeliveryState.UNCERTAIN, doubted=True)
+        if claimed.again_if_uncertain:
+            return self._again(claimed, lost, reason)
+        return replace(lost, not_before=FOREVER, reason=reason[:200])
+
+    def _again(self, claimed: Claimed, tried: Result, reason: str) -> Result:
+        """Try again after growing pauses, until it expires."""
+        pause = min(FIRST_PAUSE * 2 ** min(claimed.delivery.attempts, 10), LONGEST_PAUSE)
         return replace(tried, not_before=self._clock.now() + pause, reason=reason[:200])
 
-    async def _is_wanted(self, delivery: Delivery, now: datetime) -> bool:
-        """Whether it still may go out: its runner may have paused since it was leased."""
-        async with self._database.snapshot() as tx:
-            return await deliveries.is_wanted(tx, delivery.id, now)
-
-    async def _record(self, ready: Sequence[Ready], results: Sequence[Result]) -> None:
-        now = self._clock.now()
-        async with self._database.transaction() as tx:
-            await deliveries.record(tx, results)
-            offered, missed = [], []
-            for one, result in zip(ready, results, strict=True):
-                if result.state is DeliveryState.SENT:
-                    offered.append(one.delivery.primer_id or 0)
-                elif result.state in GIVEN_UP:
-                    missed.append(one.delivery.primer_id or 0)
-            await primers.note_offered(tx, offered)
-            await primers.set_status(tx, missed, PrimerStatus.MISSED)
-            for one, result in zip(ready, results, strict=True):
-                if result.reason == BLOCKED:
-                    await note_reach(tx, one.runner, now, is_gone=True)
-        for result in results:
-            if result.state is not DeliveryState.SENT:
-                log.warning(
-                    "not sent",
-                    delivery=result.delivery_id,
-                    state=result.state,
-                    reason=result.reason,
-                )
+    async def _record(
+        self, tx: Transaction, ended: Sequence[tuple[Claimed, Result]], now: datetime
+    ) -> None:
+        if not ended:
+            return
+        await leases.record(tx, [result for _, result in ended])
+        offered, missed = [], []
+        for claimed, result in ended:
+            if claimed.primer and result.state is DeliveryState.SENT:
+                offered.append(claimed.primer.id)
+            elif claimed.primer and result.state in GIVEN_UP:
+                missed.append(claimed.primer.id)
+        await primers.note_offered(tx, offered)
+        await primers.set_status(tx, missed, PrimerStatus.MISSED)
+        for claimed, result in ended:
+            if result.reason == BLOCKED:
+                await note_reach(tx, claimed.runner, now, is_gone=True)
 
 
-def _lost(tried: Result) -> Result:
-    return replace(tried, state=DeliveryState.UNCERTAIN, doubts=tried.doubts + 1)
+def _note_unsent(ended: Sequence[tuple[Claimed, Result]]) -> None:
+    for _, result in ended:
+        if result.state is not DeliveryState.SENT:
+            log.warning(
+                "not sent", delivery=result.delivery_id, state=result.state, reason=result.reason
+            )
 
 
 def _waiting(delivery: Delivery) -> DeliveryState:

@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.conversations.replies import Reply, Screen, Send, Toast
 from bot.conversations.turn import Turn
 from bot.delivery.courier import Courier, Tapped, UnreachableError
+from bot.delivery.governor import HeldError
 from bot.delivery.planning import plan_anew
 from messages.catalogue import Catalogue
 from storage import deliveries, dialogues, primers, runners
@@ -102,7 +103,7 @@ class Turns:
             async with self._database.transaction() as tx:
                 if runner := await runners.get(tx, turn.person_id):
                     await note_reach(tx, runner, turn.now, is_gone=True)
-        except TelegramError as error:
+        except (TelegramError, HeldError) as error:
             # The next tap shows the present state.
             log.warning("an answer could not be sent", error=type(error).__name__)
             async with self._database.transaction() as tx:
@@ -117,7 +118,7 @@ class Turns:
         replies: list[Reply] = [Send(Screen(say("error-sorry", code=code)))]
         if tapped:
             replies.append(Toast())
-        with suppress(TelegramError, UnreachableError):
+        with suppress(TelegramError, HeldError, UnreachableError):
             await self._courier.reply(person_id, tapped, replies)
 
     async def _language(self, update: Update, person_id: int) -> str | None:

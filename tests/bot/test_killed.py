@@ -143,7 +143,7 @@ async def test_primers_in_flight_at_a_kill_all_arrive_and_each_doubt_is_counted(
     received = [ready_messages(phone) for phone in people]
     async with killable.opened() as database, database.snapshot() as tx:
         counts, doubts = await deliveries.counts(tx), await deliveries.doubts(tx)
-    assert counts[DeliveryState.SENT] == CROWD
+    assert counts[DeliveryState.SENT] == CROWD, counts
     assert sum(received) - CROWD <= doubts
 
 

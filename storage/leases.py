@@ -1,0 +1,252 @@
+"""Leases of deliveries: claimed in batches, sent, and recorded in batches.
+
+Claim, commit, send, record: no transaction is open across a send. A crash leaves leases, which are
+taken up again, each as a doubt.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    true,
+    union_all,
+    update,
+)
+
+from storage import deliveries, primers, runners
+from storage.database import Transaction
+from storage.deliveries import LANES, WAITING
+from storage.records import FOREVER, Delivery, DeliveryState, Lane, Primer, PrimerStatus, Runner
+from storage.tables import Instant, broadcast, delivery, primer, runner
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A leased delivery with whom it goes to, and the primer that it sends, where it sends one.
+
+    `again_if_uncertain` tells whether it is sent once more where an answer is lost.
+    """
+
+    delivery: Delivery
+    runner: Runner
+    primer: Primer | None
+    again_if_uncertain: bool
+
+
+def _waiting_in(lane: Lane, state: DeliveryState) -> Select[int]:
+    """Return the first of a lane that may go out, in the order in which one of its indexes lies."""
+    order = delivery.c.expires_at if lane is Lane.PRIMER else delivery.c.not_before
+    return (
+        select(delivery.c.id)
+        .where(
+            delivery.c.state == state,
+            delivery.c.lane == lane,
+            delivery.c.not_before <= bindparam("now"),
+            delivery.c.expires_at > bindparam("now"),
+        )
+        .order_by(order, delivery.c.id)
+        .limit(bindparam("most"))
+    )
+
+
+_SPLITS = len(deliveries.COLUMNS), len(deliveries.COLUMNS) + len(runners.COLUMNS)
+_CLAIM = (
+    select(
+        *deliveries.COLUMNS,
+        *runners.COLUMNS,
+        *primers.COLUMNS,
+        func.coalesce(broadcast.c.again_if_uncertain, true()).label("again"),
+    )
+    .select_from(delivery)
+    .join(runner, runner.c.id == delivery.c.runner_id)
+    .outerjoin(primer, primer.c.id == delivery.c.primer_id)
+    .outerjoin(broadcast, broadcast.c.id == delivery.c.broadcast_id)
+    .where(
+        delivery.c.id.in_(
+            union_all(
+                *(
+                    select(_waiting_in(lane, state).subquery().c.id)
+                    for lane in LANES
+                    for state in WAITING
+                )
+            )
+        )
+    )
+    # Who is just tapping is taken a moment later, with what the tap has changed.
+    .with_for_update(of=[delivery, runner], key_share=True, skip_locked=True)
+)
+
+
+async def claim(
+    tx: Transaction, at: datetime, *, leased_until: datetime, limit: int
+) -> list[Claimed]:
+    """Lease deliveries that may go out now: lane by lane, of primers the earliest run first.
+
+    What nobody wants any more is closed on the way, and what a pause holds waits for its end.
+    """
+    rows = await tx.execute(_CLAIM, {"now": at, "most": limit})
+    found = sorted(map(_claimed, rows), key=_order)[:limit]
+    wanted, held, closed = [], [], []
+    for one in found:
+        is_left = one.primer is not None and one.primer.status is not PrimerStatus.PLANNED
+        if is_left or one.runner.unreachable_since is not None:
+            closed.append(one)
+        elif one.runner.is_paused(at):
+            held.append(one)
+        else:
+            wanted.append(one)
+    await _lease(tx, wanted, leased_until)
+    await _hold(tx, held)
+    await _close(tx, closed)
+    return wanted
+
+
+def _claimed(row: Sequence[Any]) -> Claimed:
+    first, second = _SPLITS
+    to, of = row[first:second], row[second:-1]
+    return Claimed(
+        Delivery(*row[:first]),
+        runners.from_row(to),
+        None if of[0] is None else Primer(*of),
+        again_if_uncertain=row[-1],
+    )
+
+
+def _order(one: Claimed) -> tuple[int, datetime, int]:
+    lane = one.delivery.lane
+    first = one.delivery.expires_at if lane is Lane.PRIMER else one.delivery.not_before
+    return LANES.index(lane), first, one.delivery.id
+
+
+async def _lease(tx: Transaction, wanted: Sequence[Claimed], until: datetime) -> None:
+    if wanted:
+        await tx.execute(
+            update(delivery)
+            .where(delivery.c.id.in_([one.delivery.id for one in wanted]))
+            .values(state=DeliveryState.SENDING, leased_until=until)
+        )
+
+
+async def _hold(tx: Transaction, held: Sequence[Claimed]) -> None:
+    for one in held:
+        await tx.execute(
+            update(delivery)
+            .where(delivery.c.id == one.delivery.id)
+            .values(not_before=one.runner.paused_until)
+        )
+
+
+async def _close(tx: Transaction, closed: Sequence[Claimed]) -> None:
+    """Close what was answered though its own answer was lost, was left, or has nobody to go to."""
+    if closed:
+        was_uncertain = delivery.c.state == DeliveryState.UNCERTAIN
+        arrived = and_(was_uncertain, delivery.c.primer_id.is_not(None))
+        await tx.execute(
+            update(delivery)
+            .where(delivery.c.id.in_([one.delivery.id for one in closed]))
+            .values(state=case((arrived, DeliveryState.SENT), else_=DeliveryState.FAILED))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one send, under the lease that it was made with.
+
+    `not_before` is the next try's, where there is one; FOREVER for one that may have arrived and
+    must not be sent again. `tried` and `doubted` tell whether it counts as a try, and as a doubt.
+    """
+
+    delivery_id: int
+    leased_until: datetime
+    state: DeliveryState
+    not_before: datetime
+    tried: bool = True
+    doubted: bool = False
+    reason: str | None = None
+    message_id: int | None = None
+    sent_at: datetime | None = None
+
+
+_AGAIN_AT = bindparam("again_at", type_=Instant)
+_RECORD = (
+    update(delivery)
+    .where(
+        delivery.c.id == bindparam("of_delivery"),
+        # Another process may have taken it up, for dead: by then it counts as a doubt.
+        delivery.c.state == DeliveryState.SENDING,
+        delivery.c.leased_until == bindparam("lease", type_=Instant),
+    )
+    .values(
+        state=bindparam("to_state"),
+        not_before=_AGAIN_AT,
+        expires_at=case((_AGAIN_AT == FOREVER, FOREVER), else_=delivery.c.expires_at),
+        attempts=delivery.c.attempts + bindparam("tried", type_=Integer),
+        doubts=delivery.c.doubts + bindparam("doubted", type_=Integer),
+        reason=bindparam("why"),
+        message_id=bindparam("as_message"),
+        sent_at=bindparam("sent"),
+        leased_until=None,
+    )
+)
+
+
+async def record(tx: Transaction, results: Sequence[Result]) -> None:
+    """Write what became of a batch of sends."""
+    if not results:
+        return
+    await tx.execute(
+        _RECORD,
+        [
+            {
+                "of_delivery": one.delivery_id,
+                "lease": one.leased_until,
+                "to_state": one.state,
+                "again_at": one.not_before,
+                "tried": int(one.tried),
+                "doubted": int(one.doubted),
+                "why": one.reason,
+                "as_message": one.message_id,
+                "sent": one.sent_at,
+            }
+            for one in results
+        ],
+    )
+
+
+async def lapse(
+    tx: Transaction, *, at: datetime | None = None, lease: timedelta = timedelta()
+) -> int:
+    """Take up sends that nobody records any more; return how many.
+
+    That is all of them where `at` is None, since only one process sends; else those whose lease
+    has ended, or ends later than any can: it was written before the clock was put back. Nobody
+    knows whether they left: each counts as a doubt.
+    """
+    lapsed = delivery.c.state == DeliveryState.SENDING
+    if at is not None:
+        lapsed &= or_(delivery.c.leased_until <= at, delivery.c.leased_until > at + lease)
+    once = select(broadcast.c.id).where(broadcast.c.again_if_uncertain.is_(False))
+    only_once = delivery.c.broadcast_id.in_(once)
+    result = await tx.execute(
+        update(delivery)
+        .where(lapsed)
+        .values(
+            state=DeliveryState.UNCERTAIN,
+            doubts=delivery.c.doubts + 1,
+            attempts=delivery.c.attempts + 1,
+            not_before=case((only_once, FOREVER), else_=delivery.c.not_before),
+            expires_at=case((only_once, FOREVER), else_=delivery.c.expires_at),
+            leased_until=None,
+        )
+    )
+    return result.rowcount
