@@ -13,6 +13,7 @@ from telegram.error import TelegramError
 from telegram.ext import Application, CallbackContext
 
 from bot.clock import Clock
+from bot.conversations.acted import note_acted
 from bot.conversations.replies import Reply, Screen, Send, Toast
 from bot.conversations.turn import Turn
 from bot.delivery.courier import Courier, Tapped, UnreachableError
@@ -89,7 +90,7 @@ class Turns:
             if turn.known is not None:
                 spoken = turn.dialogue
                 if not turn.is_repeated:
-                    spoken = replace(spoken, last_update_id=update.update_id, last_update_at=now)
+                    spoken = note_acted(spoken, update.update_id, now)
                 await dialogues.save(tx, spoken)
         return turn
 
