@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Update, and_, bindparam, delete, exists, insert, or_, select, update
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from storage.database import Transaction
+from storage.dialects import Upsert, among
 from storage.records import DeliveryState, Primer, PrimerStatus, Side, Step, StepOutcome
 from storage.tables import delivery, primer, step
 
@@ -60,6 +60,9 @@ def _step(row: Sequence[Any]) -> Step:
     return Step(*row)
 
 
+_ADD = Upsert(lambda insert: insert(primer).on_conflict_do_nothing().returning(*COLUMNS))
+
+
 async def add(tx: Transaction, new: Sequence[NewPrimer]) -> list[Primer]:
     """Add primers; an occurrence that has one already gets no second and is left out."""
     if not new:
@@ -75,9 +78,7 @@ async def add(tx: Transaction, new: Sequence[NewPrimer]) -> list[Primer]:
         }
         for one in new
     ]
-    result = await tx.execute(
-        sqlite_insert(primer).on_conflict_do_nothing().returning(*COLUMNS), rows
-    )
+    result = await tx.execute(_ADD.on(tx), rows)
     return [_primer(row) for row in result]
 
 
@@ -90,7 +91,7 @@ async def get(tx: Transaction, runner_id: int, primer_id: int) -> Primer | None:
 
 async def by_id(tx: Transaction, primer_ids: Sequence[int]) -> dict[int, Primer]:
     """Return primers for sending."""
-    query = select(*COLUMNS).where(primer.c.id.in_(primer_ids))
+    query = select(*COLUMNS).where(among(primer.c.id, primer_ids))
     return {row.id: _primer(row) for row in await tx.execute(query)}
 
 
@@ -129,7 +130,7 @@ async def offered_to(tx: Transaction, runner_id: int) -> Primer | None:
     query = (
         select(*COLUMNS)
         .where(primer.c.runner_id == runner_id, primer.c.status == PrimerStatus.OFFERED)
-        .order_by(primer.c.planned_at.desc())
+        .order_by(primer.c.planned_at.desc(), primer.c.id.desc())
         .limit(1)
     )
     row = (await tx.execute(query)).one_or_none()
@@ -141,7 +142,7 @@ async def who_has_done_any(tx: Transaction, runner_ids: Sequence[int]) -> set[in
     query = (
         select(primer.c.runner_id)
         .where(
-            primer.c.runner_id.in_(runner_ids),
+            among(primer.c.runner_id, runner_ids),
             primer.c.status.in_([PrimerStatus.DONE, PrimerStatus.STOPPED]),
         )
         .distinct()
@@ -156,7 +157,7 @@ async def who_has_stopped(
     query = (
         select(primer.c.runner_id)
         .where(
-            primer.c.runner_id.in_(runner_ids),
+            among(primer.c.runner_id, runner_ids),
             primer.c.ended_at > since,
             or_(primer.c.status == PrimerStatus.STOPPED, primer.c.pain >= pain_from),
         )
@@ -169,7 +170,7 @@ async def note_offered(tx: Transaction, primer_ids: Sequence[int]) -> None:
     """Note that ready messages are in their chats; some may have been tapped already."""
     await tx.execute(
         update(primer)
-        .where(primer.c.id.in_(primer_ids), primer.c.status == PrimerStatus.PLANNED)
+        .where(among(primer.c.id, primer_ids), primer.c.status == PrimerStatus.PLANNED)
         .values(status=PrimerStatus.OFFERED)
     )
 
@@ -178,7 +179,7 @@ async def set_status(tx: Transaction, primer_ids: Sequence[int], status: PrimerS
     """Set how far primers have come that wait for their delivery; some may have been tapped."""
     await tx.execute(
         update(primer)
-        .where(primer.c.id.in_(primer_ids), primer.c.status == PrimerStatus.PLANNED)
+        .where(among(primer.c.id, primer_ids), primer.c.status == PrimerStatus.PLANNED)
         .values(status=status)
     )
 
@@ -211,7 +212,7 @@ async def occurrences_taken(
     By instant, not by run: two runs may meet, and a deleted one may come back.
     """
     query = select(primer.c.runner_id, primer.c.run_at).where(
-        primer.c.runner_id.in_(runner_ids), primer.c.run_at > after
+        among(primer.c.runner_id, runner_ids), primer.c.run_at > after
     )
     return {(runner_id, run_at) for runner_id, run_at in await tx.execute(query) if run_at}
 
@@ -225,7 +226,7 @@ async def waiting_for(tx: Transaction, runner_id: int, *, after: datetime) -> Pr
             primer.c.run_at > after,
             primer.c.status.in_([PrimerStatus.PLANNED, PrimerStatus.OFFERED]),
         )
-        .order_by(primer.c.run_at)
+        .order_by(primer.c.run_at, primer.c.id)
         .limit(1)
     )
     row = (await tx.execute(query)).one_or_none()
@@ -341,7 +342,7 @@ async def steps_of(tx: Transaction, primer_ids: Sequence[int]) -> dict[int, list
     """Return the steps of several primers."""
     query = (
         select(*STEP_COLUMNS)
-        .where(step.c.primer_id.in_(primer_ids))
+        .where(among(step.c.primer_id, primer_ids))
         .order_by(step.c.primer_id, step.c.position, step.c.side)
     )
     found: dict[int, list[Step]] = {primer_id: [] for primer_id in primer_ids}
@@ -369,7 +370,7 @@ async def last_of_runs(
                 and_(primer.c.status.in_(left), primer.c.run_at <= before),
             ),
         )
-        .order_by(primer.c.run_at.desc())
+        .order_by(primer.c.run_at.desc(), primer.c.id.desc())
         .limit(limit)
     )
     return [_primer(row) for row in await tx.execute(query)]

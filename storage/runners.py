@@ -1,12 +1,13 @@
 """Queries about runners."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
 from storage.database import Transaction
+from storage.dialects import among
 from storage.records import Runner
 from storage.tables import dialogue, runner
 
@@ -37,7 +38,25 @@ async def get(tx: Transaction, runner_id: int) -> Runner | None:
 
 async def by_id(tx: Transaction, runner_ids: Sequence[int]) -> dict[int, Runner]:
     """Return runners by their ids."""
-    query = select(*COLUMNS).where(runner.c.id.in_(runner_ids))
+    query = select(*COLUMNS).where(among(runner.c.id, runner_ids))
+    return {row.id: from_row(row) for row in await tx.execute(query)}
+
+
+async def lock(
+    tx: Transaction, runner_ids: Iterable[int], *, skip_locked: bool = False
+) -> dict[int, Runner]:
+    """Return runners by their ids, whom nobody else changes until the transaction ends.
+
+    Whoever changes anything of a runner does this first, once, for all: in the order of their
+    ids, so that no two wait for each other. With `skip_locked` those whom somebody else has
+    are left out. On SQLite the one writer has all of them.
+    """
+    query = (
+        select(*COLUMNS)
+        .where(among(runner.c.id, runner_ids))
+        .order_by(runner.c.id)
+        .with_for_update(key_share=True, of=runner, skip_locked=skip_locked)
+    )
     return {row.id: from_row(row) for row in await tx.execute(query)}
 
 

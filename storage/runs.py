@@ -98,13 +98,18 @@ async def of(tx: Transaction, runner_id: int) -> list[Run]:
 
 
 async def due(tx: Transaction, at: datetime, *, limit: int) -> list[tuple[Run, Runner]]:
-    """Return runs whose primer is due, the earliest first, with their runners."""
+    """Return runs whose primer is due, the earliest first, with their runners.
+
+    Runner and run are locked until the transaction ends. Runners whom somebody else has, a
+    turn of theirs or another process, are left for a moment later.
+    """
     query = (
         select(*COLUMNS, *runners.COLUMNS)
         .join_from(run, runner, runner.c.id == run.c.runner_id)
         .where(run.c.next_primer_at <= at)
-        .order_by(run.c.next_primer_at)
+        .order_by(run.c.next_primer_at, run.c.id)
         .limit(limit)
+        .with_for_update(key_share=True, of=[runner, run], skip_locked=True)
     )
     split = len(COLUMNS)
     return [(_run(row[:split]), runners.from_row(row[split:])) for row in await tx.execute(query)]

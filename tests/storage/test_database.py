@@ -11,7 +11,8 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from storage import runners
-from storage.database import READERS, Database, Transaction
+from storage.database import Database, Transaction
+from storage.sqlite import READERS
 from storage.tables import runner
 from tests.factories import NOON, a_run, a_runner
 

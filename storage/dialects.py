@@ -1,0 +1,88 @@
+"""What SQLite and PostgreSQL say differently, said once."""
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Boolean,
+    ColumnElement,
+    Dialect,
+    Text,
+    TypeDecorator,
+    bindparam,
+    text,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeEngine
+
+from storage.database import Transaction
+
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+
+
+_LOCK_PERSON = text("SELECT pg_advisory_xact_lock(:person)")
+
+
+async def lock_person(tx: Transaction, person_id: int) -> None:
+    """Wait for who else has no row of a person to lock; the one writer of SQLite need not."""
+    if tx.dialect.name == POSTGRESQL:
+        await tx.execute(_LOCK_PERSON, {"person": person_id})
+
+
+class Upsert:
+    """A prebuilt INSERT with a conflict clause, which only the dialects' own inserts have."""
+
+    def __init__(self, build: Callable[[Any], Any]) -> None:
+        self._built = {SQLITE: build(sqlite.insert), POSTGRESQL: build(postgresql.insert)}
+
+    def on(self, tx: Transaction) -> Any:
+        """Return the statement for a transaction's database."""
+        return self._built[tx.dialect.name]
+
+
+class _Ids(TypeDecorator[list[int]]):
+    """Many ids as one parameter: an array, or a JSON list where there are none."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the database's own type."""
+        kept = ARRAY(BigInteger) if dialect.name == POSTGRESQL else Text()
+        return dialect.type_descriptor(kept)
+
+    def process_bind_param(self, value: list[int] | None, dialect: Dialect) -> Any:
+        """Turn ids into what the database takes."""
+        return value if dialect.name == POSTGRESQL else json.dumps(value)
+
+
+class _IsAmong(FunctionElement[bool]):
+    type = Boolean()
+    inherit_cache = True
+
+
+@compiles(_IsAmong, SQLITE)
+def _in_sqlite(element: _IsAmong, compiler: SQLCompiler, **how: Any) -> str:
+    column, ids = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({ids}))"  # noqa: S608 - both are compiled
+
+
+@compiles(_IsAmong, POSTGRESQL)
+def _in_postgresql(element: _IsAmong, compiler: SQLCompiler, **how: Any) -> str:
+    column, ids = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"{column} = ANY ({ids})"
+
+
+def among(column: ColumnElement[Any], ids: Iterable[int]) -> ColumnElement[bool]:
+    """Whether a column's id is one of many.
+
+    IN would make another statement of each number of ids, which the server has to plan anew
+    and which pushes those that every tap runs out of the connection's cache.
+    """
+    return _IsAmong(column, bindparam(None, list(ids), _Ids(), unique=True))
