@@ -20,7 +20,7 @@ from bot.delivery.courier import Courier, Tapped, UnreachableError
 from bot.delivery.planning import plan_anew
 from messages.catalogue import Catalogue
 from storage import deliveries, dialogues, primers, runners
-from storage.database import Database, DatabaseError, Transaction
+from storage.database import Database, DatabaseError, Transaction, UnavailableError
 from storage.records import PrimerStatus, Runner
 
 log = structlog.get_logger(__name__)
@@ -65,6 +65,8 @@ class Turns:
         except DatabaseError as error:
             self._broken(error)
             raise
+        except UnavailableError:
+            raise  # it may pass: the update is delivered again
         except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
             await self._apologise(update, chat.id, tapped, error)
             return
