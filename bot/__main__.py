@@ -12,7 +12,7 @@ from telegram.error import InvalidToken
 from bot import logs
 from bot.app import App, opened
 from bot.config import ConfigurationError, Settings, read_settings
-from bot.delivery.intake import AnotherCopyError
+from bot.delivery.polling import AnotherCopyError
 from bot.sandbox.host import run_sandbox
 from storage.database import Database, DatabaseError
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import structlog
 from telegram import BotCommand
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import TelegramError
 from telegram.ext import Application, ExtBot
 
 from bot.clock import Clock, SystemClock
@@ -18,13 +18,15 @@ from bot.delivery.courier import Courier
 from bot.delivery.engine import Engine
 from bot.delivery.figures import Figures
 from bot.delivery.gate import ByClock, Gate
-from bot.delivery.intake import LONGEST_PAUSE, Intake
+from bot.delivery.intake import Intake
+from bot.delivery.polling import Polling
 from bot.delivery.processor import InOrderByPerson
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
 from bot.delivery.turns import Turns
 from bot.delivery.wakeups import WakeUps
 from bot.routes import handlers
+from bot.web.webhook import Webhook
 from messages.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Catalogue
 from storage.database import Database
 
@@ -60,18 +62,33 @@ class App:
             plans_changed=self.wakeups.look_again,
             broken=self._break,
         )
-        self.intake = Intake(self.bot, self._request, processor, turns.take)
+        webhook = settings.webhook()
+        self.intake: Intake = (
+            Webhook(
+                self.bot,
+                processor,
+                turns.take,
+                webhook=webhook,
+                host=settings.http_host,
+                port=settings.http_port,
+                database=database,
+            )
+            if webhook
+            else Polling(self.bot, self._request, processor, turns.take)
+        )
         self._broken: Exception | None = None
 
     async def run(self) -> None:
         """Serve until `stop`.
 
-        Raises InvalidToken, AnotherCopyError or DatabaseError where going on makes no sense.
+        Raises InvalidToken, AnotherCopyError, ConfigurationError or DatabaseError where going on
+        makes no sense.
         """
         async with AsyncExitStack() as stack:
             # PTB closes the transport of a bot that came up, not of one that was refused.
             stack.push_async_callback(self._request.shutdown)
             stack.push_async_callback(self.application.shutdown)
+            await stack.enter_async_context(self.intake.opened())
             if not await self._connect():
                 return
             await self._figures.open(self.bot.id)
@@ -90,21 +107,8 @@ class App:
 
     async def _connect(self) -> bool:
         """Ask Telegram who the bot is, until it answers; False when stopped before."""
-        pause = 1.0
-        while not self.intake.is_stopping:
-            try:
-                await self.application.initialize()
-                # A webhook that was left on the token would take the updates.
-                await self.bot.delete_webhook()
-            except InvalidToken:
-                raise
-            except TelegramError as error:
-                log.warning("Telegram does not answer", error=type(error).__name__, again_in=pause)
-                await self.intake.pause(pause)
-                pause = min(2 * pause, LONGEST_PAUSE)
-            else:
-                return True
-        return False
+        reach = self.intake.reach
+        return await reach(self.application.initialize) and await reach(self.intake.prepare)
 
     def stop(self) -> None:
         """Let `run` finish what is in hand, and return."""

@@ -16,8 +16,9 @@ COLUMNS = (
     dialogue.c.serial,
     dialogue.c.interrupted,
     dialogue.c.shown,
-    dialogue.c.last_update_id,
+    dialogue.c.acted_up_to,
     dialogue.c.last_update_at,
+    dialogue.c.acted_since,
 )
 
 

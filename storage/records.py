@@ -1,6 +1,6 @@
 """What the tables hold, as plain values: the domain's nouns, frozen, free of any database."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
@@ -183,7 +183,8 @@ class Dialogue:
 
     `serial` is the update that began the conversation, so that a button of another one is
     known. `interrupted` keeps one conversation that goes on when this one ends. `shown` is
-    False when the present screen could not be sent.
+    False when the present screen could not be sent. Updates that have acted: all up to
+    `acted_up_to`, and those of `acted_since`, the last of them at `last_update_at`.
     """
 
     runner_id: int
@@ -193,5 +194,6 @@ class Dialogue:
     serial: int = 0
     interrupted: Mapping[str, Any] | None = None
     shown: bool = True
-    last_update_id: int = -1
+    acted_up_to: int = -1
     last_update_at: datetime | None = None
+    acted_since: Sequence[int] = field(default_factory=list)

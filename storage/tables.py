@@ -247,8 +247,9 @@ class DialogueColumns(TypedColumns):
     serial: Named[int] = Column(BigInteger)
     interrupted: Named[dict[str, Any] | None] = Column(JSON(none_as_null=True))
     shown: Named[bool]
-    last_update_id: Named[int] = Column(BigInteger)
+    acted_up_to: Named[int] = Column(BigInteger)
     last_update_at: Named[datetime | None] = Column(Instant)
+    acted_since: Named[list[int]] = Column(JSON)
 
 
 dialogue = Table("dialogue", metadata, DialogueColumns)

@@ -1,7 +1,7 @@
 """The whole bot in one process for tests: the strict Bot API over HTTP, and a clock to move."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -31,6 +31,7 @@ class World:
     clock: MovableClock
     session: aiohttp.ClientSession
     folder: Path
+    settings: Mapping[str, object] = field(default_factory=dict)
     _bot: AsyncExitStack = field(default_factory=AsyncExitStack)
     _app: App | None = None
 
@@ -42,7 +43,9 @@ class World:
 
     async def start_bot(self) -> None:
         """Start the bot on the folder's database."""
-        settings = settings_for(self.url, self.folder / "bot.sqlite3")
+        settings = settings_for(self.url, self.folder / "bot.sqlite3").model_copy(
+            update=self.settings
+        )
         self._app = await self._bot.enter_async_context(opened(TOKEN, settings, clock=self.clock))
         self.clock.on_move(self._app.wakeups.look_again)
         await self._bot.enter_async_context(running(self._app))
@@ -102,12 +105,14 @@ async def running(app: App) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def a_world(folder: Path, *, at: datetime = MONDAY_NOON) -> AsyncIterator[World]:
+async def a_world(
+    folder: Path, *, at: datetime = MONDAY_NOON, settings: Mapping[str, object] | None = None
+) -> AsyncIterator[World]:
     """Open a world in a folder; its clock stands at an instant until it is moved."""
     clock = MovableClock(standing_at=at)
     api = StrictBotApi(clock=clock, bots={TOKEN: ACCOUNT}, limits=None)
     async with serving(api) as url, aiohttp.ClientSession() as session:
-        world = World(api, url, clock, session, folder)
+        world = World(api, url, clock, session, folder, settings or {})
         await world.start_bot()
         try:
             yield world

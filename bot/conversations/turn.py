@@ -1,7 +1,7 @@
 """One update of one person under way: what was said, where the chat stands, what is answered."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,14 +9,13 @@ from markupsafe import Markup
 from telegram import Message, Update
 
 from bot.coach.walk import Walk
+from bot.conversations.acted import has_acted
 from bot.conversations.callbacks import Tap
 from bot.conversations.replies import Button, Reply
 from messages.catalogue import Catalogue, Say
 from storage.database import Transaction
 from storage.records import Dialogue, Runner
 
-REDELIVERED_FOR = timedelta(days=2)
-"""Longer than Telegram keeps an update, and shorter than its ids keep ascending."""
 LARGEST = 2**63 - 1
 """What a database can hold as a number; no id is larger."""
 
@@ -85,15 +84,8 @@ class Turn:
 
     @property
     def is_repeated(self) -> bool:
-        """Whether this update has acted before; its answer may have been lost.
-
-        Telegram redelivers for a day at most. After a week without any update it counts on
-        from a random number: a lower number means nothing by then.
-        """
-        last_at = self.dialogue.last_update_at
-        if last_at is None or self.now - last_at > REDELIVERED_FOR:
-            return False
-        return self.update.update_id <= self.dialogue.last_update_id
+        """Whether this update has acted before; its answer may have been lost."""
+        return has_acted(self.dialogue, self.update.update_id, self.now)
 
     @property
     def say(self) -> Say:

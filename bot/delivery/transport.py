@@ -90,17 +90,12 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Parse an answer, leaving out the keyboards under messages.
-
-        The bot has drawn them and never reads one back, and PTB would make an object of each
-        button: a quarter of the time that a tap takes.
-        """
+        """Parse an answer, leaving out the keyboards under messages."""
         answer = BaseRequest.parse_json_payload(payload)
         found = answer.get("result")
         for one in found if isinstance(found, list) else [found]:
             if isinstance(one, dict):
-                message = one.get("callback_query", {}).get("message", one)
-                message.pop("reply_markup", None)
+                drop_keyboard(one)
         return answer
 
     async def do_request(
@@ -139,6 +134,16 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(f"not sent: {type(error).__name__}") from None
         except (TimeoutError, aiohttp.ClientError, ConnectionError) as error:
             raise AnswerLostError(error) from None
+
+
+def drop_keyboard(raw: dict[str, Any]) -> None:
+    """Leave out the keyboard under a message, or under the one that an update tapped.
+
+    The bot has drawn it and never reads one back, and PTB would make an object of each button:
+    a quarter of the time that a tap takes.
+    """
+    message = raw.get("callback_query", {}).get("message", raw)
+    message.pop("reply_markup", None)
 
 
 def _seconds(given: Any, default: float | None) -> float | None:

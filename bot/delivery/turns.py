@@ -13,6 +13,7 @@ from telegram.error import TelegramError
 from telegram.ext import Application, CallbackContext
 
 from bot.clock import Clock
+from bot.conversations.acted import note_acted
 from bot.conversations.replies import Reply, Screen, Send, Toast
 from bot.conversations.turn import Turn
 from bot.delivery.courier import Courier, Tapped, UnreachableError
@@ -20,7 +21,7 @@ from bot.delivery.governor import HeldError
 from bot.delivery.planning import plan_anew
 from messages.catalogue import Catalogue
 from storage import deliveries, dialogues, primers, runners
-from storage.database import Database, DatabaseError, Transaction
+from storage.database import Database, DatabaseError, Transaction, UnavailableError
 from storage.records import PrimerStatus, Runner
 
 log = structlog.get_logger(__name__)
@@ -65,6 +66,8 @@ class Turns:
         except DatabaseError as error:
             self._broken(error)
             raise
+        except UnavailableError:
+            raise  # it may pass: the update is delivered again
         except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
             await self._apologise(update, chat.id, tapped, error)
             return
@@ -90,7 +93,7 @@ class Turns:
             if turn.known is not None:
                 spoken = turn.dialogue
                 if not turn.is_repeated:
-                    spoken = replace(spoken, last_update_id=update.update_id, last_update_at=now)
+                    spoken = note_acted(spoken, update.update_id, now)
                 await dialogues.save(tx, spoken)
         return turn
 

@@ -1,6 +1,5 @@
 """The sandbox: the bot, the strict Bot API and the chat page in one process, on a movable clock."""
 
-import errno
 import tempfile
 from collections.abc import Callable
 from contextlib import AsyncExitStack
@@ -12,6 +11,7 @@ from bot.app import App, opened
 from bot.clock import MovableClock
 from bot.config import ConfigurationError, Settings
 from bot.sandbox.server import BotAccount, StrictBotApi, serving
+from bot.web.serving import no_address
 from storage import runs
 
 TOKEN = "1:sandbox"  # noqa: S105 - opens nothing but the sandbox
@@ -43,11 +43,13 @@ async def run_sandbox(
             served = serving(api, settings.http_host, settings.http_port)
             url = await stack.enter_async_context(served)
         except OSError as error:
-            raise ConfigurationError(_no_address(settings, error)) from None
+            sentence = no_address(settings.http_host, settings.http_port, error)
+            raise ConfigurationError(sentence) from None
         local = settings.model_copy(
             update={
                 "bot_token": SecretStr(TOKEN),
                 "bot_api_url": url,
+                "webhook_url": None,
                 "database_url": f"sqlite+aiosqlite:///{Path(folder) / 'sandbox.sqlite3'}",
             }
         )
@@ -57,15 +59,6 @@ async def run_sandbox(
         on_ready(app.stop)
         print(WELCOME.format(url=url), flush=True)  # noqa: T201 - said to the newcomer
         await app.run()
-
-
-def _no_address(settings: Settings, error: OSError) -> str:
-    if error.errno == errno.EADDRINUSE:
-        return f"port {settings.http_port} is in use: set another one, for example HTTP_PORT=8086"
-    return (
-        f"HTTP_HOST={settings.http_host} is no address of this machine: "
-        "set one, for example HTTP_HOST=127.0.0.1"
-    )
 
 
 class Skip:

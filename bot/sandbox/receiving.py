@@ -72,8 +72,11 @@ async def set_webhook(call: Call) -> bool:
     if not 1 <= connections <= _CONNECTIONS_LIMIT:
         raise bad_request("max_connections must be from 1 to 100")
     kinds = _kinds(call)
-    await delete_webhook(call)
     bot.updates.allow(kinds)
+    is_same = bot.webhook is not None and bot.webhook.terms == (url, secret, connections)
+    if is_same and not params.get("drop_pending_updates"):
+        return True
+    await delete_webhook(call)
     if url:
         bot.updates.end_polls()
         bot.webhook = Webhook(

@@ -17,12 +17,12 @@ from bot.sandbox.gateway import Gateway
 from bot.sandbox.people import People
 from bot.sandbox.phone_routes import PhoneRoutes
 from bot.sandbox.rates import TELEGRAM_LIMITS, RateGate, RateLimits
+from bot.web.serving import listening
 
 __all__ = ["BotAccount", "RateLimits", "StrictBotApi", "serving"]
 
 _PAGE = Path(__file__).parent / "page"
 _FORM_OVERHEAD = 1024 * 1024
-_SHUTDOWN_SECONDS = 1.0
 
 
 class StrictBotApi:
@@ -78,14 +78,8 @@ class StrictBotApi:
 @asynccontextmanager
 async def serving(api: StrictBotApi, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
     """Serve at a port (0: a free one) and yield the base URL; OSError when the port is taken."""
-    runner = web.AppRunner(api.application, access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, host, port).start()
-        bound = runner.addresses[0][1]
-        yield f"http://{f'[{host}]' if ':' in host else host}:{bound}"
-    finally:
-        await runner.cleanup()
+    async with listening(api.application, host, port) as url:
+        yield url
 
 
 async def _page(request: web.Request) -> web.StreamResponse:

@@ -29,6 +29,7 @@ class Webhook:
         max_connections: int,
     ) -> None:
         self._url = url
+        self.terms = (url, secret_token, max_connections)
         self._updates = updates
         self._clock = clock
         self._headers = {"X-Telegram-Bot-Api-Secret-Token": secret_token} if secret_token else {}

@@ -61,8 +61,8 @@ def state_of(message: Message, phone: Phone) -> Message:
 
 
 async def rows(world: World) -> Rows:
-    """Return every row of every table; but not which update a dialogue has seen last."""
-    unseen = {dialogue.c.last_update_id, dialogue.c.last_update_at}
+    """Return every row of every table; but not which updates have acted."""
+    unseen = {dialogue.c.acted_up_to, dialogue.c.acted_since, dialogue.c.last_update_at}
     found: Rows = {}
     async with world.app.database.snapshot() as tx:
         for table in metadata.sorted_tables:

@@ -1,6 +1,7 @@
 """The command line as an operator meets it: what stands in the way is one line and exit code 2."""
 
 import asyncio
+import re
 import signal
 import socket
 import sqlite3
@@ -12,6 +13,7 @@ import aiohttp
 import pytest
 
 from storage.tables import metadata
+from tests.hook import free_port
 from tests.phone import Phone
 from tests.processes import (
     PATIENCE,
@@ -113,6 +115,49 @@ async def test_a_port_in_use_is_named(tmp_path: Path) -> None:
         port = str(taken.getsockname()[1])
         said = refusal(await bot(tmp_path, "sandbox", HTTP_PORT=port))
     assert said == f"port {port} is in use: set another one, for example HTTP_PORT=8086"
+
+
+HOOK = "https://bot.example.org/telegram"
+SECRET = "a-secret_of-27-characters_0"
+
+
+async def test_a_webhook_without_a_secret_says_how_to_make_one(tmp_path: Path) -> None:
+    given = settings(tmp_path / "bot.sqlite3")
+    said = refusal(await bot(tmp_path, "run", WEBHOOK_URL=HOOK, **given))
+    assert said.startswith("WEBHOOK_SECRET is not set, and WEBHOOK_URL needs it: make one with: ")
+    made = await python("-c", said.split("python3 -c ")[1].strip("'"), cwd=tmp_path)
+    assert re.fullmatch("[A-Za-z0-9_-]{40,256}", made.out.strip())
+
+
+async def test_a_webhooks_port_in_use_is_named_before_anything_is_asked(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        given = settings(tmp_path / "bot.sqlite3") | {"WEBHOOK_URL": HOOK, "WEBHOOK_SECRET": SECRET}
+        said = refusal(await bot(tmp_path, "run", HTTP_PORT=port, **given))
+    assert said == f"port {port} is in use: set another one, for example HTTP_PORT=8086"
+
+
+async def test_a_webhook_that_telegram_does_not_take_is_one_line(tmp_path: Path) -> None:
+    async with strict_api(tmp_path, TOKEN) as url:
+        given = settings(tmp_path / "bot.sqlite3", url=url) | {
+            "WEBHOOK_URL": HOOK.replace("https", "http"),
+            "WEBHOOK_SECRET": SECRET,
+            "HTTP_PORT": str(free_port()),
+        }
+        ended = await bot(tmp_path, "run", **given)
+    assert last_line(ended).startswith("WEBHOOK_URL is not accepted by Telegram (Bad webhook: an ")
+    assert HOOK in last_line(ended)
+    assert SECRET not in ended.err
+
+
+async def test_the_sandbox_has_no_use_for_a_webhook(tmp_path: Path) -> None:
+    given = {"HTTP_PORT": str(free_port()), "WEBHOOK_URL": HOOK}
+    async with started("-m", "bot", "sandbox", cwd=tmp_path, settings=given) as sandbox:
+        assert sandbox.stdout is not None
+        await asyncio.wait_for(sandbox.stdout.readuntil(b"START"), PATIENCE)
+        async with phone_at(f"http://127.0.0.1:{given['HTTP_PORT']}") as phone:
+            await phone.send("/start")
+            assert "Hi" in (await phone.next_message()).text
 
 
 async def test_without_a_command_and_a_token_the_sandbox_opens(tmp_path: Path) -> None:

@@ -15,18 +15,24 @@ try:
     settings = read_settings()
 except ConfigurationError as error:
     sys.exit(str(error))
-token = settings.bot_token
+token, secret = settings.bot_token, settings.webhook_secret
 print(json.dumps(settings.model_dump() | {
-    "bot_token": token and token.get_secret_value(), "shown": repr(settings),
+    "bot_token": token and token.get_secret_value(),
+    "webhook_secret": secret and secret.get_secret_value(),
+    "shown": repr(settings) + repr(settings.webhook_url and settings.webhook()),
 }))
 """
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw_"
+SECRET = "Kx3-_9vQm1" * 25 + "Kx3-_9"
+URL = "https://bot.example.org/telegram"
 DEFAULTS = {
     "bot_token": None,
     "bot_api_url": "https://api.telegram.org",
     "database_url": "sqlite+aiosqlite:///data/runprimer.sqlite3",
     "http_host": "127.0.0.1",
     "http_port": 8085,
+    "webhook_url": None,
+    "webhook_secret": None,
     "send_rate": 30,
     "log_format": "text",
 }
@@ -56,6 +62,8 @@ async def test_every_setting_is_read_from_the_environment(tmp_path: Path) -> Non
         "database_url": "sqlite+aiosqlite:////var/lib/runprimer.sqlite3",
         "http_host": "0.0.0.0",  # noqa: S104 - only read
         "http_port": 8086,
+        "webhook_url": "https://bot.example.org:8443/telegram/in",
+        "webhook_secret": SECRET,
         "send_rate": 12.5,
         "log_format": "json",
     }
@@ -71,13 +79,16 @@ async def test_the_dot_env_file_is_read_and_the_environment_goes_before_it(tmp_p
     assert (found["bot_token"], found["http_port"], found["send_rate"]) == (TOKEN, 8087, 5)
 
 
-async def test_an_empty_token_is_none(tmp_path: Path) -> None:
-    assert (await read(tmp_path, BOT_TOKEN=""))["bot_token"] is None
+@pytest.mark.parametrize("name", ["BOT_TOKEN", "WEBHOOK_URL", "WEBHOOK_SECRET"])
+async def test_an_empty_one_is_none(tmp_path: Path, name: str) -> None:
+    assert (await read(tmp_path, **{name: ""}))[name.lower()] is None
 
 
-async def test_the_token_does_not_show_in_the_settings(tmp_path: Path) -> None:
-    found = await read(tmp_path, BOT_TOKEN=TOKEN)
+async def test_what_is_secret_does_not_show_in_the_settings(tmp_path: Path) -> None:
+    found = await read(tmp_path, BOT_TOKEN=TOKEN, WEBHOOK_URL=URL, WEBHOOK_SECRET=SECRET)
     assert TOKEN not in str(found["shown"])
+    assert SECRET not in str(found["shown"])
+    assert "/telegram" in str(found["shown"])
 
 
 async def test_the_apis_address_may_end_in_a_slash(tmp_path: Path) -> None:
@@ -102,6 +113,38 @@ async def test_a_token_of_another_shape_is_refused_without_repeating_it(tmp_path
     said = await asyncio.gather(*(attempt(tmp_path, BOT_TOKEN=token) for token in WRONG_TOKENS))
     shape = "BOT_TOKEN: it should look like 123456:ABC-DEF, as BotFather gave it"
     assert [ended.line for ended in said] == [shape] * len(WRONG_TOKENS)
+
+
+WRONG_URLS = (
+    "bot.example.org/telegram",
+    "ftp://bot.example.org/telegram",
+    "https://bot.example.org",
+    "https://bot.example.org/",
+    "https:///telegram",
+    "https://bot.example.org/tele gram",
+    "https://bot.example.org/telegram?to=1",
+    "https://bot.example.org/telegram#in",
+    "https://me:word@bot.example.org/telegram",
+    "https://bot.example.org/{telegram}",
+)
+
+
+async def test_a_webhook_of_another_shape_is_refused_with_an_example(tmp_path: Path) -> None:
+    said = await asyncio.gather(*(attempt(tmp_path, WEBHOOK_URL=url) for url in WRONG_URLS))
+    shape = f"WEBHOOK_URL: it should look like {URL}"
+    assert [ended.line for ended in said] == [shape] * len(WRONG_URLS)
+
+
+WRONG_SECRETS = ("with space", "colon:", "ümlaut", "a" * 257, "line\nline")
+
+
+async def test_a_secret_of_another_shape_is_refused_without_repeating_it(tmp_path: Path) -> None:
+    said = await asyncio.gather(
+        *(attempt(tmp_path, WEBHOOK_SECRET=secret) for secret in WRONG_SECRETS)
+    )
+    (line,) = {ended.line for ended in said}
+    assert line.startswith("WEBHOOK_SECRET: it should be 1 to 256 of A-Z, a-z, 0-9, _ and -;")
+    assert not any(secret in line for secret in WRONG_SECRETS)
 
 
 @pytest.mark.parametrize(

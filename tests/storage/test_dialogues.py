@@ -15,8 +15,9 @@ FULL = Dialogue(
     serial=2**40,
     interrupted={"flow": "plan", "state": "days", "data": {"run": None}, "serial": 5},
     shown=False,
-    last_update_id=2**31 + 1,
+    acted_up_to=2**31 + 1,
     last_update_at=NOON,
+    acted_since=[2**31 + 3, 2**31 + 9],
 )
 
 
@@ -46,7 +47,7 @@ async def test_a_dialogue_of_no_runner_comes_without_one(tx: Transaction) -> Non
 
 async def test_what_was_saved_last_stands(tx: Transaction) -> None:
     await dialogues.save(tx, FULL)
-    at_rest = replace(Dialogue(7), last_update_id=FULL.last_update_id + 1)
+    at_rest = replace(Dialogue(7), acted_up_to=FULL.acted_up_to + 1)
     await dialogues.save(tx, at_rest)
     assert (await dialogues.load(tx, 7))[0] == at_rest
 

@@ -89,3 +89,27 @@ async def test_opening_brings_an_empty_file_to_the_newest_tables(tmp_path: Path)
     found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     connection.close()
     assert set(metadata.tables) <= found
+
+
+ACTED = "SELECT acted_up_to, acted_since FROM dialogue ORDER BY runner_id"
+
+
+def test_updates_that_have_acted_stay_known_up_and_down(tmp_path: Path) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path / 'bot.sqlite3'}")
+    with engine.connect() as connection:
+        migrate.upgrade(connection, "0002")
+        for person in (1, 2):
+            connection.exec_driver_sql(
+                "INSERT INTO dialogue (runner_id, data, serial, shown, last_update_id) "
+                "VALUES (?, '{}', 0, 1, ?)",
+                (person, 4 * person),
+            )
+        migrate.upgrade(connection)
+        assert connection.exec_driver_sql(ACTED).fetchall() == [(4, "[]"), (8, "[]")]
+        connection.exec_driver_sql(
+            "UPDATE dialogue SET acted_since = '[9, 11]' WHERE runner_id = 2"
+        )
+        migrate.downgrade(connection, "0002")
+        query = "SELECT last_update_id FROM dialogue ORDER BY runner_id"
+        assert connection.exec_driver_sql(query).scalars().all() == [4, 11]
+    engine.dispose()

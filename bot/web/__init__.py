@@ -1,0 +1,1 @@
+"""What the bot serves over HTTP: the webhook, and whether it is well."""
