@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -14,7 +15,7 @@ from bot.clock import Clock, SystemClock
 from bot.config import Settings
 from bot.conversations.help import COMMANDS
 from bot.delivery.courier import Courier
-from bot.delivery.due import claim_due
+from bot.delivery.due import DuePrimers
 from bot.delivery.figures import Figures
 from bot.delivery.intake import LONGEST_PAUSE, Intake
 from bot.delivery.processor import InOrderByPerson
@@ -45,6 +46,11 @@ class App:
         self._figures = Figures(database)
         courier = Courier(self.bot, self._figures)
         self.sender = Sender(database, courier, self.catalogue, clock, settings.send_rate)
+        self.due = DuePrimers(
+            database,
+            rate=settings.send_rate,
+            early=timedelta(minutes=settings.send_early_minutes),
+        )
         self.wakeups = WakeUps(database, clock, self._work, self._break)
         turns = Turns(
             application=self.application,
@@ -109,7 +115,7 @@ class App:
         """Bring out all that is due now."""
         claimed = sent = 1
         while (claimed or sent) and not self.intake.is_stopping:
-            claimed = await claim_due(self.database, self.clock.now())
+            claimed = await self.due.claim(self.clock.now())
             sent = await self.sender.send_batch()
 
     def _break(self, error: Exception) -> None:

@@ -25,6 +25,7 @@ class Settings(BaseSettings):
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=1, le=65535)] = 8085
     send_rate: Annotated[float, Field(gt=0, le=1000)] = 30
+    send_early_minutes: Annotated[int, Field(ge=0, le=15)] = 15
     log_format: Literal["text", "json"] = "text"
 
     @field_validator("bot_token", mode="before")

@@ -97,17 +97,32 @@ async def of(tx: Transaction, runner_id: int) -> list[Run]:
     return [_run(row) for row in await tx.execute(query)]
 
 
-async def due(tx: Transaction, at: datetime, *, limit: int) -> list[tuple[Run, Runner]]:
-    """Return runs whose primer is due, the earliest first, with their runners."""
+async def due(
+    tx: Transaction, primer_at: datetime, run_at: datetime, *, limit: int
+) -> list[tuple[Run, Runner]]:
+    """Return runs at one instant whose primers are planned for another, with their runners."""
     query = (
         select(*COLUMNS, *runners.COLUMNS)
         .join_from(run, runner, runner.c.id == run.c.runner_id)
-        .where(run.c.next_primer_at <= at)
-        .order_by(run.c.next_primer_at)
+        .where(run.c.next_primer_at == primer_at, run.c.next_run_at == run_at)
         .limit(limit)
     )
     split = len(COLUMNS)
     return [(_run(row[:split]), runners.from_row(row[split:])) for row in await tx.execute(query)]
+
+
+async def slots(tx: Transaction, until: datetime) -> list[tuple[datetime, datetime, int]]:
+    """Return how many runs share both instants, primer's and run's, by primers up to one."""
+    query = (
+        select(run.c.next_primer_at, run.c.next_run_at, func.count())
+        .where(run.c.next_primer_at <= until)
+        .group_by(run.c.next_primer_at, run.c.next_run_at)
+    )
+    return [
+        (primer_at, run_at, count)
+        for primer_at, run_at, count in await tx.execute(query)
+        if primer_at and run_at
+    ]
 
 
 async def plan(tx: Transaction, plannings: Sequence[Planning]) -> None:

@@ -28,6 +28,7 @@ DEFAULTS = {
     "http_host": "127.0.0.1",
     "http_port": 8085,
     "send_rate": 30,
+    "send_early_minutes": 15,
     "log_format": "text",
 }
 
@@ -57,6 +58,7 @@ async def test_every_setting_is_read_from_the_environment(tmp_path: Path) -> Non
         "http_host": "0.0.0.0",  # noqa: S104 - only read
         "http_port": 8086,
         "send_rate": 12.5,
+        "send_early_minutes": 0,
         "log_format": "json",
     }
     assert wanted.keys() == DEFAULTS.keys()
@@ -115,6 +117,8 @@ async def test_a_token_of_another_shape_is_refused_without_repeating_it(tmp_path
         ("SEND_RATE", "0", "greater than 0"),
         ("SEND_RATE", "fast", "number"),
         ("SEND_RATE", "nan", "1000"),
+        ("SEND_EARLY_MINUTES", "-1", "greater than or equal to 0"),
+        ("SEND_EARLY_MINUTES", "16", "less than or equal to 15"),
         ("LOG_FORMAT", "xml", "'text' or 'json'"),
     ],
 )
