@@ -18,8 +18,7 @@ IN_TIME = timedelta(minutes=5)
 USABLE = 0.8
 """The part of the rate that is planned with: replies, alerts and second tries take the rest."""
 MARGIN = timedelta(seconds=1)
-"""Less than this is neither early nor late: it starts as planned. What is early starts so much
-sooner than it must."""
+"""By less than this nothing is late; and what must start early does so by this much sooner."""
 LONGEST_LEAD = timedelta(minutes=60)
 LOOK = timedelta(minutes=1)
 """For how long at most a schedule is used; no shorter than the longest sleep between two."""
@@ -110,19 +109,18 @@ def schedule(
     over = [one for one in slots if one.run_at <= now]
     usable = rate * USABLE
     released = [
-        _Work(-inf, 0.0, (run_at - IN_TIME - now).total_seconds(), count / usable)
+        _Work(-inf, 0.0, (run_at - IN_TIME + MARGIN - now).total_seconds(), count / usable)
         for run_at, count in waiting
     ]
     planned = [_work(one, now, early, usable) for one in ahead]
     unplaced = _run_backwards([*released, *planned])
-    late = ceil(unplaced * usable) if unplaced > MARGIN.total_seconds() else 0
     releases = [
-        Release(_release(one, now + timedelta(seconds=work.start), early), one)
+        Release(_release(one, work, now, early), one)
         for one, work in zip(ahead, planned, strict=True)
     ]
     # What has begun is not sent, only noted: that costs nothing of the rate.
     begun = [Release(one.primer_at, one) for one in sorted(over, key=_by_run)]
-    return Schedule([*begun, *releases], late)
+    return Schedule([*begun, *releases], ceil(unplaced * usable))
 
 
 def claimable(
@@ -154,17 +152,17 @@ def _by_run(slot: Slot) -> tuple[datetime, datetime]:
 
 def _work(slot: Slot, now: datetime, early: timedelta, usable: float) -> _Work:
     planned = (slot.primer_at - now).total_seconds()
-    deadline = (slot.run_at - IN_TIME - now).total_seconds()
+    deadline = (slot.run_at - IN_TIME + MARGIN - now).total_seconds()
     floor = planned - early.total_seconds()
     if slot.is_at_short_notice:
         floor, deadline = planned, (slot.run_at - now).total_seconds()
-    return _Work(planned, max(floor, 0.0), deadline, slot.count / usable)
+    return _Work(planned, floor, deadline, slot.count / usable)
 
 
-def _release(slot: Slot, start: datetime, early: timedelta) -> datetime:
-    if slot.is_at_short_notice or start >= slot.primer_at - MARGIN:
+def _release(slot: Slot, work: _Work, now: datetime, early: timedelta) -> datetime:
+    if work.start >= work.planned:
         return slot.primer_at
-    return max(start - MARGIN, slot.primer_at - early)
+    return max(now + timedelta(seconds=work.start) - 2 * MARGIN, slot.primer_at - early)
 
 
 def _run_backwards(works: Sequence[_Work]) -> float:

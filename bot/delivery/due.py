@@ -1,5 +1,6 @@
 """From due runs to primers and their deliveries, in one transaction a batch."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -94,7 +95,10 @@ class DuePrimers:
         counted = await runs.slots(tx, ahead.until(now, self._early))
         slots = [Slot(*one) for one in counted]
         waiting = await backlog.waiting_by_run(tx, now)
-        schedule = ahead.schedule(slots, waiting, now=now, rate=self._rate, early=self._early)
+        # Thousands of slots take tens of milliseconds: nobody's tap waits for that.
+        schedule = await asyncio.to_thread(
+            ahead.schedule, slots, waiting, now=now, rate=self._rate, early=self._early
+        )
         if schedule.late > self._late:
             log.warning("more primers than the rate can carry in time", late=schedule.late)
         self._late = schedule.late
