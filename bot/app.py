@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -15,6 +16,7 @@ from bot.config import Settings
 from bot.conversations.help import COMMANDS
 from bot.delivery.api import BotApi
 from bot.delivery.courier import Courier
+from bot.delivery.due import DuePrimers
 from bot.delivery.engine import Engine
 from bot.delivery.figures import Figures
 from bot.delivery.gate import ByClock, Gate
@@ -50,9 +52,15 @@ class App:
         api = BotApi(self.bot, self._request, gate)
         self._figures = Figures(database, api)
         courier = Courier(api, self._figures)
-        self.sender = Sender(database, courier, gate, self.catalogue, clock, settings.send_rate)
-        engine = Engine(database, self.sender, clock, lambda: self.intake.is_stopping)
-        self.wakeups = WakeUps(database, clock, engine.work, self._break)
+        early = timedelta(minutes=settings.send_early_minutes)
+        self.engine = Engine(
+            database,
+            DuePrimers(database, rate=settings.send_rate, early=early),
+            Sender(database, courier, gate, self.catalogue, clock, settings.send_rate),
+            clock,
+            self._break,
+        )
+        self.wakeups = self.engine.wakeups
         turns = Turns(
             application=self.application,
             database=database,
@@ -92,14 +100,11 @@ class App:
             if not await self._connect():
                 return
             await self._figures.open(self.bot.id)
-            recovered = await self.sender.recover()
-            if recovered:
-                log.info("sends of the last run taken up", deliveries=recovered)
             # The menu can wait: nobody's tap or primer may hang on it.
             introducing = asyncio.create_task(self._introduce())
             stack.callback(introducing.cancel)
-            self.wakeups.start()
-            stack.push_async_callback(self.wakeups.stop)
+            draining = asyncio.create_task(self.engine.run())
+            stack.push_async_callback(_ended, draining)
             log.info("ready", bot=self.bot.username)
             await self.intake.run()
         if self._broken is not None:
@@ -133,6 +138,11 @@ class App:
                 )
             return
         log.warning("the command menu could not be set")
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait({task})
 
 
 def _application(

@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     send_rate: Annotated[float, Field(gt=0, le=1000)] = 30
+    send_early_minutes: Annotated[int, Field(ge=0, le=15)] = 15
     log_format: Literal["text", "json"] = "text"
 
     @field_validator("bot_token", "webhook_url", "webhook_secret", mode="before")

@@ -97,8 +97,10 @@ async def of(tx: Transaction, runner_id: int) -> list[Run]:
     return [_run(row) for row in await tx.execute(query)]
 
 
-async def due(tx: Transaction, at: datetime, *, limit: int) -> list[tuple[Run, Runner]]:
-    """Return runs whose primer is due, the earliest first, with their runners.
+async def due(
+    tx: Transaction, primer_at: datetime, run_at: datetime, *, limit: int
+) -> list[tuple[Run, Runner]]:
+    """Return runs at one instant whose primers are planned for another, with their runners.
 
     Runner and run are locked until the transaction ends. Runners whom somebody else has, a
     turn of theirs or another process, are left for a moment later.
@@ -106,13 +108,26 @@ async def due(tx: Transaction, at: datetime, *, limit: int) -> list[tuple[Run, R
     query = (
         select(*COLUMNS, *runners.COLUMNS)
         .join_from(run, runner, runner.c.id == run.c.runner_id)
-        .where(run.c.next_primer_at <= at)
-        .order_by(run.c.next_primer_at, run.c.id)
+        .where(run.c.next_primer_at == primer_at, run.c.next_run_at == run_at)
         .limit(limit)
         .with_for_update(key_share=True, of=[runner, run], skip_locked=True)
     )
     split = len(COLUMNS)
     return [(_run(row[:split]), runners.from_row(row[split:])) for row in await tx.execute(query)]
+
+
+async def slots(tx: Transaction, until: datetime) -> list[tuple[datetime, datetime, int]]:
+    """Return how many runs share both instants, primer's and run's, by primers up to one."""
+    query = (
+        select(run.c.next_primer_at, run.c.next_run_at, func.count())
+        .where(run.c.next_primer_at <= until)
+        .group_by(run.c.next_primer_at, run.c.next_run_at)
+    )
+    return [
+        (primer_at, run_at, count)
+        for primer_at, run_at, count in await tx.execute(query)
+        if primer_at and run_at
+    ]
 
 
 async def plan(tx: Transaction, plannings: Sequence[Planning]) -> None:

@@ -89,6 +89,7 @@ def settings_for(url: str, database: Path) -> Settings:
         bot_api_url=url,
         database_url=f"sqlite+aiosqlite:///{database}",
         send_rate=1000,
+        send_early_minutes=15,
         log_format="text",
     )
 

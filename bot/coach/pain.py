@@ -4,10 +4,13 @@ After the pain-monitoring idea of Thomeé and Silbernagel 2007 (10.1177/03635465
 stricter split.
 """
 
+from datetime import timedelta
 from enum import StrEnum
 
 EASE_FROM = 3
 STOP_FROM = 6
+REST_AFTER_A_STOP = timedelta(hours=12)
+"""How long after a safety stop no primer goes out unasked: that day's runs were to be left."""
 
 
 class PainAdvice(StrEnum):

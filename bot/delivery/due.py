@@ -1,66 +1,187 @@
 """From due runs to primers and their deliveries, in one transaction a batch."""
 
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.coach.pain import STOP_FROM
+import structlog
+
+from bot.coach.pain import REST_AFTER_A_STOP, STOP_FROM
+from bot.delivery import ahead
+from bot.delivery.ahead import Slot
 from bot.delivery.planning import planned_after
-from storage import deliveries, primers, runs
-from storage.database import Database
+from storage import backlog, deliveries, primers, runs
+from storage.database import Database, Transaction
 from storage.deliveries import NewDelivery
 from storage.primers import NewPrimer
-from storage.records import Lane, Primer, PrimerStatus
+from storage.records import Lane, Primer, PrimerStatus, Run, Runner
+from storage.runs import Planning
 
-BATCH = 500
-REST_AFTER_A_STOP = timedelta(hours=12)
-"""How long after a safety stop no primer goes out unasked: that day's runs were to be left."""
+log = structlog.get_logger(__name__)
+
+BATCH = 200
+SLOTS = 50
+"""From how many slots at most a batch is taken: each is a query."""
+CLAIMED_AHEAD = timedelta(seconds=10)
+"""What can be sent within this is claimed; the rest stays free for its runners to change."""
+FRESH = timedelta(seconds=1)
+"""For how long what was counted is taken to be so."""
+SOON = timedelta(milliseconds=100)
+STANDSTILL = timedelta(minutes=1)
+"""Who has not looked for so long, twice the longest sleep, was not there."""
 
 
-async def claim_due(database: Database, now: datetime, *, limit: int = BATCH) -> int:
-    """Claim a batch of runs whose primer is due at `now`; return how many there were.
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What was to claim at an instant; it holds until another, or for a moment."""
 
-    Each moves on to its next occurrence. Runs that meet at one instant share a primer, and the
-    key (run, occurrence) keeps a second one out, whoever claims. A run that has begun, after a
-    standstill, is noted as missed and not sent.
+    at: datetime
+    until: datetime | None
+    is_full: bool
+    queue: list[Slot]
+
+    def holds(self, now: datetime) -> bool:
+        """Whether this is still how things stand."""
+        return self.at <= now < min(self.at + FRESH, self.until or now + FRESH)
+
+
+class DuePrimers:
+    """Claims the runs whose primers are due, or must start early for all to be in time."""
+
+    def __init__(self, database: Database, *, rate: float, early: timedelta) -> None:
+        self._database = database
+        self._rate = rate
+        self._early = early
+        self._most = max(BATCH, int(rate * CLAIMED_AHEAD.total_seconds()))
+        self._view: _View | None = None
+        self._looked_at: datetime | None = None
+        self._awake_since: datetime | None = None
+        self._late = 0
+
+    async def claim(self, now: datetime) -> int:
+        """Claim a batch of runs, the earliest first; return how many there were."""
+        awake_since = self._note_awake(now)
+        if self._view is None or not self._view.holds(now):
+            async with self._database.snapshot() as tx:
+                self._view = await self._look(tx, now)
+        slots = _batch(self._view.queue)
+        if not slots:
+            return 0
+        async with self._database.transaction() as tx:
+            due: list[tuple[Run, Runner]] = []
+            for slot in slots:
+                due += await runs.due(tx, slot.primer_at, slot.run_at, limit=slot.count)
+            upcoming = await _claim(tx, due, now, awake_since)
+        if any(one.next_primer_at and one.next_primer_at <= now for one in upcoming):
+            # After a standstill one occurrence follows another that is over, too.
+            self._view = None
+        return len(upcoming)
+
+    async def next_at(self, tx: Transaction, now: datetime) -> datetime | None:
+        """Return when there is more to claim; for the end of a round, when a claim found nothing.
+
+        None where that is an hour away. What was counted is forgotten: rows may change meanwhile.
+        """
+        self._view = None
+        view = await self._look(tx, now)
+        if view.queue:
+            # It came up this moment, or somebody holds the row.
+            return now + SOON
+        return now + FRESH if view.is_full else view.until
+
+    async def _look(self, tx: Transaction, now: datetime) -> _View:
+        """Count what lies ahead and what waits, and see what is to claim."""
+        counted = await runs.slots(tx, ahead.until(now, self._early))
+        slots = [Slot(*one) for one in counted]
+        waiting = await backlog.waiting_by_run(tx, now)
+        # Thousands of slots take tens of milliseconds: nobody's tap waits for that.
+        schedule = await asyncio.to_thread(
+            ahead.schedule, slots, waiting, now=now, rate=self._rate, early=self._early
+        )
+        if schedule.late > self._late:
+            log.warning("more primers than the rate can carry in time", late=schedule.late)
+        self._late = schedule.late
+        released = schedule.released(now)
+        queue = ahead.claimable(released, waiting, now=now, most=self._most)
+        return _View(now, schedule.next_at(now), bool(released), queue)
+
+    def _note_awake(self, now: datetime) -> datetime:
+        """Return since when nobody was away: what was due before that is late for this reason."""
+        looked_at, self._looked_at = self._looked_at, now
+        if (
+            looked_at is None
+            or self._awake_since is None
+            or not looked_at <= now <= looked_at + STANDSTILL
+        ):
+            self._awake_since = now
+        return self._awake_since
+
+
+def _batch(queue: list[Slot]) -> list[Slot]:
+    """Take from a queue what makes a batch."""
+    taken: list[Slot] = []
+    room = BATCH
+    while queue and room and len(taken) < SLOTS:
+        slot = queue.pop(0)
+        if slot.count > room:
+            queue.insert(0, Slot(slot.primer_at, slot.run_at, slot.count - room))
+            slot = Slot(slot.primer_at, slot.run_at, room)
+        room -= slot.count
+        taken.append(slot)
+    return taken
+
+
+async def _claim(
+    tx: Transaction,
+    found: Sequence[tuple[Run, Runner]],
+    now: datetime,
+    awake_since: datetime,
+) -> list[Planning]:
+    """Make primers and deliveries of runs; return the next occurrences, to which they move on.
+
+    Runs that meet at one instant share a primer, and the key (run, occurrence) keeps a second
+    one out, whoever claims. A run that has begun, after a standstill, is noted as missed and not
+    sent. Nobody is reminded early in a pause.
     """
-    async with database.transaction() as tx:
-        due = await runs.due(tx, now, limit=limit)
-        people = {runner.id for _, runner in due}
-        taken = await primers.occurrences_taken(tx, people, after=now)
-        resting = await primers.who_has_stopped(
-            tx, people, since=now - REST_AFTER_A_STOP, pain_from=STOP_FROM
-        )
-        new = []
-        for run, runner in due:
-            if run.next_run_at is None or run.next_primer_at is None:
-                continue
-            if (runner.id, run.next_run_at) in taken:
-                continue
-            taken.add((runner.id, run.next_run_at))
-            status = PrimerStatus.PLANNED if run.next_run_at > now else PrimerStatus.MISSED
-            if runner.id in resting:
-                status = PrimerStatus.SKIPPED
-            new.append(
-                NewPrimer(
-                    runner_id=runner.id,
-                    run_id=run.id,
-                    run_at=run.next_run_at,
-                    planned_at=run.next_primer_at,
-                    status=status,
-                    sequence=runner.sequence,
-                )
-            )
-        added = await primers.add(tx, new)
-        await deliveries.add(
-            tx, [_delivery(one) for one in added if one.status is PrimerStatus.PLANNED], at=now
-        )
-        await runs.plan(
-            tx, [planned_after(run, runner, run.next_run_at or now) for run, runner in due]
-        )
-    return len(due)
-
-
-def _delivery(primer: Primer) -> NewDelivery:
-    assert primer.run_at is not None  # noqa: S101 - a due run has its occurrence
-    return NewDelivery(
-        primer.runner_id, Lane.PRIMER, primer.planned_at, primer.run_at, primer_id=primer.id
+    due = [
+        (run, runner, run.next_run_at, run.next_primer_at)
+        for run, runner in found
+        if run.next_run_at is not None
+        and run.next_primer_at is not None
+        and (run.next_primer_at <= now or not runner.is_paused(now))
+    ]
+    people = {runner.id for _, runner, _, _ in due}
+    taken = await primers.occurrences_taken(tx, people, after=now)
+    resting = await primers.who_has_stopped(
+        tx, people, since=now - REST_AFTER_A_STOP, pain_from=STOP_FROM
     )
+    new = []
+    for run, runner, run_at, primer_at in due:
+        if (runner.id, run_at) in taken:
+            continue
+        taken.add((runner.id, run_at))
+        status = PrimerStatus.PLANNED if run_at > now else PrimerStatus.MISSED
+        if runner.id in resting:
+            status = PrimerStatus.SKIPPED
+        new.append(NewPrimer(runner.id, run.id, run_at, primer_at, status, runner.sequence))
+    added = await primers.add(tx, new)
+    await deliveries.add(
+        tx,
+        [_delivery(one, now, awake_since) for one in added if one.status is PrimerStatus.PLANNED],
+        at=now,
+    )
+    upcoming = [planned_after(run, runner, run_at) for run, runner, run_at, _ in due]
+    await runs.plan(tx, upcoming)
+    return upcoming
+
+
+def _delivery(primer: Primer, now: datetime, awake_since: datetime) -> NewDelivery:
+    """Return a delivery that may go out at once.
+
+    Its `not_before` is when it could have been claimed: later than planned after a standstill,
+    sooner where it is early. So it can be told why a primer came when it came.
+    """
+    assert primer.run_at is not None  # noqa: S101 - a due run has its occurrence
+    could_go = min(max(primer.planned_at, awake_since), now)
+    return NewDelivery(primer.runner_id, Lane.PRIMER, could_go, primer.run_at, primer_id=primer.id)

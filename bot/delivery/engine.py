@@ -1,31 +1,69 @@
-"""Bring out all that is due: runs become primers and deliveries, deliveries become messages."""
+"""Bring out all that is due: runs become primers and deliveries, deliveries become messages.
 
-from collections.abc import Callable
+The limit of the rate is a token's, not a process's: so of all processes on a database one at a time
+has the duty to do this, and another takes over when it dies.
+"""
+
+import asyncio
+from datetime import datetime
+
+import structlog
 
 from bot.clock import Clock
-from bot.delivery.due import claim_due
+from bot.delivery.due import DuePrimers
 from bot.delivery.sender import Sender
-from storage.database import Database
+from bot.delivery.wakeups import Broken, WakeUps
+from storage import deliveries
+from storage.database import Database, DatabaseError, UnavailableError
+
+log = structlog.get_logger(__name__)
 
 LONGEST_WAIT = 0.25
 """Seconds after which is looked for what fell due while a slow send is in flight."""
+AFTER_AN_OUTAGE = 1.0
 
 
 class Engine:
-    """Works through what is due, in steps that leave the event loop free for taps."""
+    """Works through what is due while on duty, in steps that leave the event loop free for taps."""
 
     def __init__(
-        self, database: Database, sender: Sender, clock: Clock, is_stopping: Callable[[], bool]
+        self, database: Database, due: DuePrimers, sender: Sender, clock: Clock, broken: Broken
     ) -> None:
         self._database = database
+        self._due = due
         self._sender = sender
         self._clock = clock
-        self._is_stopping = is_stopping
+        self._broken = broken
+        self.wakeups = WakeUps(clock, self._work, self._next_at, broken)
 
-    async def work(self) -> None:
+    async def run(self) -> None:
+        """Do one's duty whenever one has it, until cancelled."""
+        while True:
+            try:
+                async with self._database.on_duty(self.wakeups.look_again) as lost:
+                    await self._serve(lost)
+            except UnavailableError as outage:
+                log.warning("the database is out", cause=outage.cause)
+            except DatabaseError as error:
+                self._broken(error)
+                return
+            await asyncio.sleep(AFTER_AN_OUTAGE)
+
+    async def _serve(self, lost: asyncio.Event) -> None:
+        recovered = await self._sender.recover()
+        if recovered:
+            log.info("sends of a process before taken up", deliveries=recovered)
+        self.wakeups.start()
+        try:
+            await lost.wait()
+            log.warning("the duty to send is lost")
+        finally:
+            await self.wakeups.stop()
+
+    async def _work(self) -> None:
         """Go on until nothing is due and nothing in flight."""
-        while not self._is_stopping():
-            moved = await claim_due(self._database, self._clock.now())
+        while not self.wakeups.is_stopping:
+            moved = await self._due.claim(self._clock.now())
             moved += await self._sender.step()
             if moved:
                 continue
@@ -33,3 +71,10 @@ class Engine:
                 return
             await self._sender.wait(LONGEST_WAIT)
         await self._sender.finish()
+
+    async def _next_at(self) -> datetime | None:
+        """Return when there is more to do."""
+        now = self._clock.now()
+        async with self._database.snapshot() as tx:
+            instants = [await self._due.next_at(tx, now), await deliveries.next_at(tx)]
+        return min((instant for instant in instants if instant is not None), default=None)

@@ -95,6 +95,8 @@ class Turns:
                 if not turn.is_repeated:
                     spoken = note_acted(spoken, update.update_id, now)
                 await dialogues.save(tx, spoken)
+            if turn.plans_changed:
+                await self._database.announce(tx)
         return turn
 
     async def _answer(self, turn: Turn, tapped: Tapped | None) -> None:

@@ -13,13 +13,14 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
-from storage import deliveries, runs
-from storage.database import Database, DatabaseError
+from storage.database import DatabaseError, UnavailableError
 
 log = structlog.get_logger(__name__)
 
+Broken = Callable[[Exception], None]
+"""What is told of an error that makes going on senseless."""
 LONGEST_SLEEP = timedelta(seconds=30)
-AFTER_A_FAILURE = timedelta(seconds=5)
+AFTER_A_FAILURE = timedelta(seconds=2)
 GRACE_SECONDS = 10.0
 GUARD_AFTER = timedelta(seconds=5)
 """How late an alarm may be before the event loop's own timer takes its place."""
@@ -27,18 +28,21 @@ _JOB = "wake up"
 
 
 class WakeUps:
-    """Calls `work` when something is due; `look_again` after rows have changed."""
+    """Calls `work` when something is due; `look_again` after rows have changed.
+
+    `next_at` tells from the rows when that is.
+    """
 
     def __init__(
         self,
-        database: Database,
         clock: Clock,
         work: Callable[[], Awaitable[None]],
-        broken: Callable[[Exception], None],
+        next_at: Callable[[], Awaitable[datetime | None]],
+        broken: Broken,
     ) -> None:
-        self._database = database
         self._clock = clock
         self._work = work
+        self._next_at = next_at
         self._broken = broken
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._changed = False
@@ -49,8 +53,15 @@ class WakeUps:
 
     def start(self) -> None:
         """Set the first alarm: at once, for what fell due while nobody was here."""
+        self._stopping = False
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._scheduler.start()
         self.look_again()
+
+    @property
+    def is_stopping(self) -> bool:
+        """Whether what is under way should come to its end."""
+        return self._stopping
 
     async def stop(self) -> None:
         """Set no alarm any more, and let what is under way be recorded."""
@@ -92,6 +103,8 @@ class WakeUps:
                     break
         except DatabaseError as error:
             self._broken(error)
+        except UnavailableError as outage:
+            log.warning("the database is out", cause=outage.cause)
         except Exception:  # the next alarm tries again
             log.exception("a wake-up failed")
         finally:
@@ -102,10 +115,8 @@ class WakeUps:
 
     async def _delay(self) -> timedelta:
         """Return how long nothing is due, at most the longest sleep."""
-        async with self._database.snapshot() as tx:
-            instants = [await runs.earliest_primer_at(tx), await deliveries.next_at(tx)]
-        now = self._clock.now()
-        waits = [instant - now for instant in instants if instant is not None]
+        instant = await self._next_at()
+        waits = [instant - self._clock.now()] if instant is not None else []
         return max(min([*waits, LONGEST_SLEEP]), timedelta())
 
     def _set_alarm(self, delay: timedelta) -> None:

@@ -34,6 +34,7 @@ DEFAULTS = {
     "webhook_url": None,
     "webhook_secret": None,
     "send_rate": 30,
+    "send_early_minutes": 15,
     "log_format": "text",
 }
 
@@ -65,6 +66,7 @@ async def test_every_setting_is_read_from_the_environment(tmp_path: Path) -> Non
         "webhook_url": "https://bot.example.org:8443/telegram/in",
         "webhook_secret": SECRET,
         "send_rate": 12.5,
+        "send_early_minutes": 0,
         "log_format": "json",
     }
     assert wanted.keys() == DEFAULTS.keys()
@@ -158,6 +160,8 @@ async def test_a_secret_of_another_shape_is_refused_without_repeating_it(tmp_pat
         ("SEND_RATE", "0", "greater than 0"),
         ("SEND_RATE", "fast", "number"),
         ("SEND_RATE", "nan", "1000"),
+        ("SEND_EARLY_MINUTES", "-1", "greater than or equal to 0"),
+        ("SEND_EARLY_MINUTES", "16", "less than or equal to 15"),
         ("LOG_FORMAT", "xml", "'text' or 'json'"),
     ],
 )

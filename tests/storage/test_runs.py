@@ -103,22 +103,31 @@ async def test_a_runners_runs_come_in_order_and_those_without_a_future_last(
     assert await runs.of(tx, 1) == [sooner, later, past]
 
 
-async def test_a_run_is_due_from_the_instant_of_its_primer_on(tx: Transaction) -> None:
-    run = await a_run(tx, 1, primer_at=NOON)
-    assert await runs.due(tx, NOON - timedelta(microseconds=1), limit=10) == []
-    assert [one.id for one, _ in await runs.due(tx, NOON, limit=10)] == [run.id]
-    assert [one.id for one, _ in await runs.due(tx, NOON + MINUTE, limit=10)] == [run.id]
-
-
-async def test_due_runs_come_with_their_runners_the_earliest_first_and_no_more_than_asked(
+async def test_the_runs_of_a_slot_come_with_their_runners_and_no_more_than_asked(
     tx: Transaction,
 ) -> None:
-    later = await a_run(tx, 1, primer_at=NOON)
-    sooner = await a_run(tx, 2, primer_at=NOON - MINUTE)
+    first = await a_run(tx, 1, primer_at=NOON)
+    second = await a_run(tx, 2, primer_at=NOON)
+    await a_run(tx, 1, at=time(7), primer_at=NOON + MINUTE)
     await a_run(tx, 1, at=time(20))
-    found = await runs.due(tx, NOON, limit=10)
-    assert [(run.id, runner.id) for run, runner in found] == [(sooner.id, 2), (later.id, 1)]
-    assert [run.id for run, _ in await runs.due(tx, NOON, limit=1)] == [sooner.id]
+    run_at = NOON + 15 * MINUTE
+    found = await runs.due(tx, NOON, run_at, limit=10)
+    assert sorted((run.id, runner.id) for run, runner in found) == [(first.id, 1), (second.id, 2)]
+    assert len(await runs.due(tx, NOON, run_at, limit=1)) == 1
+    assert await runs.due(tx, NOON, run_at + MINUTE, limit=10) == []
+
+
+async def test_runs_are_counted_by_the_instants_of_primer_and_run(tx: Transaction) -> None:
+    sooner, later = NOON + 15 * MINUTE, NOON + 16 * MINUTE
+    for runner_id, hour in ((1, 6), (2, 6), (1, 7)):
+        await a_run(tx, runner_id, at=time(hour), primer_at=NOON)
+    other_lead = await a_run(tx, 2, at=time(8))
+    await runs.plan(tx, [Planning(other_lead.id, later, NOON)])
+    await a_run(tx, 1, at=time(9), primer_at=NOON + MINUTE)
+    await a_run(tx, 1, at=time(10))
+    assert sorted(await runs.slots(tx, NOON)) == [(NOON, sooner, 3), (NOON, later, 1)]
+    assert len(await runs.slots(tx, NOON + MINUTE)) == 3
+    assert await runs.slots(tx, NOON - timedelta(microseconds=1)) == []
 
 
 async def test_many_runs_are_planned_at_once_and_others_left_alone(tx: Transaction) -> None:
