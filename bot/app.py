@@ -26,7 +26,6 @@ from bot.delivery.processor import InOrderByPerson
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
 from bot.delivery.turns import Turns
-from bot.delivery.wakeups import WakeUps
 from bot.routes import handlers
 from bot.web.webhook import Webhook
 from messages.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Catalogue
