@@ -137,7 +137,7 @@ async def test_an_error_does_not_repeat_what_a_runner_said(tx: Transaction) -> N
     with pytest.raises(IntegrityError) as failed:
         await tx.execute(
             insert(runner).values(
-                id=7, language="secret", lead_minutes=15, sequence="standard", created_at=NOON
+                id=8, language="secret", lead_minutes=None, sequence="standard", created_at=NOON
             )
         )
     assert "secret" not in "".join(traceback.format_exception(failed.value))
