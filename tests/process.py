@@ -17,7 +17,7 @@ class BotProcess:
 
     url: str
     token: str
-    database: Path
+    database_url: str
     _process: asyncio.subprocess.Process | None = None
 
     async def start(self) -> None:
@@ -32,7 +32,7 @@ class BotProcess:
                 "PATH": os.environ.get("PATH", ""),
                 "BOT_TOKEN": self.token,
                 "BOT_API_URL": self.url,
-                "DATABASE_URL": f"sqlite+aiosqlite:///{self.database}",
+                "DATABASE_URL": self.database_url,
                 "SEND_RATE": "1000",
             },
         )
@@ -53,9 +53,9 @@ class BotProcess:
 
 
 @asynccontextmanager
-async def bot_process(url: str, token: str, database: Path) -> AsyncIterator[BotProcess]:
+async def bot_process(url: str, token: str, database_url: str) -> AsyncIterator[BotProcess]:
     """Run the bot for the length of a block, however it is killed and started within."""
-    process = BotProcess(url, token, database)
+    process = BotProcess(url, token, database_url)
     await process.start()
     try:
         yield process
