@@ -1,0 +1,108 @@
+"""What a measurement is given, and what it gives back."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks import planned
+from tests.benchmarks.children import Child, Loopback, child
+
+TOKEN = "4242:benchmark"
+UNBOUND = 1e6
+"""A rate that holds nothing back, where the cap is not the point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How much of everything: the whole, or just enough to see that the harness runs."""
+
+    due: int = 10_000
+    least: int = 1_000
+    some: int = 10_000
+    most: int = 1_000_000
+    rounds: int = 3
+    starts: int = 5
+    concurrencies: tuple[int, ...] = (20, 50, 100)
+    start_seconds: float = 4.0
+    jobs_a_second: float = 2_000.0
+    broadcast: int = 100_000
+    tappers: int = 60
+    tapping_seconds: float = 25.0
+    settle_seconds: float = 4.0
+    cap_seconds: float = 20.0
+    users: int = 500
+    echo_seconds: float = 10.0
+    slot: int = 18_000
+
+
+SMOKE = Scale(
+    due=40,
+    least=50,
+    some=100,
+    most=300,
+    rounds=1,
+    starts=1,
+    concurrencies=(5,),
+    start_seconds=3.0,
+    broadcast=300,
+    tappers=3,
+    tapping_seconds=1.5,
+    settle_seconds=0.5,
+    cap_seconds=1.0,
+    users=5,
+    echo_seconds=1.0,
+    slot=300,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was measured: values of the table, and the absolute figures behind them."""
+
+    values: dict[str, float] = field(default_factory=dict)
+    absolute: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Bench:
+    """Where measurements work, how big they are, and what they share."""
+
+    folder: Path
+    scale: Scale
+    loopback: Loopback
+    sample: dict[str, Any] = field(default_factory=dict)
+    """A message as our bot has posted it: the others post the same."""
+    _made: dict[int, Path] = field(default_factory=dict)
+
+    async def database(self, count: int, *, name: str = "bot") -> Path:
+        """Return a fresh database with so many planned runs."""
+        if count not in self._made:
+            made = self.folder / f"planned-{count}.sqlite3"
+            await planned.make(made, count, datetime.now(UTC))
+            self._made[count] = made
+        path = self.folder / f"{name}.sqlite3"
+        await asyncio.to_thread(planned.copy, self._made[count], path)
+        return path
+
+    @asynccontextmanager
+    async def ours(
+        self, database: Path, *, url: str | None = None, rate: float = UNBOUND
+    ) -> AsyncIterator[Child]:
+        """Run our bot on a database beside a block."""
+        given = {"token": TOKEN, "database": planned.url_of(database), "rate": rate}
+        async with child(self.folder, "ours", url=url or self.loopback.url, **given) as one:
+            yield one
+
+
+async def until(instant: datetime) -> None:
+    """Sleep until an instant of the wall's clock."""
+    await asyncio.sleep((instant - datetime.now(UTC)).total_seconds())
+
+
+def soon(seconds: float) -> datetime:
+    """Return the instant so many seconds ahead."""
+    return datetime.now(UTC) + timedelta(seconds=seconds)

@@ -1,0 +1,112 @@
+"""The bot as it is, in a process of its own, with a clock inside that sees its event loop stand.
+
+It answers `report` with its figures since the last one; it ends with its standard input.
+"""
+
+import asyncio
+import contextlib
+import json
+import os
+import resource
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import structlog
+import uvloop
+from pydantic import SecretStr
+
+from bot.app import opened
+from bot.config import Settings
+
+TICK = 0.002
+
+
+class LoopWatch:
+    """Ticks in the event loop, and keeps the longest time for which it could not."""
+
+    def __init__(self) -> None:
+        self._longest = 0.0
+        self._last = time.monotonic()
+
+    async def run(self) -> None:
+        """Tick until cancelled."""
+        while True:
+            await asyncio.sleep(TICK)
+            self._look()
+
+    def longest(self) -> float:
+        """Return the longest block in seconds since the last question."""
+        self._look()
+        longest, self._longest = self._longest, 0.0
+        return longest
+
+    def _look(self) -> None:
+        now = time.monotonic()
+        self._longest = max(self._longest, now - self._last - TICK)
+        self._last = now
+
+
+def resident_mib() -> float:
+    """Return what this process has in memory now."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def figures(watch: LoopWatch) -> dict[str, float]:
+    """Return what is known from inside."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return {
+        "longest_block": watch.longest(),
+        "rss_mib": resident_mib(),
+        "cpu": used.ru_utime + used.ru_stime,
+    }
+
+
+async def answers(watch: LoopWatch) -> None:
+    """Answer each line with the figures, until there are no more."""
+    loop = asyncio.get_running_loop()
+    reader = asyncio.StreamReader()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    while await reader.readline():
+        print(json.dumps(figures(watch)), flush=True)  # noqa: T201 - the starter reads it
+
+
+async def serve(token: str, settings: Settings) -> None:
+    """Run the bot until the starter closes the line."""
+    watch = LoopWatch()
+    async with opened(token, settings) as app, asyncio.TaskGroup() as group:
+        watching = group.create_task(watch.run())
+        running = group.create_task(app.run())
+        await answers(watch)
+        app.stop()
+        await running
+        watching.cancel()
+
+
+def settings_of(asked: dict[str, Any]) -> Settings:
+    """Return settings that know no bound of the rate: the cap is not always the point."""
+    return Settings.model_construct(
+        bot_token=SecretStr(asked["token"]),
+        bot_api_url=asked["url"],
+        database_url=asked["database"],
+        send_rate=asked["rate"],
+        log_format="text",
+    )
+
+
+def main() -> None:
+    """Run the bot as asked."""
+    asked = json.loads(sys.argv[1])
+    # What went wrong is in the log; what goes well is not written ten thousand times.
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger("warning"),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    with contextlib.suppress(KeyboardInterrupt):
+        uvloop.run(serve(asked["token"], settings_of(asked)))
+
+
+if __name__ == "__main__":
+    main()
