@@ -5,17 +5,25 @@ from datetime import datetime, timedelta
 from messages.drills import SEQUENCES, SHORT
 
 OVERDUE_AFTER = timedelta(minutes=2)
-"""A primer sent later than this after its planned instant is the short one."""
+"""A primer that could go no sooner than this after its planned instant is the short one."""
 
 STARTABLE_FOR = timedelta(minutes=30)
 """How long after the start of a run its primer can still be begun: some leave late."""
 
 
 def sequence_to_offer(
-    wanted: str, *, planned_at: datetime, run_at: datetime | None, now: datetime
+    wanted: str,
+    *,
+    planned_at: datetime,
+    could_go_at: datetime,
+    run_at: datetime | None,
+    now: datetime,
 ) -> str:
-    """Return the sequence to offer: the wanted one, or the short one when it is late."""
-    if run_at is not None and now - planned_at > OVERDUE_AFTER:
+    """Return the sequence to offer: the wanted one, or the short one when it is late.
+
+    Who only waits for others in a crowd gets the wanted one for as long as it fits.
+    """
+    if run_at is not None and could_go_at - planned_at > OVERDUE_AFTER:
         return SHORT
     return sequence_that_fits(wanted, run_at=run_at, now=now)
 

@@ -162,7 +162,7 @@ class Sender:
             if one.delivery.broadcast_id is not None:
                 drafts.append(Draft(one, text=texts[one.delivery.broadcast_id].text))
             elif one.primer is not None:
-                offered = _offer(one.primer, now)
+                offered = _offer(one.primer, one.delivery, now)
                 if offered.sequence != one.primer.sequence:
                     await primers.set_sequence(tx, offered.id, offered.sequence)
                 is_first = one.runner.id not in experienced
@@ -271,8 +271,12 @@ def _waiting(delivery: Delivery) -> DeliveryState:
     return DeliveryState.UNCERTAIN if delivery.doubts else DeliveryState.PENDING
 
 
-def _offer(primer: Primer, now: datetime) -> Primer:
+def _offer(primer: Primer, delivery: Delivery, now: datetime) -> Primer:
     sequence = sequence_to_offer(
-        primer.sequence, planned_at=primer.planned_at, run_at=primer.run_at, now=now
+        primer.sequence,
+        planned_at=primer.planned_at,
+        could_go_at=delivery.not_before,
+        run_at=primer.run_at,
+        now=now,
     )
     return replace(primer, sequence=sequence)
