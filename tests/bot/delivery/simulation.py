@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from math import inf
+from random import Random
 
 from bot.delivery.governor import Governor
 from bot.delivery.lines import Ticket
@@ -29,6 +30,11 @@ class Grant:
     @property
     def waited(self) -> float:
         return self.at - self.call.at
+
+
+def a_chance(seed: int) -> Random:
+    """Return chance that comes out the same each time."""
+    return Random(seed)  # noqa: S311 - nothing secret hangs on it
 
 
 def never_late() -> float:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from math import ceil, inf
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,15 +49,15 @@ class Record:
 
     def add(self, lane: Lane, chat_id: int, deadline: float, patience: float, edit: bool) -> None:
         held_for = max(self.paused_until, self.chat_paused_until(chat_id)) - self.now
-        try:
-            ticket = self.governor.add(
-                self.now, lane, chat_id, deadline=deadline, patience=patience, edit=edit
-            )
-        except HeldError as error:
-            assert error.seconds == held_for > patience
+        add = partial(
+            self.governor.add, self.now, lane, chat_id, deadline=deadline, patience=patience
+        )
+        if held_for > patience:
+            with pytest.raises(HeldError) as held:
+                add(edit=edit)
+            assert held.value.seconds == held_for
         else:
-            assert held_for <= patience
-            self.waiting.append(ticket)
+            self.waiting.append(add(edit=edit))
 
     def cancel(self, number: int) -> None:
         if self.waiting:
@@ -104,22 +106,19 @@ class Record:
         firsts: dict[int, Ticket] = {}
         for one in sorted(self.waiting, key=lambda one: (one.rank, one.serial)):
             firsts.setdefault(one.chat.id, one)
-        return [
-            one
-            for chat_id, one in firsts.items()
-            if self.chat_paused_until(chat_id) <= self.now
-            and (
-                one.edit
-                or not self.has_gone(
-                    lambda other, chat_id=chat_id: other.chat.id == chat_id and not other.edit,
-                    at_once=CHAT_BURST - 1,
-                    a_second=1,
-                )
-            )
-        ]
+        return [one for one in firsts.values() if self.is_ready(one)]
+
+    def is_ready(self, ticket: Ticket) -> bool:
+        """Whether the ticket's chat takes it."""
+        chat = ticket.chat
+        if self.chat_paused_until(chat.id) > self.now:
+            return False
+        return ticket.edit or not self.has_gone(
+            lambda one: one.chat.id == chat.id and not one.edit, at_once=CHAT_BURST - 1, a_second=1
+        )
 
     def has_gone(self, which: Callable[[Ticket], bool], *, at_once: int, a_second: float) -> bool:
-        """Whether in any stretch of time up to now more has left than so much."""
+        """Whether more than so much has left in any stretch of time up to now."""
         instants = [at for at, one in self.left if which(one)]
         return any(
             number > at_once + a_second * (self.now - at)
