@@ -75,6 +75,23 @@ async def test_a_standstill_is_told(world: World, phone: Phone) -> None:
     ]
 
 
+async def test_a_wait_that_telegram_asked_for_is_told(world: World, phone: Phone) -> None:
+    refuse(world, 429, retry_after=20)
+    await offered(world, phone)
+    await offered(world, phone, TUESDAY_0615 + timedelta(seconds=20))
+    assert await why(phone) == [
+        "Today: planned 06:15:00, sent 06:15:20",
+        "20 seconds later. Telegram asked me to wait.",
+    ]
+
+
+async def test_a_wait_that_outlasts_the_run_is_told(world: World, phone: Phone) -> None:
+    refuse(world, 429, retry_after=900)
+    await offered(world, phone)
+    await world.move_by(minutes=16)
+    assert (await why(phone))[1] == "Telegram asked me to wait until your run had begun."
+
+
 async def test_trouble_on_the_way_is_told(world: World, phone: Phone) -> None:
     refuse(world, 500)
     await offered(world, phone)
