@@ -134,6 +134,17 @@ async def test_a_due_run_whose_runner_is_tapping_is_left_for_later(
         assert len(await runs.due(other, NOON, limit=10)) == 2
 
 
+async def test_a_due_run_that_is_being_moved_is_left_for_later(
+    here: Database, there: Database
+) -> None:
+    async with here.transaction() as tx:
+        await sign_up(tx)
+        run = await a_run(tx, 7, primer_at=NOON)
+    async with here.transaction() as tx, there.transaction() as other:
+        await runs.plan(tx, [Planning(run.id, NOON + timedelta(days=1), NOON)])
+        assert await runs.due(other, NOON, limit=10) == []
+
+
 async def test_a_due_run_that_was_moved_meanwhile_is_not_taken(
     here: Database, there: Database
 ) -> None:
