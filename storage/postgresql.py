@@ -39,6 +39,7 @@ SERVER_SETTINGS = KEEPALIVE | {
     "jit": "off",
 }
 STATEMENTS_KEPT = 250
+READ_ONLY = "25006"
 _MIGRATING = text("SELECT pg_advisory_xact_lock(:space, :migrating)").bindparams(
     space=LOCK_SPACE, migrating=MIGRATING
 )
@@ -173,6 +174,8 @@ def _tell_apart(failed: ExceptionContext) -> None:
     cause = cause_of_outage(failed.original_exception)
     if cause is None and failed.is_disconnect:
         cause = "the connection is closed"
+    if cause is None and _only_reads(failed):
+        cause = "the server only reads: another one is taking over"
     if cause is None:
         return
     # Each checkout looks at its own connection: those that live need not be opened anew.
@@ -181,3 +184,10 @@ def _tell_apart(failed: ExceptionContext) -> None:
     if isinstance(failed.original_exception, TimeoutError):
         failed.is_disconnect = True
     raise UnavailableError(cause)
+
+
+def _only_reads(failed: ExceptionContext) -> bool:
+    """Whether a write was refused that our own transaction allows."""
+    refused = getattr(failed.original_exception, "sqlstate", None) == READ_ONLY
+    options = failed.connection.get_execution_options() if failed.connection else {}
+    return refused and not options.get("postgresql_readonly")

@@ -13,7 +13,6 @@ MAY_PASS = (
     "57P",  # the server is stopped, starts, or ended the connection
     "58",  # the disk does not read or write
     "25P03",  # too long within a transaction
-    "25006",  # a server that only reads, while another takes over
     "40",  # two that waited for each other: one had to give way
 )
 """SQLSTATEs, or how they begin, of what may be gone at another try."""
@@ -54,7 +53,7 @@ def refusal(url: URL, error: BaseException) -> str:
                 f"PostgreSQL at {server} gives {user} no permission to make or change the "
                 f'tables in {name}; let it own them: ALTER DATABASE "{name}" OWNER TO "{user}".'
             )
-    if isinstance(error, ValueError):
+    if any(isinstance(one, ValueError) for one in _chain(error)):
         return "DATABASE_URL has an option whose value PostgreSQL's driver does not know."
     if _sqlstate(error) is None:
         return (
@@ -78,9 +77,16 @@ def cause_of_outage(error: BaseException) -> str | None:
 
 def _origin(error: BaseException) -> BaseException:
     """Return the driver's error, below what SQLAlchemy made of it."""
-    while not isinstance(error, asyncpg.PostgresError) and error.__cause__ is not None:
+    chain = _chain(error)
+    return next((one for one in chain if isinstance(one, asyncpg.PostgresError)), chain[-1])
+
+
+def _chain(error: BaseException | None) -> list[BaseException]:
+    found = []
+    while error is not None:
+        found.append(error)
         error = error.__cause__
-    return error
+    return found
 
 
 def _sqlstate(error: BaseException) -> str | None:

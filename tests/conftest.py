@@ -1,15 +1,56 @@
 """Fixtures that every room may use."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
+from storage.database import Database, Transaction
+from tests.databases import KINDS, PostgresqlServer, postgresql_server, shown, sqlite_url
 from tests.world import World, a_world
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[PostgresqlServer]:
+    """The PostgreSQL server of the tests."""
+    with postgresql_server() as found:
+        yield found
+
+
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
+def postgresql_url(server: PostgresqlServer) -> Iterator[str]:
+    """The URL of a database on PostgreSQL that has its tables, and no row."""
+    url = server.make()
+    yield shown(url)
+    server.drop(str(url.database))
+
+
+@pytest.fixture(params=KINDS)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a database without any row, of each kind in turn."""
+    if request.param == "sqlite":
+        return sqlite_url(tmp_path / "bot.sqlite3")
+    found: str = request.getfixturevalue("postgresql_url")
+    return found
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """An open, empty database."""
+    opened = await Database.open(database_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def tx(database: Database) -> AsyncIterator[Transaction]:
+    """An open write transaction of an empty database."""
+    async with database.transaction() as opened:
+        yield opened
+
+
+@pytest.fixture
+async def world(database_url: str) -> AsyncIterator[World]:
     """The whole bot, at noon of a Monday, with nobody in it."""
-    async with a_world(tmp_path) as opened:
+    async with a_world(database_url) as opened:
         yield opened

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.async_api import expect
 
 from tests.bot.chat_page import ChatPage, chat_page
+from tests.databases import sqlite_url
 from tests.world import a_world
 
 FOLDER = Path(__file__).parent.parent / "docs" / "images"
@@ -19,7 +20,7 @@ async def take() -> None:
     width, height = PHONE
     with tempfile.TemporaryDirectory() as folder:
         async with (
-            a_world(Path(folder)) as world,
+            a_world(sqlite_url(Path(folder) / "bot.sqlite3")) as world,
             chat_page(world, width=width, height=height, scale=2) as chat,
         ):
             await chat.plan_a_run()

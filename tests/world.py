@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import aiohttp
 from pydantic import SecretStr
@@ -30,7 +29,7 @@ class World:
     url: str
     clock: MovableClock
     session: aiohttp.ClientSession
-    folder: Path
+    database_url: str
     settings: Mapping[str, object] = field(default_factory=dict)
     _bot: AsyncExitStack = field(default_factory=AsyncExitStack)
     _app: App | None = None
@@ -42,16 +41,14 @@ class World:
         return self._app
 
     async def start_bot(self) -> None:
-        """Start the bot on the folder's database."""
-        settings = settings_for(self.url, self.folder / "bot.sqlite3").model_copy(
-            update=self.settings
-        )
+        """Start the bot on the database."""
+        settings = settings_for(self.url, self.database_url).model_copy(update=self.settings)
         self._app = await self._bot.enter_async_context(opened(TOKEN, settings, clock=self.clock))
         self.clock.on_move(self._app.wakeups.look_again)
         await self._bot.enter_async_context(running(self._app))
 
     async def stop_bot(self) -> None:
-        """Stop the bot in order; its database stays in the folder."""
+        """Stop the bot in order; its database stays."""
         await self._bot.aclose()
         self._app = None
 
@@ -82,12 +79,12 @@ class World:
         await self.move_to(self.clock.now() + timedelta(**span))
 
 
-def settings_for(url: str, database: Path) -> Settings:
+def settings_for(url: str, database_url: str) -> Settings:
     """Return settings that meet nothing of this machine's environment."""
     return Settings.model_construct(
         bot_token=SecretStr(TOKEN),
         bot_api_url=url,
-        database_url=f"sqlite+aiosqlite:///{database}",
+        database_url=database_url,
         send_rate=1000,
         log_format="text",
     )
@@ -106,13 +103,13 @@ async def running(app: App) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def a_world(
-    folder: Path, *, at: datetime = MONDAY_NOON, settings: Mapping[str, object] | None = None
+    database_url: str, *, at: datetime = MONDAY_NOON, settings: Mapping[str, object] | None = None
 ) -> AsyncIterator[World]:
-    """Open a world in a folder; its clock stands at an instant until it is moved."""
+    """Open a world on a database; its clock stands at an instant until it is moved."""
     clock = MovableClock(standing_at=at)
     api = StrictBotApi(clock=clock, bots={TOKEN: ACCOUNT}, limits=None)
     async with serving(api) as url, aiohttp.ClientSession() as session:
-        world = World(api, url, clock, session, folder, settings or {})
+        world = World(api, url, clock, session, database_url, settings or {})
         await world.start_bot()
         try:
             yield world

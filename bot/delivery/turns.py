@@ -103,7 +103,7 @@ class Turns:
             await self._courier.reply(turn.person_id, tapped, turn.replies)
         except UnreachableError:
             async with self._database.transaction() as tx:
-                if runner := await runners.get(tx, turn.person_id):
+                for runner in (await runners.lock(tx, [turn.person_id])).values():
                     await note_reach(tx, runner, turn.now, is_gone=True)
         except TelegramError as error:
             # The next tap shows the present state.

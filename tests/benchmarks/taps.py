@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.sandbox.server import serving
 from storage.database import Database
 from tests.crowd import TOKEN, Walker, phones, sign_up, strict_api
+from tests.databases import sqlite_url
 from tests.process import bot_process
 
 USERS = 500
@@ -30,14 +31,14 @@ class Taps:
 async def measure() -> Taps:
     """Let all users tap through a primer's drills at once."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
         api = strict_api(ROUND_TRIP)
         people = phones(api, USERS)
-        database = await Database.open(f"sqlite+aiosqlite:///{folder / 'bench.sqlite3'}")
+        database_url = sqlite_url(Path(name) / "bench.sqlite3")
+        database = await Database.open(database_url)
         await sign_up(database, people, datetime.now(UTC))
         await database.close()
         walkers = [Walker(phone) for phone in people]
-        async with serving(api) as url, bot_process(url, TOKEN, folder / "bench.sqlite3"):
+        async with serving(api) as url, bot_process(url, TOKEN, database_url):
             for phone in people:
                 phone.send({"text": "/primer"})
             # The ready message and its tap: everybody stands at the first drill.
@@ -50,7 +51,7 @@ async def measure() -> Taps:
                 )
             )
             took = time.monotonic() - began
-        await _check_rows(folder)
+        await _check_rows(database_url)
     every = sorted(wait for those, _ in waits for wait in those)
     return Taps(
         a_second=USERS * FELT_TAPS / took,
@@ -59,9 +60,9 @@ async def measure() -> Taps:
     )
 
 
-async def _check_rows(folder: Path) -> None:
+async def _check_rows(database_url: str) -> None:
     """Raise unless every tap has its row: a fast bot that forgets is not fast."""
-    database = await Database.open(f"sqlite+aiosqlite:///{folder / 'bench.sqlite3'}")
+    database = await Database.open(database_url)
     async with database.snapshot() as tx:
         result = await tx.exec_driver_sql("SELECT count(*) FROM primer_step WHERE felt IS NOT NULL")
         recorded = result.scalar_one()

@@ -212,7 +212,7 @@ async def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path, command
 async def test_a_database_url_of_another_kind_is_refused(tmp_path: Path) -> None:
     given = {**settings(tmp_path), "DATABASE_URL": "mysql://runner:secret@localhost/primer"}
     said = refusal(await bot(tmp_path, "run", **given))
-    assert said.startswith("DATABASE_URL must name an SQLite file")
+    assert said.startswith("DATABASE_URL must be sqlite+aiosqlite:///FILE")
     assert "secret" not in said
 
 

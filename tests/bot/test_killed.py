@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from pathlib import Path
 
 import aiohttp
 import pytest
@@ -30,13 +29,13 @@ class Killable:
 
     api: StrictBotApi
     url: str
-    database: Path
+    database_url: str
     session: aiohttp.ClientSession
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[Database]:
         """Look into the database while no bot has it."""
-        database = await Database.open(f"sqlite+aiosqlite:///{self.database}")
+        database = await Database.open(self.database_url)
         try:
             yield database
         finally:
@@ -48,10 +47,10 @@ class Killable:
 
 
 @pytest.fixture
-async def killable(tmp_path: Path) -> AsyncIterator[Killable]:
+async def killable(database_url: str) -> AsyncIterator[Killable]:
     api = strict_api(latency=0.05)
     async with serving(api) as url, aiohttp.ClientSession() as session:
-        yield Killable(api, url, tmp_path / "bot.sqlite3", session)
+        yield Killable(api, url, database_url, session)
 
 
 async def heard(phone: SandboxPhone, kind: str, times: int = 1) -> None:
@@ -73,7 +72,7 @@ async def restart(bot: BotProcess) -> None:
 async def test_killed_within_a_primer_the_next_tap_goes_on_where_it_stood(
     killable: Killable,
 ) -> None:
-    async with bot_process(killable.url, TOKEN, killable.database) as bot:
+    async with bot_process(killable.url, TOKEN, killable.database_url) as bot:
         phone = await Phone.pick_up(killable.session, killable.url)
         await phone.send("/start")
         await phone.next_message(PATIENCE)
@@ -106,7 +105,7 @@ async def test_every_tap_in_hand_at_a_kill_acts_exactly_once(
     people = phones(killable.api, CROWD)
     async with killable.opened() as database:
         await sign_up(database, people, datetime.now(UTC))
-    async with bot_process(killable.url, TOKEN, killable.database) as bot:
+    async with bot_process(killable.url, TOKEN, killable.database_url) as bot:
         for phone in people:
             phone.send({"text": "/primer"})
         walkers = [Walker(phone) for phone in people]
@@ -134,7 +133,7 @@ async def test_primers_in_flight_at_a_kill_all_arrive_and_each_doubt_is_counted(
         async with database.transaction() as tx:
             for phone in people:
                 await _due_run(tx, phone.chat.id, now)
-    async with bot_process(killable.url, TOKEN, killable.database) as bot:
+    async with bot_process(killable.url, TOKEN, killable.database_url) as bot:
         await heard(people[CROWD // 2], "message")
         await restart(bot)
         for phone in people:

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,13 +28,11 @@ PLACES = [(one.flow, state) for one in CONVERSATIONS for state in one.states]
 
 
 @pytest.fixture
-async def tx(tmp_path: Path) -> AsyncIterator[Transaction]:
+async def tx(database: Database) -> AsyncIterator[Transaction]:
     """An open transaction with one runner who has said where they are."""
-    database = await Database.open(f"sqlite+aiosqlite:///{tmp_path / 'bot.sqlite3'}")
     async with database.transaction() as opened:
         await a_runner(opened)
         yield opened
-    await database.close()
 
 
 async def a_turn(tx: Transaction, text: str, dialogue: Dialogue | None = None) -> Turn:
@@ -119,7 +116,7 @@ async def test_cancel_leads_out_of_every_state(world: World, flow: str, state: s
     (nothing_open,) = await phone.settled()
     assert nothing_open.text == CATALOGUE.say("en")("cancel-nothing").unescape()
     assert answers[0].text != nothing_open.text
-    async with world.app.database.snapshot() as tx:
+    async with world.app.database.transaction() as tx:
         assert (await dialogues.load(tx, phone.id))[0].flow is None
         query = select(primer.c.status).where(primer.c.id == primer_id)
         status = (await tx.execute(query)).scalar_one()

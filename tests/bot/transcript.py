@@ -12,6 +12,7 @@ from typing import Any
 
 from messages.catalogue import LANGUAGES, Catalogue
 from messages.formatting import weekday_short
+from tests.databases import sqlite_url
 from tests.phone import Message, Phone
 from tests.world import MADRID, World, a_world
 
@@ -165,7 +166,7 @@ async def _afterwards(me: Recorder) -> None:
 async def written(language: str) -> str:
     """Walk in a world of its own, and return all that was said."""
     with tempfile.TemporaryDirectory() as folder:
-        async with a_world(Path(folder)) as world:
+        async with a_world(sqlite_url(Path(folder) / "bot.sqlite3")) as world:
             return await walk(world, language)
 
 

@@ -36,7 +36,7 @@ async def test_a_dialogue_comes_back_as_it_was_with_its_runner(database: Databas
         await a_runner(tx, 8)
         await dialogues.save(tx, FULL)
         await dialogues.save(tx, Dialogue(8))
-    async with database.snapshot() as tx:
+    async with database.transaction() as tx:
         assert await dialogues.load(tx, 7) == (FULL, runner)
 
 

@@ -208,12 +208,14 @@ async def test_a_file_that_may_not_be_written_is_named(tmp_path: Path) -> None:
         "sqlite+aiosqlite://",
         "sqlite+aiosqlite:///:memory:",
         "sqlite:///runprimer.sqlite3",
-        "postgresql+asyncpg://runner:secret@localhost/runprimer",
+        "mysql://runner:secret@localhost/runprimer",
+        "postgresql+asyncpg://runner:secret@localhost:many/runprimer",
     ],
 )
-async def test_a_url_that_names_no_sqlite_file_gets_an_example(url: str) -> None:
+async def test_a_url_of_another_kind_gets_an_example_of_both(url: str) -> None:
     said = await refusal(url)
-    assert said.startswith("DATABASE_URL must name an SQLite file, for example sqlite+aiosqlite:")
+    assert said.startswith("DATABASE_URL must be sqlite+aiosqlite:///FILE, for example")
+    assert "postgresql+asyncpg://" in said
     assert "secret" not in said
 
 

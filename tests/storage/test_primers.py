@@ -244,6 +244,8 @@ async def test_what_was_by_hand_is_no_run_and_no_more_runs_come_than_asked(
 async def test_effort_and_pain_are_from_0_to_10(tx: Transaction, number: int) -> None:
     begun, _ = await a_begun_primer(tx)
     with pytest.raises(IntegrityError, match="ck_primer_pain"):
-        await primers.set_pain(tx, begun.id, number)
+        async with tx.begin_nested():
+            await primers.set_pain(tx, begun.id, number)
     with pytest.raises(IntegrityError, match="ck_primer_effort"):
-        await primers.set_effort(tx, begun.id, number)
+        async with tx.begin_nested():
+            await primers.set_effort(tx, begun.id, number)

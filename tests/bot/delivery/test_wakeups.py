@@ -1,11 +1,7 @@
 """Wake-ups on a clock that runs: one at a time, and none cut off."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from bot.clock import MovableClock
 from bot.delivery.wakeups import WakeUps
@@ -27,13 +23,6 @@ class Work:
         await self.let_go.wait()
         self.at_once -= 1
         self.done += 1
-
-
-@pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    opened = await Database.open(f"sqlite+aiosqlite:///{tmp_path / 'bot.sqlite3'}")
-    yield opened
-    await opened.close()
 
 
 def fail(error: Exception) -> None:

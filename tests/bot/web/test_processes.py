@@ -1,13 +1,12 @@
 """Several bot processes behind one webhook: whichever takes a tap, it acts exactly once."""
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import aiohttp
 import pytest
-from sqlalchemy import make_url
 
 from bot.sandbox.phones import Phone
 from bot.sandbox.server import StrictBotApi, serving
@@ -15,7 +14,7 @@ from bot.sandbox.webhooks import Webhook
 from storage.database import Database
 from tests.bot.test_killed import heard
 from tests.crowd import TOKEN, newest_screen, phones, sign_up, strict_api
-from tests.databases import PostgresqlServer
+from tests.databases import PostgresqlServer, shut
 from tests.front import Front, front_of
 from tests.hook import PATH, SECRET, Poster, free_port, written
 from tests.process import BotProcess, bot_process
@@ -127,8 +126,7 @@ async def test_while_the_database_is_out_updates_wait_and_then_act(
 ) -> None:
     (phone,) = phones(fleet.api, 1)
     await sign_up(fleet.database, [phone], datetime.now(UTC))
-    name = str(make_url(postgresql_url).database)
-    with shut(server, name):
+    with shut(server, postgresql_url):
         assert [await poster.get("/healthz") for poster in fleet.posters] == [
             (503, b"503: Service Unavailable")
         ] * 2
@@ -139,16 +137,3 @@ async def test_while_the_database_is_out_updates_wait_and_then_act(
     assert await fleet.rows("SELECT lead_minutes FROM runner") == [(45,)]
     for poster in fleet.posters:
         await poster.well()
-
-
-@contextmanager
-def shut(server: PostgresqlServer, name: str) -> Iterator[None]:
-    """Let nobody into a database, nor those who are in it, for the length of a block."""
-    server.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
-    server.execute(
-        f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"  # noqa: S608
-    )
-    try:
-        yield
-    finally:
-        server.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
