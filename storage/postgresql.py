@@ -6,7 +6,7 @@ locks the runner's row first (`dialogues.load`, `runners.lock`, `runs.due`).
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import asyncpg
@@ -23,7 +23,7 @@ from storage.refusals import cause_of_outage, refusal, refuse_options
 CONNECTIONS, MORE_CONNECTIONS = 10, 10
 PATIENCE = 30.0
 """Seconds until a free connection, or one statement, is given up."""
-CONNECT_PATIENCE = 10.0
+CONNECT_PATIENCE, CLOSE_PATIENCE = 10.0, 5.0
 KEEPALIVE = {
     # A client that vanished without a word holds no lock for longer than this.
     "tcp_keepalives_idle": "5",
@@ -83,8 +83,9 @@ class PostgresqlDatabase(Database):
             await connection.run_sync(_upgrade)
 
     async def close(self) -> None:
-        """Give back every connection."""
-        await self._engine.dispose()
+        """Give back every connection, whether or not the server takes note of it."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._engine.dispose(), CLOSE_PATIENCE)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:

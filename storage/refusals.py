@@ -78,7 +78,11 @@ def cause_of_outage(error: BaseException) -> str | None:
 def _origin(error: BaseException) -> BaseException:
     """Return the driver's error, below what SQLAlchemy made of it."""
     chain = _chain(error)
-    return next((one for one in chain if isinstance(one, asyncpg.PostgresError)), chain[-1])
+    for kind in (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+        for one in chain:
+            if isinstance(one, kind):
+                return one
+    return error
 
 
 def _chain(error: BaseException | None) -> list[BaseException]:
