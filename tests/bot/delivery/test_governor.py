@@ -210,6 +210,26 @@ def test_a_pause_is_never_made_shorter() -> None:
     assert governor.held_for(1) == 59
 
 
+def test_a_chats_pause_is_never_made_shorter() -> None:
+    governor = Governor(30)
+    governor.add(0, REPLY, 7)
+    governor.add(0, REPLY, 7)
+    take_all(governor, 0)
+    governor.refused(0.5, 7, 60)
+    governor.refused(1.5, 7, 2)
+    assert governor.held_for(1.5, 7) == 59
+
+
+def test_a_chat_that_is_ready_wakes_nobody_while_all_is_paused() -> None:
+    governor = Governor(PLENTY)
+    for _ in range(CHAT_BURST + 1):
+        governor.add(0, REPLY, 7)
+    take_all(governor, 0)
+    assert governor.next_at() == 1
+    governor.refused(0, 8, 5)
+    assert governor.next_at() == 5
+
+
 def test_who_would_wait_longer_than_its_patience_is_told_at_once() -> None:
     governor = Governor(30)
     governor.refused(0, 7, 10)
