@@ -78,9 +78,9 @@ def _first_button(event: Event) -> Shown | None:
     return (message["message_id"], shown[0]) if shown else None
 
 
-def phones(api: StrictBotApi, count: int) -> Sequence[Phone]:
+def phones(api: StrictBotApi, count: int, token: str = TOKEN) -> Sequence[Phone]:
     """Return the phones of so many people, who have all opened the chat."""
-    bot = api.bots[TOKEN]
+    bot = api.bots[token]
     found = [Phone(bot, api.people.add(f"Runner {number}")) for number in range(count)]
     for phone in found:
         phone.chat.opened = True
