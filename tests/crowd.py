@@ -84,9 +84,9 @@ def newest_screen(phone: Phone) -> Shown:
     return next(one for one in shown if one)
 
 
-def phones(api: StrictBotApi, count: int) -> Sequence[Phone]:
+def phones(api: StrictBotApi, count: int, token: str = TOKEN) -> Sequence[Phone]:
     """Return the phones of so many people, who have all opened the chat."""
-    bot = api.bots[TOKEN]
+    bot = api.bots[token]
     found = [Phone(bot, api.people.add(f"Runner {number}")) for number in range(count)]
     for phone in found:
         phone.chat.opened = True

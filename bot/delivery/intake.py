@@ -96,7 +96,7 @@ class Intake(ABC):
         update_id = raw["update_id"]
         try:
             update = Update.de_json(raw, self._bot)
-            await self._processor.process_update(update, self._receive(update))
+            await self._processor.process_update(update, self._act(update))
         except DatabaseError:
             # The bot is about to stop: what has not acted is delivered to the next one.
             return False
@@ -107,6 +107,10 @@ class Intake(ABC):
             log.exception("an update failed", update_id=update_id)
         self._answered.append(update_id)
         return True
+
+    async def _act(self, update: Update) -> None:
+        """Have an update act, in its person's turn."""
+        await self._receive(update)
 
 
 def pause_after(error: TelegramError, failures: int) -> float:

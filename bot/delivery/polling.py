@@ -17,7 +17,8 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import BaseUpdateProcessor
 from telegram.request import BaseRequest
 
-from bot.delivery.intake import ALLOWED, GRACE, LONGEST_PAUSE, Intake, pause_after
+from bot.delivery.intake import ALLOWED, GRACE, Intake, pause_after
+from storage.database import UnavailableError
 
 log = structlog.get_logger(__name__)
 
@@ -28,6 +29,8 @@ HURRIED, UNHURRIED = 0.02, 0.25
 """Seconds between two polls while an update is unfinished: Telegram answers those at once. The
 pause grows while they bring nothing new."""
 CONFLICTS_OF_A_NEWCOMER = 3
+LONGEST_OUTAGE_PAUSE = 5.0
+"""Seconds until an update is tried again that the database could not take."""
 
 
 class AnotherCopyError(Exception):
@@ -135,16 +138,25 @@ class Polling(Intake):
         self._unfinished[update_id] = task
 
     async def _handle(self, raw: dict[str, Any]) -> None:
-        update_id = raw["update_id"]
-        failures = 0
-        while not await self._process(raw):
+        if not await self._process(raw):
             # The offset stays before it: what never acts here is delivered to the next bot.
-            if self.is_stopping:
-                return
-            await self.pause(min(2.0**failures, LONGEST_PAUSE))
-            failures += 1
+            return
+        update_id = raw["update_id"]
         del self._unfinished[update_id]
         self._done(update_id)
+
+    async def _act(self, update: Update) -> None:
+        """Try again for as long as an outage lasts: nothing of the person may overtake it."""
+        failures = 0
+        while True:
+            try:
+                return await self._receive(update)
+            except UnavailableError as outage:
+                if self.is_stopping:
+                    raise
+                log.warning("the database is out", cause=outage.cause)
+            await self.pause(min(2.0**failures, LONGEST_OUTAGE_PAUSE))
+            failures += 1
 
     def _done(self, update_id: int) -> None:
         """Move the offset up to the oldest unfinished update."""

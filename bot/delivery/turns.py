@@ -18,6 +18,7 @@ from bot.conversations.replies import Reply, Screen, Send, Toast
 from bot.conversations.turn import Turn
 from bot.delivery.courier import Courier, Tapped, UnreachableError
 from bot.delivery.governor import HeldError
+from bot.delivery.outage import Outage
 from bot.delivery.planning import plan_anew
 from messages.catalogue import Catalogue
 from storage import deliveries, dialogues, primers, runners
@@ -50,6 +51,7 @@ class Turns:
         self._clock = clock
         self._plans_changed = plans_changed
         self._broken = broken
+        self._outage = Outage(clock)
         application.add_error_handler(_note_failure)
 
     async def take(self, update: Update) -> None:
@@ -61,16 +63,21 @@ class Turns:
             await self._leave(update, chat.id)
             return
         tapped = Tapped.of(update)
+        began = self._clock.monotonic()
         try:
             turn = await self._act(update, chat.id)
         except DatabaseError as error:
             self._broken(error)
             raise
         except UnavailableError:
-            raise  # it may pass: the update is delivered again
+            # It may pass: the update is delivered again.
+            if self._outage.is_news(chat.id, began):
+                await self._tell_it_waits(update, chat.id)
+            raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the person is told
             await self._apologise(update, chat.id, tapped, error)
             return
+        self._outage.is_over(chat.id)
         if turn.plans_changed:
             self._plans_changed()
         await self._answer(turn, tapped)
@@ -125,6 +132,11 @@ class Turns:
             replies.append(Toast())
         with suppress(TelegramError, HeldError, UnreachableError):
             await self._courier.reply(person_id, tapped, replies)
+
+    async def _tell_it_waits(self, update: Update, person_id: int) -> None:
+        say = self._catalogue.say(await self._language(update, person_id))
+        with suppress(TelegramError, HeldError, UnreachableError):
+            await self._courier.reply(person_id, None, [Send(Screen(say("error-later")))])
 
     async def _language(self, update: Update, person_id: int) -> str | None:
         """Return the language that a person chose, or their client's."""

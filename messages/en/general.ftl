@@ -39,6 +39,7 @@ unknown-other =
 edited-message = I read messages as they were first sent. Please send it again as a new one.
 group-private = I work in private chats only, so I’m leaving this group; nothing of it is kept. Write to me at { $bot }.
 error-sorry = Sorry, something went wrong on my side, and nothing was changed. Please try again; if it comes back, tell whoever runs this bot the code { $code }.
+error-later = I can’t write anything down just now, so nothing was changed yet. What you sent is safe: I’ll act on it as soon as I can.
 
 ## Leaving
 

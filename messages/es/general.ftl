@@ -39,6 +39,7 @@ unknown-other =
 edited-message = Leo los mensajes tal como llegan la primera vez. Envíamelo como mensaje nuevo, por favor.
 group-private = Solo trabajo en chats privados, así que dejo este grupo; no guardo nada de él. Escríbeme a { $bot }.
 error-sorry = Lo siento, algo ha fallado por mi parte y no ha cambiado nada. Inténtalo de nuevo, por favor; si se repite, dile a quien lleva este bot el código { $code }.
+error-later = Ahora mismo no puedo anotar nada, así que todavía no ha cambiado nada. Lo que has enviado no se pierde: lo atiendo en cuanto pueda.
 
 ## Leaving
 
