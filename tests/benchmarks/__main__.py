@@ -13,12 +13,18 @@ from pathlib import Path
 
 import uvloop
 
-from tests.benchmarks import pipeline, table
+from tests.benchmarks import caps, echo, growth, others, pipeline, reply_wait, stall, table
 from tests.benchmarks.bench import SMOKE, Bench, Found, Scale
 from tests.benchmarks.children import loopback
 
 MEASUREMENTS: dict[str, Callable[[Bench], Awaitable[Found]]] = {
     "pipeline": pipeline.measure,
+    "stall": stall.measure,
+    "growth": growth.measure,
+    "reply_wait": reply_wait.measure,
+    "caps": caps.measure,
+    "taps": echo.measure,
+    "aiogram": others.measure,
 }
 
 
