@@ -1,7 +1,6 @@
 """An update is confirmed when it is done, and acts once however often it comes."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -11,10 +10,10 @@ from tests.world import TOKEN, World, a_world
 
 
 @pytest.fixture(params=["polling", "webhook"])
-async def world(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[World]:
+async def world(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[World]:
     """The whole bot, taking updates in one way and in the other."""
     settings = hook_settings() if request.param == "webhook" else None
-    async with a_world(tmp_path, settings=settings) as opened:
+    async with a_world(database_url, settings=settings) as opened:
         yield opened
 
 

@@ -5,6 +5,7 @@ import json
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -199,12 +200,13 @@ async def test_what_is_sent_while_no_bot_runs_is_taken_by_the_next_one(world: Wo
     assert await fetch(world, LEADS) == [(20,)]
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_while_the_database_is_out_an_update_is_refused_and_acts_when_it_comes_again(
-    world: World, poster: Poster
+    world: World, poster: Poster, tmp_path: Path
 ) -> None:
     phone = await world.runner()
     sent = len(phone.messages)
-    with closing(sqlite3.connect(world.folder / "bot.sqlite3", isolation_level=None)) as other:
+    with closing(sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         assert (await poster.post(written(phone.id, "/lead 20")))[0] == 503
         await phone.send("/lead 45")
