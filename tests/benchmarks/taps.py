@@ -37,7 +37,10 @@ async def measure(users: int = USERS) -> Taps:
         await sign_up(database, people, datetime.now(UTC))
         await database.close()
         walkers = [Walker(phone) for phone in people]
-        async with serving(api) as url, bot_process(url, TOKEN, planned.url_of(folder / "bench.sqlite3")):
+        async with (
+            serving(api) as url,
+            bot_process(url, TOKEN, planned.url_of(folder / "bench.sqlite3")),
+        ):
             for phone in people:
                 phone.send({"text": "/primer"})
             # The ready message and its tap: everybody stands at the first drill.
