@@ -32,6 +32,9 @@ from bot.web.webhook import Webhook
 from messages.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Catalogue
 from storage.database import Database
 
+GARBAGE = 20_000, 20, 50
+"""How much may pile up before it is searched: nearly all goes by itself."""
+
 log = structlog.get_logger(__name__)
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -108,6 +111,7 @@ class App:
             # What is here now stays: a search of it for garbage would stop all for 40 ms each time.
             gc.collect()
             gc.freeze()
+            gc.set_threshold(*GARBAGE)
             log.info("ready", bot=self.bot.username)
             await self.intake.run()
         if self._broken is not None:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, case, func, insert, literal, select, update
 
 from storage.database import Transaction
+from storage.dialects import among
 from storage.records import DeliveryState, Lane
-from storage.tables import delivery, primer, runner
+from storage.tables import Instant, delivery, primer, runner
 
 COLUMNS = (
     delivery.c.id,
@@ -62,6 +63,49 @@ async def add(tx: Transaction, new: Sequence[NewDelivery], *, at: datetime) -> N
             for one in new
         ],
     )
+
+
+_ADD_PRIMERS = insert(delivery).from_select(
+    [
+        delivery.c.runner_id,
+        delivery.c.lane,
+        delivery.c.primer_id,
+        delivery.c.not_before,
+        delivery.c.expires_at,
+        delivery.c.created_at,
+        delivery.c.state,
+        delivery.c.attempts,
+        delivery.c.doubts,
+    ],
+    select(
+        primer.c.runner_id,
+        literal(Lane.PRIMER, delivery.c.lane.type),
+        primer.c.id,
+        case(
+            (primer.c.planned_at > bindparam("now"), bindparam("now", type_=Instant)),
+            (primer.c.planned_at < bindparam("awake"), bindparam("awake", type_=Instant)),
+            else_=primer.c.planned_at,
+        ),
+        primer.c.run_at,
+        bindparam("now", type_=Instant),
+        literal(DeliveryState.PENDING, delivery.c.state.type),
+        literal(0),
+        literal(0),
+    ).where(among(primer.c.id, bindparam("of_primers"))),
+)
+
+
+async def add_primers(
+    tx: Transaction, primer_ids: Sequence[int], *, at: datetime, awake_since: datetime
+) -> None:
+    """Add the deliveries of primers, which may go out at once and expire when the run begins.
+
+    `not_before` is when each could have been claimed: later than planned after a standstill,
+    sooner where it is early. So it can be told why a primer came when it came.
+    """
+    if primer_ids:
+        asked = {"of_primers": list(primer_ids), "now": at, "awake": awake_since}
+        await tx.execute(_ADD_PRIMERS, asked)
 
 
 async def withdraw(tx: Transaction, runner_id: int, run_id: int | None, at: datetime) -> None:
