@@ -32,7 +32,7 @@ class Scale:
     rounds: int = 3
     starts: int = 5
     concurrencies: tuple[int, ...] = (20, 50, 100)
-    start_seconds: float = 4.0
+    start_seconds: float = 1.5
     jobs_a_second: float = 2_000.0
     broadcast: int = 100_000
     tappers: int = 50
@@ -42,7 +42,7 @@ class Scale:
     cap_seconds: float = 20.0
     users: int = 500
     echo_seconds: float = 10.0
-    slot: int = 18_000
+    side_by_side: bool = False
 
 
 SMOKE = Scale(
@@ -53,7 +53,6 @@ SMOKE = Scale(
     rounds=1,
     starts=1,
     concurrencies=(5,),
-    start_seconds=3.0,
     broadcast=300,
     tappers=3,
     tapping_seconds=1.5,
@@ -62,7 +61,7 @@ SMOKE = Scale(
     cap_seconds=1.0,
     users=5,
     echo_seconds=1.0,
-    slot=300,
+    side_by_side=True,
 )
 
 
@@ -101,9 +100,10 @@ class Bench:
     async def ours(
         self, database: Path, *, url: str | None = None, rate: float = UNBOUND
     ) -> AsyncIterator[Child]:
-        """Run our bot on a database beside a block."""
+        """Run our bot on a database beside a block, from when it is told to `open`."""
         given = {"token": TOKEN, "database": planned.url_of(database), "rate": rate}
         async with child(self.folder, "ours", url=url or self.loopback.url, **given) as one:
+            await one.told()
             yield one
 
 

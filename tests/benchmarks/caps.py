@@ -61,7 +61,8 @@ async def used(bench: Bench, rate: int) -> CapUse:
     first = open_chats(api, count)
     database = await bench.database(count, first=first, name=f"cap-{rate}")
     planned.let_fall_due(database, first + count, soon(0) - LATE)
-    async with serving(api) as url, bench.ours(database, url=url, rate=rate):
+    async with serving(api) as url, bench.ours(database, url=url, rate=rate) as bot:
+        bot.tell("open")
 
         async def begun() -> bool | None:
             return counted(api) > 0 or None

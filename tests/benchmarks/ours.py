@@ -1,6 +1,7 @@
 """The bot as it is, in a process of its own, with a clock inside that sees its event loop stand.
 
-It answers `report` with its figures since the last one; it ends with its standard input.
+It says when it has loaded, opens at the first line that it is told, and answers each one after it
+with its figures since the one before. It ends with its standard input.
 """
 
 import asyncio
@@ -8,6 +9,7 @@ import contextlib
 import json
 import resource
 import sys
+from collections.abc import AsyncIterator
 from typing import Any
 
 import structlog
@@ -29,25 +31,35 @@ def figures(watch: LoopWatch) -> dict[str, float]:
     }
 
 
-async def answers(watch: LoopWatch) -> None:
-    """Answer each line with the figures, until there are no more."""
-    loop = asyncio.get_running_loop()
+async def lines() -> AsyncIterator[str]:
+    """Yield what the starter says, until it is gone."""
     reader = asyncio.StreamReader()
-    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
-    while await reader.readline():
-        print(json.dumps(figures(watch)), flush=True)  # noqa: T201 - the starter reads it
+    await asyncio.get_running_loop().connect_read_pipe(
+        lambda: asyncio.StreamReaderProtocol(reader), sys.stdin
+    )
+    while line := await reader.readline():
+        yield line.decode().strip()
 
 
 async def serve(token: str, settings: Settings) -> None:
-    """Run the bot until the starter closes the line."""
+    """Run the bot from the starter's first word until it closes the line."""
+    said = lines()
+    say({"loaded": True})
+    await anext(said)
     watch = LoopWatch()
     async with opened(token, settings) as app, asyncio.TaskGroup() as group:
         watching = group.create_task(watch.run())
         running = group.create_task(app.run())
-        await answers(watch)
+        async for _ in said:
+            say(figures(watch))
         app.stop()
         await running
         watching.cancel()
+
+
+def say(what: dict[str, Any]) -> None:
+    """Tell the starter."""
+    print(json.dumps(what), flush=True)  # noqa: T201 - it reads here
 
 
 def settings_of(asked: dict[str, Any]) -> Settings:

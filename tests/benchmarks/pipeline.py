@@ -38,9 +38,10 @@ async def burst(
     start_seconds = start_seconds or bench.scale.start_seconds
     await bench.loopback.reset()
     database = await bench.database(count)
-    due_at = soon(start_seconds)
-    planned.let_fall_due(database, due, due_at)
     async with bench.ours(database) as ours:
+        due_at = soon(start_seconds)
+        planned.let_fall_due(database, due, due_at)
+        ours.tell("open")
         await bench.loopback.called("getUpdates")
         is_too_late = soon(0.2) >= due_at
         if not is_too_late:
@@ -95,12 +96,13 @@ async def bare(bench: Bench) -> dict[str, float]:
 async def stock_ptb(bench: Bench, *, count: int, at_once: int) -> float:
     """Return the messages a second of PTB's job queue and transport."""
     await bench.loopback.reset()
-    due_at = soon(bench.scale.start_seconds + count / bench.scale.jobs_a_second)
-    given: dict[str, Any] = {"count": count, "due_at": due_at.isoformat(), "concurrency": at_once}
+    given: dict[str, Any] = {"count": count, "concurrency": at_once}
     async with child(
         bench.folder, "peers.ptb_jobs", url=bench.loopback.url, message=bench.message, **given
     ) as peer:
         await peer.told()
+        due_at = soon(bench.scale.start_seconds + count / bench.scale.jobs_a_second)
+        await peer.ask(due_at.isoformat())
         if soon(0) >= due_at:
             raise MeasurementError("PTB had not planned its jobs before they fell due")
         await until(due_at)

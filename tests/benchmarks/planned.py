@@ -19,10 +19,19 @@ SLOTS = 7 * 24 * 12
 NOT_BEFORE = timedelta(hours=2)
 """Nothing falls due by itself while it is measured."""
 
+_MIGRATING = asyncio.Lock()
+"""Alembic keeps the migration that it runs in globals: one at a time in a process."""
+
 
 def url_of(path: Path) -> str:
     """Return the address of a database file."""
     return f"sqlite+aiosqlite:///{path}"
+
+
+async def opened(path: Path) -> Database:
+    """Open a database here, to fill it or to look."""
+    async with _MIGRATING:
+        return await Database.open(url_of(path))
 
 
 def stored(instant: datetime) -> str:
@@ -35,7 +44,7 @@ async def make(path: Path, count: int, now: datetime, *, first: int = 1) -> None
 
     Their ids, and those of their runs, count up from the first.
     """
-    await (await Database.open(url_of(path))).close()
+    await (await opened(path)).close()
     begin = now.replace(minute=0, second=0, microsecond=0) + NOT_BEFORE
     slots = [_slot(number, begin + timedelta(minutes=5) * number) for number in range(SLOTS)]
     with closing(sqlite3.connect(path)) as connection, connection:

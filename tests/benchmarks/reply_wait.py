@@ -10,15 +10,15 @@ import math
 import random
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from bot.sandbox.phones import Phone
 from bot.sandbox.server import StrictBotApi, serving
 from storage import broadcasts
-from storage.database import Database
 from tests.benchmarks import planned
 from tests.benchmarks.bench import TOKEN, Bench, Found
 from tests.benchmarks.caps import counted, open_chats, refused, strict_api
-from tests.benchmarks.children import child
+from tests.benchmarks.children import MeasurementError, child
 from tests.benchmarks.others import written
 from tests.crowd import Walker
 
@@ -39,9 +39,10 @@ async def ours(bench: Bench) -> Found:
     first = open_chats(api, everybody)
     database = await bench.database(everybody, first=first, name="broadcast")
     readers = range(first, first + scale.broadcast)
-    await _address(planned.url_of(database), readers)
+    await _address(database, readers)
     warm, *walkers = [Walker(phone) for phone in _phones(api, readers.stop, scale.tappers + 1)]
-    async with serving(api) as url, bench.ours(database, url=url, rate=RATE):
+    async with serving(api) as url, bench.ours(database, url=url, rate=RATE) as bot:
+        bot.tell("open")
         # The pictures are uploaded once for all.
         await _walk(warm, 0.0)
         await asyncio.sleep(scale.settle_seconds)
@@ -50,6 +51,8 @@ async def ours(bench: Bench) -> Found:
         waits = await asyncio.gather(*(_walk(walker, pause) for walker in walkers))
         sent = (counted(api) - before) / (time.monotonic() - began)
         broadcast = sum(1 for chat in readers if len(api.bots[TOKEN].chats[chat].posts))
+    if sent < RATE / 2 or not broadcast:
+        raise MeasurementError(f"no broadcast at the cap: {broadcast} sent, {sent:.1f} a second")
     every = sorted(wait for those in waits for wait in those)
     return Found(
         values={"reply_wait_p99_ms": _p99(every) * 1000},
@@ -86,10 +89,10 @@ def _phones(api: StrictBotApi, first: int, count: int) -> list[Phone]:
     return [Phone(api.bots[TOKEN], person) for person in people]
 
 
-async def _address(url: str, readers: range) -> None:
+async def _address(path: Path, readers: range) -> None:
     """Write a broadcast to so many, which may go out at once."""
     now = datetime.now(UTC)
-    database = await Database.open(url)
+    database = await planned.opened(path)
     async with database.transaction() as tx:
         broadcast_id = await broadcasts.add(tx, WORDS, again_if_uncertain=False, at=now)
         await broadcasts.address(

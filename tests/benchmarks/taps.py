@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.sandbox.server import serving
-from storage.database import Database
+from tests.benchmarks import planned
 from tests.crowd import TOKEN, Walker, phones, sign_up, strict_api
 from tests.process import bot_process
 
@@ -33,7 +33,7 @@ async def measure(users: int = USERS) -> Taps:
         folder = Path(name)
         api = strict_api(ROUND_TRIP)
         people = phones(api, users)
-        database = await Database.open(f"sqlite+aiosqlite:///{folder / 'bench.sqlite3'}")
+        database = await planned.opened(folder / "bench.sqlite3")
         await sign_up(database, people, datetime.now(UTC))
         await database.close()
         walkers = [Walker(phone) for phone in people]
@@ -61,7 +61,7 @@ async def measure(users: int = USERS) -> Taps:
 
 async def _check_rows(folder: Path, taps: int) -> None:
     """Raise unless every tap has its row: a fast bot that forgets is not fast."""
-    database = await Database.open(f"sqlite+aiosqlite:///{folder / 'bench.sqlite3'}")
+    database = await planned.opened(folder / "bench.sqlite3")
     async with database.snapshot() as tx:
         result = await tx.exec_driver_sql("SELECT count(*) FROM primer_step WHERE felt IS NOT NULL")
         recorded = result.scalar_one()
