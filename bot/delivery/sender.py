@@ -99,6 +99,11 @@ class Sender:
         """Whether anything is in flight or not recorded yet."""
         return bool(self._in_flight or self._ended)
 
+    def held_for(self) -> timedelta:
+        """Return for how long nothing is claimed, since Telegram wants nothing."""
+        seconds = self._gate.held_for()
+        return timedelta(seconds=seconds if seconds > PATIENCE else 0)
+
     async def step(self) -> int:
         """Record what has ended and claim what may go out; return how many rows that moved."""
         ended, self._ended = self._ended, []
@@ -141,7 +146,7 @@ class Sender:
 
     def _room(self) -> int:
         """Return how many more may be claimed: none while enough wait, or all is held back."""
-        if self._gate.held_for() > PATIENCE:
+        if self.held_for() > timedelta():
             return 0
         waiting = sum(n for lane, n in self._gate.waiting.items() if lane is not Lane.REPLY)
         room = min(self._batch - waiting, MOST_IN_FLIGHT - len(self._in_flight))

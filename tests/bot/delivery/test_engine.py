@@ -283,3 +283,19 @@ async def test_a_reply_does_not_wait_for_the_broadcast_under_way(database_url: s
         # At least 40 waited in the gate at any time: a reply at their end would come after them.
         assert min(passed_by) < 40
         await world.stop_bot()
+
+
+async def test_while_telegram_wants_nothing_the_engine_rests(database_url: str) -> None:
+    async with a_world_at(database_url, rate=100) as world:
+        people = await a_crowd(world, 100)
+        await world.move_by(minutes=1)
+        world.api.faults.add(
+            Fault(FaultKind.REFUSE, method="sendMessage", status=429, retry_after=20)
+        )
+        await address(world, [one.chat.id for one in people])
+        await world.app.wakeups.idle()
+        (alarm,) = world.app.wakeups._scheduler.get_jobs()
+        assert (await counts(world))[DeliveryState.PENDING] > 0
+        assert alarm.next_run_time > datetime.now(UTC) + timedelta(seconds=10)
+        await world.move_by(seconds=20)
+        assert await counts(world) == {DeliveryState.SENT: len(people)}
