@@ -15,7 +15,7 @@ from storage import deliveries, runs
 from storage.database import Database, Transaction
 from storage.records import DeliveryState
 from storage.runs import Planning
-from tests.crowd import TOKEN, Walker, phones, sign_up, strict_api
+from tests.crowd import TOKEN, Walker, heard, phones, sign_up, strict_api
 from tests.phone import Phone
 from tests.process import BotProcess, bot_process
 
@@ -52,17 +52,6 @@ async def killable(database_url: str) -> AsyncIterator[Killable]:
     api = strict_api(latency=0.05)
     async with serving(api) as url, aiohttp.ClientSession() as session:
         yield Killable(api, url, database_url, session)
-
-
-async def heard(phone: SandboxPhone, kind: str, times: int = 1) -> None:
-    """Wait until a phone has heard something so many times."""
-    cursor = 0
-    while events := await phone.chat.log.wait(cursor, PATIENCE):
-        times -= sum(event.kind == kind for event in events)
-        if times <= 0:
-            return
-        cursor = events[-1].cursor
-    raise AssertionError(f"no {kind} for {phone.chat.id}")
 
 
 async def restart(bot: BotProcess) -> None:
