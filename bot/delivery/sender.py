@@ -121,6 +121,11 @@ class Sender:
         """Whether anything is in flight or not recorded yet."""
         return bool(self._in_flight or self._ended)
 
+    def held_for(self) -> timedelta:
+        """Return for how long nothing is claimed, since Telegram wants nothing."""
+        seconds = self._gate.held_for()
+        return timedelta(seconds=seconds if seconds > PATIENCE else 0)
+
     def _launch(self) -> None:
         """Let as many be under way as are worth while."""
         room = min(MOST_ON_WIRE, max(LEAST_ON_WIRE, int(self._answer_seconds * FASTEST)))
@@ -175,7 +180,7 @@ class Sender:
 
     def _room(self) -> int:
         """Return how many more may be claimed: none while enough wait, or all is held back."""
-        if self._gate.held_for() > PATIENCE:
+        if self.held_for() > timedelta():
             return 0
         waiting = sum(n for lane, n in self._gate.waiting.items() if lane is not Lane.REPLY)
         room = self._batch - waiting - len(self._claimed)
