@@ -7,6 +7,13 @@ import pytest
 from tests.faults.ledger import unsettled
 from tests.world import World
 
+SQLITE_AT_LEAST = pytest.mark.parametrize(
+    "database_url",
+    ["sqlite", pytest.param("postgresql", marks=pytest.mark.faults)],
+    indirect=True,
+)
+"""On PostgreSQL, too, in the long run."""
+
 RecordProperty = Callable[[str, object], None]
 
 ENOUGH_MOVES = 100
