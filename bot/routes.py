@@ -14,6 +14,7 @@ from bot.conversations import (
     primer,
     run_list,
     settings,
+    why,
     zone,
 )
 from bot.conversations.durable import DurableConversationHandler
@@ -28,6 +29,7 @@ BUILDERS = (
     pause.build,
     settings.build,
     history.build,
+    why.build,
     # Last, since it takes in whoever has not said where they run, whatever they say.
     zone.build,
 )

@@ -1,6 +1,7 @@
 """What is said in each language: Fluent catalogues, loaded once, checked against each other."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -10,6 +11,9 @@ from markupsafe import Markup, escape
 
 DEFAULT_LANGUAGE = "en"
 LANGUAGES = ("en", "es")
+
+REMEMBERED = 4096
+"""How many texts each language keeps as they were said last."""
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = Markup("\u2068"), Markup("\u2069")
 
@@ -30,9 +34,16 @@ class Say:
     def __init__(self, language: str, bundle: FluentBundle) -> None:
         self.language = language
         self._bundle = bundle
+        # Most is said again and again: to many at one time of the day, and on every screen.
+        self._said = lru_cache(REMEMBERED)(self._say)
 
     def __call__(self, text_id: str, **arguments: str | int) -> Markup:
         """Return a text with its arguments filled in."""
+        # Markup and plain text that read the same are not the same: one is escaped.
+        return self._said(text_id, *((*one, type(one[1])) for one in arguments.items()))
+
+    def _say(self, text_id: str, *given: tuple[str, str | int, type]) -> Markup:
+        arguments = {name: value for name, value, _ in given}
         pattern = self._pattern(text_id)
         if pattern is None:
             raise MissingTextError(f"{self.language}: {text_id}")

@@ -20,6 +20,11 @@ def clock_time(at: time | datetime) -> str:
     return f"{at:%H:%M}"
 
 
+def clock_second(at: datetime) -> str:
+    """Return a wall time to the second, as 06:30:00."""
+    return f"{at:%H:%M:%S}"
+
+
 def weekday_short(day: int, say: Say) -> str:
     """Return a weekday's short name, for buttons; 0 is Monday."""
     return _day_name(day, say).capitalize()

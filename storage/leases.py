@@ -26,6 +26,7 @@ from sqlalchemy import (
 from storage import deliveries, primers, runners
 from storage.database import Transaction
 from storage.deliveries import LANES, WAITING
+from storage.dialects import among
 from storage.records import FOREVER, Delivery, DeliveryState, Lane, Primer, PrimerStatus, Runner
 from storage.tables import Instant, broadcast, delivery, primer, runner
 
@@ -132,7 +133,7 @@ async def _lease(tx: Transaction, wanted: Sequence[Claimed], until: datetime) ->
     if wanted:
         await tx.execute(
             update(delivery)
-            .where(delivery.c.id.in_([one.delivery.id for one in wanted]))
+            .where(among(delivery.c.id, [one.delivery.id for one in wanted]))
             .values(state=DeliveryState.SENDING, leased_until=until)
         )
 
@@ -153,7 +154,7 @@ async def _close(tx: Transaction, closed: Sequence[Claimed]) -> None:
         arrived = and_(was_uncertain, delivery.c.primer_id.is_not(None))
         await tx.execute(
             update(delivery)
-            .where(delivery.c.id.in_([one.delivery.id for one in closed]))
+            .where(among(delivery.c.id, [one.delivery.id for one in closed]))
             .values(state=case((arrived, DeliveryState.SENT), else_=DeliveryState.FAILED))
         )
 
@@ -177,8 +178,7 @@ class Result:
     sent_at: datetime | None = None
 
 
-_AGAIN_AT = bindparam("again_at", type_=Instant)
-_RECORD = (
+_LEASED = (
     update(delivery)
     .where(
         delivery.c.id == bindparam("of_delivery"),
@@ -186,41 +186,59 @@ _RECORD = (
         delivery.c.state == DeliveryState.SENDING,
         delivery.c.leased_until == bindparam("lease", type_=Instant),
     )
-    .values(
-        state=bindparam("to_state"),
-        not_before=_AGAIN_AT,
-        expires_at=case((_AGAIN_AT == FOREVER, FOREVER), else_=delivery.c.expires_at),
-        attempts=delivery.c.attempts + bindparam("tried", type_=Integer),
-        doubts=delivery.c.doubts + bindparam("doubted", type_=Integer),
-        reason=bindparam("why"),
-        message_id=bindparam("as_message"),
-        sent_at=bindparam("sent"),
-        leased_until=None,
-    )
+    .values(leased_until=None, reason=bindparam("why"))
+)
+_SENT = _LEASED.values(
+    state=DeliveryState.SENT,
+    attempts=delivery.c.attempts + 1,
+    message_id=bindparam("as_message"),
+    sent_at=bindparam("sent"),
+)
+_UNSENT = _LEASED.values(
+    state=bindparam("to_state"),
+    not_before=bindparam("again_at"),
+    attempts=delivery.c.attempts + bindparam("tried", type_=Integer),
+    doubts=delivery.c.doubts + bindparam("doubted", type_=Integer),
+)
+_SETTLED = (
+    update(delivery)
+    .where(delivery.c.state == DeliveryState.UNCERTAIN, delivery.c.not_before == FOREVER)
+    .values(expires_at=FOREVER)
 )
 
 
 async def record(tx: Transaction, results: Sequence[Result]) -> None:
     """Write what became of a batch of sends."""
-    if not results:
-        return
-    await tx.execute(
-        _RECORD,
-        [
-            {
-                "of_delivery": one.delivery_id,
-                "lease": one.leased_until,
-                "to_state": one.state,
-                "again_at": one.not_before,
-                "tried": int(one.tried),
-                "doubted": int(one.doubted),
-                "why": one.reason,
-                "as_message": one.message_id,
-                "sent": one.sent_at,
-            }
-            for one in results
-        ],
-    )
+    sent = [_sent(one) for one in results if one.state is DeliveryState.SENT]
+    unsent = [_unsent(one) for one in results if one.state is not DeliveryState.SENT]
+    if sent:
+        await tx.execute(_SENT, sent)
+    if unsent:
+        await tx.execute(_UNSENT, unsent)
+    if any(one.not_before == FOREVER for one in results):
+        await tx.execute(_SETTLED)
+
+
+def _sent(one: Result) -> dict[str, Any]:
+    return {
+        "of_delivery": one.delivery_id,
+        "lease": one.leased_until,
+        "why": one.reason,
+        "as_message": one.message_id,
+        "sent": one.sent_at,
+    }
+
+
+def _unsent(one: Result) -> dict[str, Any]:
+    return {
+        "of_delivery": one.delivery_id,
+        "lease": one.leased_until,
+        "why": one.reason,
+        "to_state": one.state,
+        "again_at": one.not_before,
+        "tried": int(one.tried),
+        "doubted": int(one.doubted),
+    }
 
 
 async def lapse(

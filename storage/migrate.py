@@ -1,4 +1,4 @@
-"""Bring the tables to a revision, from within: `runprimer migrate`, and every start on SQLite."""
+"""Bring the tables to a revision, from within: `runprimer migrate`, and every start."""
 
 from pathlib import Path
 

@@ -5,8 +5,9 @@ locks the runner's row first (`dialogues.load`, `runners.lock`, `runs.due`).
 """
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import asyncpg
@@ -18,12 +19,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from storage import migrate
 from storage.database import Database, DatabaseError, Transaction, UnavailableError
 from storage.duty import CHANNEL, LOCK_SPACE, MIGRATING, Link, on_duty
-from storage.refusals import cause_of_outage, refusal, refuse_options
+from storage.refusals import cause_of_outage, chain_of, refusal, refuse_options
 
 CONNECTIONS, MORE_CONNECTIONS = 10, 10
 PATIENCE = 30.0
 """Seconds until a free connection, or one statement, is given up."""
-CONNECT_PATIENCE = 10.0
+CONNECT_PATIENCE, CLOSE_PATIENCE = 10.0, 5.0
 KEEPALIVE = {
     # A client that vanished without a word holds no lock for longer than this.
     "tcp_keepalives_idle": "5",
@@ -40,6 +41,7 @@ SERVER_SETTINGS = KEEPALIVE | {
 }
 STATEMENTS_KEPT = 250
 READ_ONLY = "25006"
+_PARAMETER = re.compile(r"(query argument \$\d+): .*", re.DOTALL)
 _MIGRATING = text("SELECT pg_advisory_xact_lock(:space, :migrating)").bindparams(
     space=LOCK_SPACE, migrating=MIGRATING
 )
@@ -83,8 +85,9 @@ class PostgresqlDatabase(Database):
             await connection.run_sync(_upgrade)
 
     async def close(self) -> None:
-        """Give back every connection."""
-        await self._engine.dispose()
+        """Give back every connection, whether or not the server takes note of it."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._engine.dispose(), CLOSE_PATIENCE)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -145,7 +148,7 @@ def _engine(url: URL) -> AsyncEngine:
         },
     )
     event.listen(engine.sync_engine, "checkout", _refuse_a_dead_one)
-    event.listen(engine.sync_engine, "handle_error", _hide_detail)
+    event.listen(engine.sync_engine, "handle_error", _hide_values)
     return engine
 
 
@@ -160,13 +163,17 @@ def _refuse_a_dead_one(dbapi_connection: Any, _record: object, _proxy: object) -
         raise DisconnectionError
 
 
-def _hide_detail(failed: ExceptionContext) -> None:
-    # PostgreSQL's detail repeats the row: it ends in a log, too.
-    error: BaseException | None = failed.original_exception
-    while error is not None:
+def _hide_values(failed: ExceptionContext) -> None:
+    # PostgreSQL's detail repeats the row, and its driver a parameter that does not fit: both
+    # would end in a log.
+    driven = chain_of(failed.original_exception)
+    for error in driven:
         if hasattr(error, "detail"):
             error.detail = None
-        error = error.__cause__
+    for error in (*driven, *chain_of(failed.sqlalchemy_exception)):
+        error.args = tuple(
+            _PARAMETER.sub(r"\1", one) if isinstance(one, str) else one for one in error.args
+        )
 
 
 def _tell_apart(failed: ExceptionContext) -> None:

@@ -60,11 +60,21 @@ def _step(row: Sequence[Any]) -> Step:
     return Step(*row)
 
 
-_ADD = Upsert(lambda insert: insert(primer).on_conflict_do_nothing().returning(*COLUMNS))
+# What a new row holds is known, but for its id.
+_ADD = Upsert(
+    lambda insert: (
+        insert(primer)
+        .on_conflict_do_nothing()
+        .returning(primer.c.id, primer.c.run_id, primer.c.run_at)
+    )
+)
 
 
 async def add(tx: Transaction, new: Sequence[NewPrimer]) -> list[Primer]:
-    """Add primers; an occurrence that has one already gets no second and is left out."""
+    """Add primers; an occurrence that has one already gets no second and is left out.
+
+    No two of them are of the same occurrence, and one at most is by hand.
+    """
     if not new:
         return []
     rows = [
@@ -78,8 +88,24 @@ async def add(tx: Transaction, new: Sequence[NewPrimer]) -> list[Primer]:
         }
         for one in new
     ]
-    result = await tx.execute(_ADD.on(tx), rows)
-    return [_primer(row) for row in result]
+    by_occurrence = {(one.run_id, one.run_at): one for one in new}
+    added = []
+    for primer_id, run_id, run_at in await tx.execute(_ADD.on(tx), rows):
+        one = by_occurrence[run_id, run_at]
+        unsaid = (None,) * 5
+        added.append(
+            Primer(
+                primer_id,
+                one.runner_id,
+                run_id,
+                run_at,
+                one.planned_at,
+                one.status,
+                one.sequence,
+                *unsaid,
+            )
+        )
+    return added
 
 
 async def get(tx: Transaction, runner_id: int, primer_id: int) -> Primer | None:

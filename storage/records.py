@@ -166,6 +166,26 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminder:
+    """A primer of a planned run and what became of its delivery; without one all that is None.
+
+    `not_before` is since when it could go, `expires_at` when it could no more.
+    """
+
+    run_at: datetime
+    planned_at: datetime
+    status: PrimerStatus
+    state: DeliveryState | None = None
+    created_at: datetime | None = None
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+    sent_at: datetime | None = None
+    attempts: int = 0
+    doubts: int = 0
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Broadcast:
     """The same words (Telegram's HTML) for many runners.
 

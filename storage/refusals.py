@@ -53,7 +53,7 @@ def refusal(url: URL, error: BaseException) -> str:
                 f"PostgreSQL at {server} gives {user} no permission to make or change the "
                 f'tables in {name}; let it own them: ALTER DATABASE "{name}" OWNER TO "{user}".'
             )
-    if any(isinstance(one, ValueError) for one in _chain(error)):
+    if any(isinstance(one, ValueError) for one in chain_of(error)):
         return "DATABASE_URL has an option whose value PostgreSQL's driver does not know."
     if _sqlstate(error) is None:
         return (
@@ -70,18 +70,21 @@ def cause_of_outage(error: BaseException) -> str | None:
         return _reason(error) if state.startswith(MAY_PASS) else None
     if isinstance(error, NoneFreeError):
         return "every connection is in use"
-    if isinstance(error, OSError | asyncpg.InterfaceError):
-        return _reason(error)
-    return None
+    return _reason(error) if isinstance(error, OSError) else None
 
 
 def _origin(error: BaseException) -> BaseException:
     """Return the driver's error, below what SQLAlchemy made of it."""
-    chain = _chain(error)
-    return next((one for one in chain if isinstance(one, asyncpg.PostgresError)), chain[-1])
+    chain = chain_of(error)
+    for kind in (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+        for one in chain:
+            if isinstance(one, kind):
+                return one
+    return error
 
 
-def _chain(error: BaseException | None) -> list[BaseException]:
+def chain_of(error: BaseException | None) -> list[BaseException]:
+    """Return an error and what it came of, the last one first."""
     found = []
     while error is not None:
         found.append(error)

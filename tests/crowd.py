@@ -78,6 +78,12 @@ def _first_button(event: Event) -> Shown | None:
     return (message["message_id"], shown[0]) if shown else None
 
 
+def newest_screen(phone: Phone) -> Shown:
+    """Return the newest message that has buttons."""
+    shown = (_first_button(event) for event in reversed(phone.chat.log.after(0)))
+    return next(one for one in shown if one)
+
+
 def phones(api: StrictBotApi, count: int, token: str = TOKEN) -> Sequence[Phone]:
     """Return the phones of so many people, who have all opened the chat."""
     bot = api.bots[token]

@@ -130,3 +130,17 @@ def postgresql_server() -> Iterator[PostgresqlServer]:
         yield server
     finally:
         server.close()
+
+
+@contextmanager
+def shut(server: PostgresqlServer, url: str) -> Iterator[None]:
+    """Let nobody into a database, nor those who are in it, for the length of a block."""
+    name = make_url(url).database
+    server.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+    server.execute(
+        f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"  # noqa: S608 - our own name
+    )
+    try:
+        yield
+    finally:
+        server.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')

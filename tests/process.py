@@ -3,9 +3,9 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -18,6 +18,7 @@ class BotProcess:
     url: str
     token: str
     database_url: str
+    settings: Mapping[str, str] = field(default_factory=dict)
     _process: asyncio.subprocess.Process | None = None
 
     async def start(self) -> None:
@@ -34,6 +35,7 @@ class BotProcess:
                 "BOT_API_URL": self.url,
                 "DATABASE_URL": self.database_url,
                 "SEND_RATE": "1000",
+                **self.settings,
             },
         )
 
@@ -53,9 +55,11 @@ class BotProcess:
 
 
 @asynccontextmanager
-async def bot_process(url: str, token: str, database_url: str) -> AsyncIterator[BotProcess]:
+async def bot_process(
+    url: str, token: str, database_url: str, settings: Mapping[str, str] | None = None
+) -> AsyncIterator[BotProcess]:
     """Run the bot for the length of a block, however it is killed and started within."""
-    process = BotProcess(url, token, database_url)
+    process = BotProcess(url, token, database_url, settings or {})
     await process.start()
     try:
         yield process

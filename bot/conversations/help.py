@@ -23,6 +23,7 @@ COMMANDS = (
     "runs",
     "primer",
     "history",
+    "why",
     "skip",
     "pause",
     "resume",

@@ -56,7 +56,10 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """When each slot is released, the earliest run first; `late` cannot be there in time."""
+    """When each slot is released, the earliest run first.
+
+    So many as `late` cannot be there in time, for want of rate; what is late by now is not counted.
+    """
 
     releases: Sequence[Release]
     late: int
@@ -186,5 +189,5 @@ def _run_backwards(works: Sequence[_Work]) -> float:
             one.start = at = stop
         if one.left <= _DUST or at <= max(one.floor, late):
             heappop(open_)
-            unplaced += max(one.left - _DUST, 0)
+            unplaced += max(one.left - _DUST, 0) if one.deadline > 0 else 0
     return unplaced

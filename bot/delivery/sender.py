@@ -172,21 +172,17 @@ class Sender:
     async def _carry(self, draft: Draft, claimed_at: datetime) -> None:
         """Send one, and keep what became of it until it is recorded."""
         claimed = draft.claimed
-        lease = claimed_at + LEASE
         delivery = claimed.delivery
-        sent = Result(delivery.id, lease, DeliveryState.SENT, delivery.not_before)
+        sent = Result(delivery.id, claimed_at + LEASE, DeliveryState.SENT, delivery.not_before)
         try:
-            result = replace(
-                sent,
-                message_id=await self._transport.send(
-                    delivery.runner_id,
-                    self._draw(draft, claimed_at),
-                    lane=delivery.lane,
-                    deadline=delivery.expires_at,
-                    patience=PATIENCE,
-                ),
-                sent_at=self._clock.now(),
+            message_id = await self._transport.send(
+                delivery.runner_id,
+                self._draw(draft, claimed_at),
+                lane=delivery.lane,
+                deadline=delivery.expires_at,
+                patience=PATIENCE,
             )
+            result = replace(sent, message_id=message_id, sent_at=self._clock.now())
         except (TelegramError, HeldError) as error:
             result = self._unsent(claimed, sent, error)
         except Exception as error:  # the others of the batch go on all the same

@@ -7,10 +7,12 @@ is a plain NetworkError, one whose answer was lost is an AnswerLostError.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, cast
 from urllib.request import getproxies
 
 import aiohttp
+from aiohttp import ClientTimeout
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -119,11 +121,8 @@ class AiohttpRequest(BaseRequest):
         read = _seconds(read_timeout, READ_SECONDS)
         if uploads:
             read = max(read or 0, _seconds(write_timeout, UPLOAD_SECONDS) or 0)
-        timeout = aiohttp.ClientTimeout(
-            total=None,
-            connect=_seconds(pool_timeout, None),
-            sock_connect=_seconds(connect_timeout, CONNECT_SECONDS),
-            sock_read=read,
+        timeout = _timeout(
+            _seconds(pool_timeout, None), _seconds(connect_timeout, CONNECT_SECONDS), read
         )
         try:
             async with self._session.request(
@@ -148,6 +147,11 @@ def drop_keyboard(raw: dict[str, Any]) -> None:
 
 def _seconds(given: Any, default: float | None) -> float | None:
     return default if given is BaseRequest.DEFAULT_NONE else given
+
+
+@lru_cache
+def _timeout(pool: float | None, connect: float | None, read: float | None) -> ClientTimeout:
+    return ClientTimeout(total=None, connect=pool, sock_connect=connect, sock_read=read)
 
 
 Body = bytes | aiohttp.FormData | dict[str, str] | None

@@ -13,6 +13,7 @@ import aiohttp
 import pytest
 
 from storage.tables import metadata
+from tests.databases import sqlite_url
 from tests.hook import free_port
 from tests.phone import Phone
 from tests.processes import (
@@ -30,11 +31,11 @@ NOBODY = "http://127.0.0.1:9"
 """No Bot API: for what must fail before anything is asked of one."""
 
 
-def settings(database: Path, *, token: str = TOKEN, url: str = NOBODY) -> dict[str, str]:
+def settings(database_url: str, *, token: str = TOKEN, url: str = NOBODY) -> dict[str, str]:
     return {
         "BOT_TOKEN": token,
         "BOT_API_URL": url,
-        "DATABASE_URL": f"sqlite+aiosqlite:///{database}",
+        "DATABASE_URL": database_url,
     }
 
 
@@ -104,7 +105,7 @@ async def test_a_wrong_token_ends_the_bot_and_is_never_printed(
     tmp_path: Path, log_format: str
 ) -> None:
     async with strict_api(tmp_path, TOKEN) as url:
-        given = settings(tmp_path / "bot.sqlite3", token=WRONG, url=url)
+        given = settings(sqlite_url(tmp_path / "bot.sqlite3"), token=WRONG, url=url)
         ended = await bot(tmp_path, "run", LOG_FORMAT=log_format, **given)
     assert refusal(ended).startswith("BOT_TOKEN is not accepted by Telegram")
     assert WRONG.partition(":")[2] not in ended.err
@@ -184,7 +185,7 @@ async def test_the_sandbox_says_where_it_is_and_what_to_do_first(tmp_path: Path)
 
 async def test_migrate_makes_the_tables_and_says_nothing(tmp_path: Path) -> None:
     path = tmp_path / "data" / "bot.sqlite3"
-    ended = await bot(tmp_path, "migrate", **settings(path))
+    ended = await bot(tmp_path, "migrate", **settings(sqlite_url(path)))
     assert (ended.code, ended.out, ended.err) == (0, "", "")
     connection = sqlite3.connect(path)
     found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
@@ -195,7 +196,7 @@ async def test_migrate_makes_the_tables_and_says_nothing(tmp_path: Path) -> None
 @pytest.mark.parametrize("command", ["run", "migrate"])
 async def test_a_database_from_a_newer_version_is_refused(tmp_path: Path, command: str) -> None:
     newer(tmp_path / "bot.sqlite3")
-    said = refusal(await bot(tmp_path, command, **settings(tmp_path / "bot.sqlite3")))
+    said = refusal(await bot(tmp_path, command, **settings(sqlite_url(tmp_path / "bot.sqlite3"))))
     assert "newer version of runprimer" in said
 
 
@@ -203,23 +204,23 @@ async def test_a_database_from_a_newer_version_is_refused(tmp_path: Path, comman
 async def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path, command: str) -> None:
     folder = tmp_path / "read only"
     folder.mkdir(mode=0o555)
-    given = settings(folder / "bot.sqlite3")
+    given = settings(sqlite_url(folder / "bot.sqlite3"))
     arguments = ("-m", "bot", command)
     said = refusal(await python_without_privilege(*arguments, cwd=tmp_path, settings=given))
     assert said == f"{folder / 'bot.sqlite3'}: no permission to write here (Permission denied)."
 
 
 async def test_a_database_url_of_another_kind_is_refused(tmp_path: Path) -> None:
-    given = {**settings(tmp_path), "DATABASE_URL": "mysql://runner:secret@localhost/primer"}
+    given = {**settings(""), "DATABASE_URL": "mysql://runner:secret@localhost/primer"}
     said = refusal(await bot(tmp_path, "run", **given))
     assert said.startswith("DATABASE_URL must be sqlite+aiosqlite:///FILE")
     assert "secret" not in said
 
 
-async def test_the_bot_ends_in_order_on_a_signal(tmp_path: Path) -> None:
+async def test_the_bot_ends_in_order_on_a_signal(tmp_path: Path, database_url: str) -> None:
     log = tmp_path / "log"
     async with strict_api(tmp_path, TOKEN) as url:
-        given = settings(tmp_path / "bot.sqlite3", url=url)
+        given = settings(database_url, url=url)
         async with (
             started("-m", "bot", "run", cwd=tmp_path, settings=given, log=log) as running,
             phone_at(url) as phone,
@@ -238,7 +239,7 @@ async def test_a_second_copy_on_the_same_file_is_refused_and_told_of_the_first(
     tmp_path: Path,
 ) -> None:
     async with strict_api(tmp_path, TOKEN) as url:
-        given = settings(tmp_path / "bot.sqlite3", url=url)
+        given = settings(sqlite_url(tmp_path / "bot.sqlite3"), url=url)
         async with (
             started("-m", "bot", "run", cwd=tmp_path, settings=given) as elder,
             phone_at(url) as phone,
@@ -255,7 +256,7 @@ async def test_a_second_copy_on_the_same_token_gives_way_to_the_one_that_has_the
     tmp_path: Path,
 ) -> None:
     async with strict_api(tmp_path, TOKEN) as url:
-        first = settings(tmp_path / "first.sqlite3", url=url)
+        first = settings(sqlite_url(tmp_path / "first.sqlite3"), url=url)
         async with (
             started("-m", "bot", "run", cwd=tmp_path, settings=first) as elder,
             phone_at(url) as phone,
@@ -263,7 +264,7 @@ async def test_a_second_copy_on_the_same_token_gives_way_to_the_one_that_has_the
             await phone.send("/start")
             await phone.next_message(PATIENCE)
             await phone.settled()
-            second = settings(tmp_path / "second.sqlite3", url=url)
+            second = settings(sqlite_url(tmp_path / "second.sqlite3"), url=url)
             ended = await bot(tmp_path, "run", **second)
             assert last_line(ended).startswith("Another copy of this bot is running with this")
             await phone.send("/start")

@@ -143,6 +143,7 @@ async def _primer_with_pain(me: Recorder) -> None:
 
 async def _afterwards(me: Recorder) -> None:
     await me.wait_until(SUNDAY_NOON)
+    await me.send("/why")
     await me.send("/runs")
     await me.tap("06:30")
     await me.tap("button-delete")

@@ -6,6 +6,7 @@ import pytest
 
 from bot.coach.pain import PainAdvice
 from bot.coach.plans import PlanProblem
+from bot.coach.why import Reason
 from bot.coach.zones import REGIONS, ZoneProblem
 from bot.conversations.help import COMMANDS
 from bot.conversations.primer_screens import State
@@ -45,6 +46,7 @@ VALUES: dict[str, Iterable[str]] = {
     "plan-{}": PlanProblem,
     "region-{}": [region.lower() for region in REGIONS],
     "since-{}": SinceLastTime,
+    "why-because-{}": Reason,
     "zone-{}": ZoneProblem,
     "{}-example": ("zone", "plan"),
 }

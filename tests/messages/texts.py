@@ -47,15 +47,19 @@ SAMPLES: dict[str, tuple[str | int, ...]] = {
     "outside": ("A cup on the back",),
     "pain": (0, 10),
     "plan": ("Every day 06:30",),
+    "planned": ("06:15:00",),
     "primed": COUNTS,
     "repetitions": (1, 6),
     "right": ("Low back",),
     "runs": (1, 4),
     "said": ("x" * 30,),
     "seconds": (30,),
+    "sent": ("06:12:31",),
     "shortest": (5,),
     "suggestion": ("wednesday",),
     "time": ("06:30",),
+    "why-early seconds": (1, 149),
+    "why-late seconds": (1, 149),
 }
 """What each variable may hold, and a text's own where it means another thing by the word."""
 

@@ -1,19 +1,45 @@
 """Migrations go up, down and up again, and end where the tables of the code stand."""
 
-import asyncio
-import sqlite3
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, create_engine, inspect
+from sqlalchemy import JSON, BigInteger, Connection, inspect, text
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from storage import migrate
 from storage.database import Database
 from storage.tables import metadata
+from tests.databases import KINDS, PostgresqlServer, shown, sqlite_url
 
 BASE = {"alembic_version"}
+OF_POSTGRESQL = """
+SELECT rel.relname || ' ' || con.conname, pg_get_constraintdef(con.oid)
+FROM pg_constraint con JOIN pg_class rel ON rel.oid = con.conrelid
+WHERE connamespace = 'public'::regnamespace
+UNION ALL SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
+"""
+
+
+@pytest.fixture(params=KINDS)
+async def empty(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[AsyncConnection]:
+    """A connection to a database without tables, of each kind in turn."""
+    server: PostgresqlServer | None = None
+    url = sqlite_url(tmp_path / "bot.sqlite3")
+    if request.param == "postgresql":
+        server = request.getfixturevalue("server")
+        assert server is not None
+        made = server.make(empty=True)
+        url = shown(made)
+    engine = create_async_engine(url)
+    async with engine.connect() as connection:
+        yield connection
+    await engine.dispose()
+    if server is not None:
+        server.drop(str(made.database))
 
 
 def tables(connection: Connection) -> set[str]:
@@ -26,9 +52,18 @@ def differences(connection: Connection) -> list[Any]:
 
 
 def constraints(connection: Connection) -> dict[str, str]:
-    """Return how each table and index was made, but for spaces and quotes."""
-    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return {name: "".join(sql.replace('"', "").split()) for name, sql in rows if name not in BASE}
+    """Return how each table, constraint and index was made, but for spaces and quotes."""
+    query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    rows = connection.execute(text(OF_POSTGRESQL if _is_postgresql(connection) else query))
+    return {
+        name: "".join(sql.replace('"', "").split())
+        for name, sql in rows
+        if not BASE & {*name.split()}
+    }
+
+
+def _is_postgresql(connection: Connection) -> bool:
+    return connection.dialect.name == "postgresql"
 
 
 def checks(made: dict[str, str]) -> dict[str, list[str]]:
@@ -39,77 +74,64 @@ def checks(made: dict[str, str]) -> dict[str, list[str]]:
     }
 
 
-def test_migrations_go_up_down_and_up_again(tmp_path: Path) -> None:
-    engine = create_engine(f"sqlite:///{tmp_path / 'bot.sqlite3'}")
-    with engine.connect() as connection:
-        assert migrate.current(connection) is None
-        migrate.upgrade(connection)
-        first = checks(constraints(connection))
-        assert tables(connection) == {*metadata.tables, *BASE}
-        migrate.downgrade(connection, "base")
-        assert tables(connection) == BASE
-        assert migrate.current(connection) is None
-        migrate.upgrade(connection)
-        assert checks(constraints(connection)) == first
-    engine.dispose()
+async def test_migrations_go_up_down_and_up_again(empty: AsyncConnection) -> None:
+    await empty.run_sync(up_down_and_up)
 
 
-def test_the_migrated_tables_are_those_of_the_code(tmp_path: Path) -> None:
-    engine = create_engine(f"sqlite:///{tmp_path / 'bot.sqlite3'}")
-    with engine.connect() as connection:
-        migrate.upgrade(connection)
-        assert differences(connection) == []
-    engine.dispose()
+def up_down_and_up(connection: Connection) -> None:
+    assert migrate.current(connection) is None
+    migrate.upgrade(connection)
+    first = checks(constraints(connection))
+    assert tables(connection) == {*metadata.tables, *BASE}
+    migrate.downgrade(connection, "base")
+    assert tables(connection) == BASE
+    assert migrate.current(connection) is None
+    migrate.upgrade(connection)
+    assert checks(constraints(connection)) == first
 
 
-def test_the_migrated_constraints_are_those_of_the_code(tmp_path: Path) -> None:
-    migrated = create_engine(f"sqlite:///{tmp_path / 'migrated.sqlite3'}")
-    made = create_engine(f"sqlite:///{tmp_path / 'made.sqlite3'}")
-    with migrated.connect() as by_migration, made.connect() as by_code:
-        migrate.upgrade(by_migration)
-        metadata.create_all(by_code)
-        assert checks(constraints(by_migration)) == checks(constraints(by_code))
-    migrated.dispose()
-    made.dispose()
+async def test_the_migrated_tables_are_those_of_the_code(empty: AsyncConnection) -> None:
+    await empty.run_sync(migrate.upgrade)
+    assert await empty.run_sync(differences) == []
 
 
-def test_tables_that_lack_a_column_are_found_out(tmp_path: Path) -> None:
-    engine = create_engine(f"sqlite:///{tmp_path / 'bot.sqlite3'}")
-    with engine.connect() as connection:
-        migrate.upgrade(connection)
-        connection.exec_driver_sql("ALTER TABLE picture DROP COLUMN file_id")
-        assert [difference[0] for difference in differences(connection)] == ["add_column"]
-    engine.dispose()
+async def test_the_migrated_constraints_are_those_of_the_code(empty: AsyncConnection) -> None:
+    await empty.run_sync(migrate.upgrade)
+    migrated = checks(await empty.run_sync(constraints))
+    await empty.run_sync(migrate.downgrade, "base")
+    await empty.run_sync(metadata.create_all)
+    assert {name for name in migrated if "delivery" in name}
+    assert checks(await empty.run_sync(constraints)) == migrated
 
 
-async def test_opening_brings_an_empty_file_to_the_newest_tables(tmp_path: Path) -> None:
-    path = tmp_path / "bot.sqlite3"
-    await (await Database.open(f"sqlite+aiosqlite:///{path}")).close()
-    connection = await asyncio.to_thread(sqlite3.connect, path, check_same_thread=False)
-    found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    connection.close()
-    assert set(metadata.tables) <= found
+async def test_tables_that_lack_a_column_are_found_out(empty: AsyncConnection) -> None:
+    await empty.run_sync(migrate.upgrade)
+    await empty.execute(text("ALTER TABLE picture DROP COLUMN file_id"))
+    assert [one[0] for one in await empty.run_sync(differences)] == ["add_column"]
 
 
-ACTED = "SELECT acted_up_to, acted_since FROM dialogue ORDER BY runner_id"
+async def test_opening_brings_an_empty_database_to_the_newest_tables(
+    empty: AsyncConnection,
+) -> None:
+    await (await Database.open(shown(empty.engine.url))).close()
+    assert {*metadata.tables, *BASE} == await empty.run_sync(tables)
 
 
-def test_updates_that_have_acted_stay_known_up_and_down(tmp_path: Path) -> None:
-    engine = create_engine(f"sqlite:///{tmp_path / 'bot.sqlite3'}")
-    with engine.connect() as connection:
-        migrate.upgrade(connection, "0002")
-        for person in (1, 2):
-            connection.exec_driver_sql(
-                "INSERT INTO dialogue (runner_id, data, serial, shown, last_update_id) "
-                "VALUES (?, '{}', 0, 1, ?)",
-                (person, 4 * person),
-            )
-        migrate.upgrade(connection)
-        assert connection.exec_driver_sql(ACTED).fetchall() == [(4, "[]"), (8, "[]")]
-        connection.exec_driver_sql(
-            "UPDATE dialogue SET acted_since = '[9, 11]' WHERE runner_id = 2"
-        )
-        migrate.downgrade(connection, "0002")
-        query = "SELECT last_update_id FROM dialogue ORDER BY runner_id"
-        assert connection.exec_driver_sql(query).scalars().all() == [4, 11]
-    engine.dispose()
+ACTED = text("SELECT acted_up_to, acted_since FROM dialogue ORDER BY runner_id").columns(
+    acted_up_to=BigInteger, acted_since=JSON
+)
+
+
+async def test_updates_that_have_acted_stay_known_up_and_down(empty: AsyncConnection) -> None:
+    await empty.run_sync(migrate.upgrade, "0002")
+    new = text(
+        "INSERT INTO dialogue (runner_id, data, serial, shown, last_update_id) "
+        "VALUES (:person, '{}', 0, true, :last)"
+    )
+    await empty.execute(new, [{"person": 1, "last": 4}, {"person": 2, "last": 8}])
+    await empty.run_sync(migrate.upgrade)
+    assert (await empty.execute(ACTED)).fetchall() == [(4, []), (8, [])]
+    await empty.execute(text("UPDATE dialogue SET acted_since = '[9, 11]' WHERE runner_id = 2"))
+    await empty.run_sync(migrate.downgrade, "0002")
+    last = text("SELECT last_update_id FROM dialogue ORDER BY runner_id")
+    assert (await empty.execute(last)).scalars().all() == [4, 11]

@@ -103,3 +103,13 @@ async def test_a_removed_runner_can_start_anew(tx: Transaction) -> None:
     await a_runner(tx, 1)
     assert await primers.latest(tx, 1, limit=10) == []
     assert (await dialogues.load(tx, 1))[0] == Dialogue(1)
+
+
+async def test_runners_are_found_among_more_ids_than_a_statement_has_parameters(
+    tx: Transaction,
+) -> None:
+    await a_runner(tx, 7)
+    await a_runner(tx, 99_999)
+    assert sorted(await runners.by_id(tx, range(100_000))) == [7, 99_999]
+    assert sorted(await runners.lock(tx, range(100_000))) == [7, 99_999]
+    assert await runners.by_id(tx, []) == {}

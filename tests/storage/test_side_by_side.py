@@ -17,7 +17,7 @@ from tests.databases import plain
 from tests.factories import NOON, a_run, a_runner
 from tests.processes import PATIENCE
 
-SPOKEN = Dialogue(7, flow="primer", state="drill", data={"primer": 3}, last_update_id=5)
+SPOKEN = Dialogue(7, flow="primer", state="drill", data={"primer": 3}, acted_since=[5])
 
 
 @pytest.fixture
@@ -132,6 +132,17 @@ async def test_a_due_run_whose_runner_is_tapping_is_left_for_later(
         assert [run for run, _ in await runs.due(other, NOON, limit=10)] == [runs_of[8]]
     async with there.transaction() as other:
         assert len(await runs.due(other, NOON, limit=10)) == 2
+
+
+async def test_a_due_run_that_is_being_moved_is_left_for_later(
+    here: Database, there: Database
+) -> None:
+    async with here.transaction() as tx:
+        await sign_up(tx)
+        run = await a_run(tx, 7, primer_at=NOON)
+    async with here.transaction() as tx, there.transaction() as other:
+        await runs.plan(tx, [Planning(run.id, NOON + timedelta(days=1), NOON)])
+        assert await runs.due(other, NOON, limit=10) == []
 
 
 async def test_a_due_run_that_was_moved_meanwhile_is_not_taken(

@@ -1,11 +1,12 @@
 """PostgreSQL goes away and comes back: what was under way fails and says so, all else goes on."""
 
 import asyncio
+import traceback
 from collections.abc import AsyncIterator
 
 import pytest
 from sqlalchemy import make_url, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from storage import runners
 from storage.database import Database, UnavailableError
@@ -178,6 +179,12 @@ async def test_what_is_wrong_in_itself_stays_what_it_is(database: Database) -> N
     with pytest.raises(IntegrityError):
         await add(database, 7)
     async with database.snapshot() as tx:
-        with pytest.raises(Exception, match="read-only transaction") as failed:
+        with pytest.raises(DBAPIError, match="read-only transaction"):
             await a_runner(tx, 8)
-    assert not isinstance(failed.value, UnavailableError)
+
+
+async def test_a_number_that_does_not_fit_is_not_repeated(database: Database) -> None:
+    async with database.transaction() as tx:
+        with pytest.raises(DBAPIError, match=r"query argument \$1") as failed:
+            await tx.execute(runner.update().values(lead_minutes=404_404_404_404))
+    assert "404404404404" not in "".join(traceback.format_exception(failed.value))

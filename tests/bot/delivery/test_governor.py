@@ -162,6 +162,16 @@ def test_the_share_draws_on_the_reserve_when_replies_use_up_the_token() -> None:
     assert lanes.count(BROADCAST) == 1
 
 
+def test_a_line_that_many_join_gets_its_share_none_the_less() -> None:
+    governor = drained(PLENTY)
+    fill(governor, REPLY, 100)
+    lanes = []
+    for turn in range(1, 41):
+        governor.add(turn / 1000, BROADCAST, turn)
+        lanes += [one.lane for one in take_all(governor, turn / 1000 + 1e-6)]
+    assert lanes.count(BROADCAST) == 2
+
+
 def test_a_429_to_a_chat_within_its_rate_pauses_all_and_to_the_instant() -> None:
     governor = Governor(30)
     governor.add(0, BROADCAST, 7)
@@ -208,6 +218,26 @@ def test_a_pause_is_never_made_shorter() -> None:
     governor.refused(0, 7, 60)
     governor.refused(1, 8, 2)
     assert governor.held_for(1) == 59
+
+
+def test_a_chats_pause_is_never_made_shorter() -> None:
+    governor = Governor(30)
+    governor.add(0, REPLY, 7)
+    governor.add(0, REPLY, 7)
+    take_all(governor, 0)
+    governor.refused(0.5, 7, 60)
+    governor.refused(1.5, 7, 2)
+    assert governor.held_for(1.5, 7) == 59
+
+
+def test_a_chat_that_is_ready_wakes_nobody_while_all_is_paused() -> None:
+    governor = Governor(PLENTY)
+    for _ in range(CHAT_BURST + 1):
+        governor.add(0, REPLY, 7)
+    take_all(governor, 0)
+    assert governor.next_at() == 1
+    governor.refused(0, 8, 5)
+    assert governor.next_at() == 5
 
 
 def test_who_would_wait_longer_than_its_patience_is_told_at_once() -> None:
@@ -266,6 +296,16 @@ def test_chats_that_are_whole_again_are_forgotten() -> None:
         governor.add(chat_id / 1000, BROADCAST, chat_id)
         assert len(take_all(governor, chat_id / 1000)) == 1
     assert len(governor._chats) < 2500
+
+
+def test_a_paused_chat_is_not_forgotten() -> None:
+    governor = Governor(1000)
+    governor.add(0, REPLY, 7)
+    governor.add(0, REPLY, 7)
+    take_all(governor, 0)
+    governor.refused(0, 7, 60)
+    fill(governor, BROADCAST, 50, now=30)
+    assert governor.held_for(30, 7) == 30
 
 
 def test_who_comes_and_goes_unserved_leaves_nothing_behind() -> None:

@@ -147,10 +147,10 @@ def test_every_grant_is_right_and_nothing_is_lost(
         record.now += wait
         acts[act](*arguments)
         record.take_all()
-    while record.waiting:
-        next_at = ceil(record.governor.next_at() / TICK) * TICK
+    # One that was cancelled may leave an instant behind at which nobody leaves.
+    while (next_at := record.governor.next_at()) < inf:
         assert next_at > record.now
-        record.now = next_at
+        record.now = ceil(next_at / TICK) * TICK
         record.take_all()
-    assert record.governor.next_at() == inf
+    assert not record.waiting
     assert len({one for _, one in record.left}) == len(record.left)

@@ -1,20 +1,20 @@
 """An update is confirmed when it is done, and acts once however often it comes."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from bot.sandbox.faults import Fault, FaultKind
+from tests.databases import PostgresqlServer, shut
 from tests.hook import hook_settings
 from tests.world import TOKEN, World, a_world
 
 
 @pytest.fixture(params=["polling", "webhook"])
-async def world(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[World]:
+async def world(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[World]:
     """The whole bot, taking updates in one way and in the other."""
     settings = hook_settings() if request.param == "webhook" else None
-    async with a_world(tmp_path, settings=settings) as opened:
+    async with a_world(database_url, settings=settings) as opened:
         yield opened
 
 
@@ -80,3 +80,18 @@ async def test_an_update_that_comes_again_after_a_restart_shows_the_present_stat
     await phone.send("/runs")
     listed = await phone.next_message()
     assert sum("07:00" in label for label in listed.labels) == 1
+
+
+@pytest.mark.parametrize("way", ["polling", "webhook"])
+async def test_what_comes_while_the_database_is_out_acts_when_it_is_back(
+    server: PostgresqlServer, postgresql_url: str, way: str
+) -> None:
+    settings = hook_settings() if way == "webhook" else None
+    async with a_world(postgresql_url, settings=settings) as world:
+        phone = await world.runner()
+        with shut(server, postgresql_url):
+            await phone.send("/lead 20")
+            assert not await world.api.bots[TOKEN].updates.settled(0.5)
+        answer = await phone.next_message(30)
+        assert "20 minutes" in answer.text
+        assert len(await phone.settled(30)) == 0

@@ -56,7 +56,7 @@ async def tap(database: Database, person: int, _: datetime) -> None:
             known = await a_runner(tx, person)
         taps = spoken.data.get("taps", 0) + 1
         await dialogues.save(
-            tx, type(spoken)(person, data={"taps": taps}, last_update_id=spoken.last_update_id + 1)
+            tx, type(spoken)(person, data={"taps": taps}, acted_up_to=spoken.acted_up_to + 1)
         )
 
 

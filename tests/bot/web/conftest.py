@@ -1,7 +1,6 @@
 """A bot that takes updates by webhook, and whoever posts to it."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -10,9 +9,9 @@ from tests.world import World, a_world
 
 
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
+async def world(database_url: str) -> AsyncIterator[World]:
     """The whole bot, at noon of a Monday, taking updates by webhook."""
-    async with a_world(tmp_path, settings=hook_settings()) as opened:
+    async with a_world(database_url, settings=hook_settings()) as opened:
         yield opened
 
 

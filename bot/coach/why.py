@@ -1,0 +1,106 @@
+"""Why a primer came when it came, or did not come."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.coach.pain import REST_AFTER_A_STOP
+from storage.records import DeliveryState, PrimerStatus, Reminder
+
+ON_TIME = timedelta(seconds=2)
+"""By less than this nothing is early or late: the way to Telegram takes so long."""
+SHORTEST_LEAD = timedelta(minutes=5)
+UNREACHABLE = "the runner cannot be reached"
+"""What a delivery keeps as its reason when its runner has blocked the bot."""
+_MINUTE = timedelta(minutes=1)
+
+
+class Reason(StrEnum):
+    """Why a primer left when it did, or why it did not."""
+
+    ON_TIME = "on-time"
+    EARLY = "early"  # many run at that time
+    SHORT_NOTICE = "short-notice"  # the run was planned, or came back, within the lead
+    AWAY = "away"  # the bot was not running, or its clock jumped
+    HELD = "held"  # Telegram wanted nothing for a while
+    TROUBLE = "trouble"  # no connection, or errors
+    CROWD = "crowd"  # its turn came later
+    UNSEEN = "unseen"  # it came, but Telegram never said when
+    WAITING = "waiting"
+    SKIPPED = "skipped"
+    WITHDRAWN = "withdrawn"  # a pause, or a change of the run
+    BLOCKED = "blocked"
+    REST = "rest"  # a safety stop
+    REFUSED = "refused"
+    BEGUN_AWAY = "begun-away"  # the run had begun: so for the rest
+    BEGUN_HELD = "begun-held"
+    BEGUN_TROUBLE = "begun-trouble"
+
+
+def gap(reminder: Reminder) -> timedelta:
+    """Return by how much a primer left after its planned instant, in whole seconds."""
+    if reminder.sent_at is None:
+        return timedelta()
+    past = reminder.sent_at - reminder.planned_at
+    return timedelta(seconds=int(past.total_seconds()))
+
+
+def reason_of(reminder: Reminder, stops: Iterable[datetime] = ()) -> Reason:
+    """Return why a primer left when it did, or why not; `stops` are the runner's for safety."""
+    match reminder.state:
+        case DeliveryState.SENT:
+            return _reason_of_sent(reminder)
+        case None:
+            return _reason_of_unclaimed(reminder, stops)
+        case _ if reminder.status is PrimerStatus.SKIPPED:
+            return Reason.SKIPPED
+        case DeliveryState.FAILED:
+            return Reason.BLOCKED if reminder.reason == UNREACHABLE else Reason.REFUSED
+        case DeliveryState.EXPIRED:
+            return _reason_of_expired(reminder)
+        case _:
+            return Reason.WAITING
+
+
+def _reason_of_sent(reminder: Reminder) -> Reason:
+    if reminder.sent_at is None:
+        return Reason.UNSEEN
+    past = gap(reminder)
+    if past <= -ON_TIME:
+        return Reason.EARLY
+    if past < ON_TIME:
+        return Reason.SHORT_NOTICE if _is_at_short_notice(reminder) else Reason.ON_TIME
+    if reminder.attempts > 1:
+        return Reason.TROUBLE
+    if _was_put_off(reminder):
+        return Reason.HELD
+    could_go = reminder.not_before or reminder.planned_at
+    return Reason.AWAY if could_go - reminder.planned_at >= ON_TIME else Reason.CROWD
+
+
+def _reason_of_unclaimed(reminder: Reminder, stops: Iterable[datetime]) -> Reason:
+    if reminder.status is not PrimerStatus.SKIPPED:
+        return Reason.BEGUN_AWAY
+    since = reminder.planned_at - REST_AFTER_A_STOP
+    return Reason.REST if any(since < one < reminder.run_at for one in stops) else Reason.SKIPPED
+
+
+def _reason_of_expired(reminder: Reminder) -> Reason:
+    if reminder.expires_at is not None and reminder.expires_at < reminder.run_at:
+        return Reason.WITHDRAWN
+    if reminder.attempts:
+        return Reason.BEGUN_TROUBLE
+    return Reason.BEGUN_HELD if _was_put_off(reminder) else Reason.BEGUN_AWAY
+
+
+def _was_put_off(reminder: Reminder) -> bool:
+    """Whether it was to go out again later, after it had been claimed; 429 counts as no try."""
+    if reminder.not_before is None or reminder.created_at is None:
+        return False
+    return reminder.not_before > reminder.created_at
+
+
+def _is_at_short_notice(reminder: Reminder) -> bool:
+    """Whether it was planned for the instant of a tap: leads are whole minutes."""
+    lead = reminder.run_at - reminder.planned_at
+    return lead < SHORTEST_LEAD or bool(lead % _MINUTE)
