@@ -1,10 +1,13 @@
 """What several kinds of faults need."""
 
+import asyncio
 from collections.abc import Callable
 
 import pytest
 
+from storage.database import Database
 from tests.faults.ledger import unsettled
+from tests.faults.waiting import LOOKS_APART, PATIENCE
 from tests.world import World
 
 SQLITE_AT_LEAST = pytest.mark.parametrize(
@@ -17,6 +20,13 @@ SQLITE_AT_LEAST = pytest.mark.parametrize(
 RecordProperty = Callable[[str, object], None]
 
 ENOUGH_MOVES = 100
+
+
+async def settled(database: Database) -> None:
+    """Wait until every delivery has come to its end, while a process is at it."""
+    async with asyncio.timeout(PATIENCE):
+        while await unsettled(database):  # noqa: ASYNC110 - a database rings no bell
+            await asyncio.sleep(LOOKS_APART)
 
 
 async def settle(world: World) -> None:

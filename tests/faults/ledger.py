@@ -107,6 +107,7 @@ async def sign_up_for_now(database: Database, phones: Sequence[Phone], now: date
             await runners.add(tx, phone.chat.id, language="en", at=now)
             await runners.set_zone(tx, phone.chat.id, "Europe/Madrid")
             await due_run(tx, phone.chat.id, now)
+        await database.announce(tx)
 
 
 async def due_run(tx: Transaction, runner_id: int, now: datetime) -> None:
@@ -116,13 +117,12 @@ async def due_run(tx: Transaction, runner_id: int, now: datetime) -> None:
 
 
 async def broadcast_news(
-    database: Database, phones: Sequence[Phone], now: datetime, *, again_if_uncertain: bool = True
+    tx: Transaction, phones: Sequence[Phone], now: datetime, *, again_if_uncertain: bool = True
 ) -> None:
     """Let a broadcast go out to everyone."""
     people = [phone.chat.id for phone in phones]
-    async with database.transaction() as tx:
-        news = await broadcasts.add(tx, NEWS, again_if_uncertain=again_if_uncertain, at=now)
-        await broadcasts.address(tx, news, people, not_before=now, expires_at=now + HORIZON, at=now)
+    news = await broadcasts.add(tx, NEWS, again_if_uncertain=again_if_uncertain, at=now)
+    await broadcasts.address(tx, news, people, not_before=now, expires_at=now + HORIZON, at=now)
 
 
 async def unsettled(database: Database) -> int:

@@ -45,7 +45,8 @@ async def test_all_is_delivered_in_the_order_of_lanes_while_people_tap(
     people, tapping = everyone[:count], everyone[count:]
     await sign_up(database, tapping, now)
     await sign_up_for_now(database, people, now)
-    await broadcast_news(database, people, now)
+    async with database.transaction() as tx:
+        await broadcast_news(tx, people, now)
     for phone in tapping:
         phone.send({"text": "/language es"})
     await settle(world)
@@ -76,7 +77,8 @@ async def test_a_broadcast_whose_author_wants_no_doubles_never_arrives_twice(
     database, now = world.app.database, world.clock.now()
     people = phones(world.api, 60, TOKEN)
     await sign_up_for_now(database, people, now)
-    await broadcast_news(database, people, now, again_if_uncertain=False)
+    async with database.transaction() as tx:
+        await broadcast_news(tx, people, now, again_if_uncertain=False)
     await settle(world)
     ledger = await balance(database, people)
     assert {lane for _, lane in ledger.doubles} == {Lane.PRIMER}
