@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from storage import deliveries, primers, runners, runs
+from storage import broadcasts, deliveries, leases, primers, runners, runs
 from storage.database import Transaction
 from storage.deliveries import NewDelivery
 from storage.primers import NewPrimer
@@ -111,6 +111,7 @@ async def a_delivery(
     tx: Transaction,
     primer: Primer | None = None,
     *,
+    lane: Lane = Lane.PRIMER,
     not_before: datetime = NOON,
     expires_at: datetime = NOON + AN_HOUR,
 ) -> int:
@@ -118,18 +119,48 @@ async def a_delivery(
     of = primer or await a_primer(tx, status=PrimerStatus.PLANNED)
     await deliveries.add(
         tx,
-        [NewDelivery(of.runner_id, Lane.PRIMER, not_before, expires_at, primer_id=of.id)],
+        [NewDelivery(of.runner_id, lane, not_before, expires_at, primer_id=of.id)],
         at=not_before,
     )
     query = select(delivery.c.id).where(delivery.c.primer_id == of.id)
     return (await tx.execute(query)).scalar_one()
 
 
+async def a_broadcast(
+    tx: Transaction,
+    *runner_ids: int,
+    again_if_uncertain: bool = False,
+    not_before: datetime = NOON,
+    expires_at: datetime = NOON + AN_HOUR,
+) -> list[int]:
+    """Add a broadcast to runners, and return its deliveries' ids."""
+    broadcast_id = await broadcasts.add(
+        tx, "<b>News</b>", again_if_uncertain=again_if_uncertain, at=not_before
+    )
+    await broadcasts.address(
+        tx, broadcast_id, runner_ids, not_before=not_before, expires_at=expires_at, at=not_before
+    )
+    query = select(delivery.c.id).where(delivery.c.broadcast_id == broadcast_id)
+    return list((await tx.execute(query.order_by(delivery.c.id))).scalars())
+
+
 async def claimed(
     tx: Transaction, at: datetime = NOON, *, leased_for: timedelta = timedelta(minutes=1)
 ) -> Sequence[Delivery]:
     """Lease all that may go out at an instant."""
-    return await deliveries.claim(tx, at, leased_until=at + leased_for, limit=100)
+    found = await leases.claim(tx, at, leased_until=at + leased_for, limit=100)
+    return [one.delivery for one in found]
+
+
+async def put(
+    tx: Transaction, delivery_id: int, state: DeliveryState, *, not_before: datetime = NOON
+) -> None:
+    """Let a delivery stand where a test wants it, with a next try."""
+    await tx.execute(
+        update(delivery)
+        .where(delivery.c.id == delivery_id)
+        .values(state=state, not_before=not_before, leased_until=None)
+    )
 
 
 async def state_of(tx: Transaction, delivery_id: int) -> DeliveryState:

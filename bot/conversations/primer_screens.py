@@ -3,6 +3,7 @@
 import math
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
@@ -39,22 +40,38 @@ def ready(
     say: Say, primer: Primer, *, zone: ZoneInfo, now: datetime, is_first: bool, is_late: bool
 ) -> Screen:
     """Return the message that a primer begins with; it stands by itself in the chat."""
-
-    def button(text_id: str, action: str, *arguments: object, chosen: bool = False) -> Button:
-        label = say(text_id) + (" ✓" if chosen else "")
-        tap = Tap(FLOW, action, arguments=(str(primer.id), *map(str, arguments)))
-        return Button(label, tap.encode())
-
-    answers = [SinceLastTime.FIRST] if is_first else [*SinceLastTime][1:]
-    keyboard: Keyboard = (
-        tuple(button(f"button-since-{answer}", "ready", answer) for answer in answers),
-        tuple(
-            button(f"button-place-{key}", "place", key, chosen=key == primer.sequence)
-            for key in SEQUENCES
-        ),
-        (button("button-list", "list"), button("button-skip-primer", "leave")),
+    keyboard = tuple(
+        tuple(Button(label, data.replace(_ID, str(primer.id))) for label, data in row)
+        for row in _ready_keys(say, primer.sequence, is_first=is_first)
     )
     return Screen(_ready_text(say, primer, zone, now, is_first=is_first, is_late=is_late), keyboard)
+
+
+_ID = "{}"
+
+
+@lru_cache
+def _ready_keys(
+    say: Say, sequence: str, *, is_first: bool
+) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Return the labels of a ready message's buttons and their data, but for the primer's id.
+
+    In a crowd these are the same for all.
+    """
+
+    def key(text_id: str, action: str, *arguments: str, chosen: bool = False) -> tuple[str, str]:
+        label = say(text_id) + (" ✓" if chosen else "")
+        return label, Tap(FLOW, action, arguments=(_ID, *arguments)).encode()
+
+    answers = [SinceLastTime.FIRST] if is_first else [*SinceLastTime][1:]
+    return (
+        tuple(key(f"button-since-{answer}", "ready", answer) for answer in answers),
+        tuple(
+            key(f"button-place-{name}", "place", name, chosen=name == sequence)
+            for name in SEQUENCES
+        ),
+        (key("button-list", "list"), key("button-skip-primer", "leave")),
+    )
 
 
 def _ready_text(

@@ -12,7 +12,12 @@ from tests.benchmarks import planned
 from tests.benchmarks.children import Child, Loopback, child
 
 TOKEN = "4242:benchmark"
-UNBOUND = 1e6
+MESSAGE = {
+    "text": "Run at 18:00. Five minutes for hips and glutes?",
+    "reply_markup": {"inline_keyboard": [[{"text": "Now", "callback_data": "1:primer"}]]},
+}
+"""What stands for a message of ours where none was seen yet."""
+UNBOUND = 1e5
 """A rate that holds nothing back, where the cap is not the point."""
 
 
@@ -27,16 +32,17 @@ class Scale:
     rounds: int = 3
     starts: int = 5
     concurrencies: tuple[int, ...] = (20, 50, 100)
-    start_seconds: float = 4.0
+    start_seconds: float = 1.5
     jobs_a_second: float = 2_000.0
     broadcast: int = 100_000
-    tappers: int = 60
-    tapping_seconds: float = 25.0
+    tappers: int = 50
+    tapping_seconds: float = 40.0
+    updates: int = 2_000
     settle_seconds: float = 4.0
     cap_seconds: float = 20.0
     users: int = 500
     echo_seconds: float = 10.0
-    slot: int = 18_000
+    side_by_side: bool = False
 
 
 SMOKE = Scale(
@@ -47,15 +53,15 @@ SMOKE = Scale(
     rounds=1,
     starts=1,
     concurrencies=(5,),
-    start_seconds=3.0,
     broadcast=300,
     tappers=3,
     tapping_seconds=1.5,
+    updates=20,
     settle_seconds=0.5,
     cap_seconds=1.0,
     users=5,
     echo_seconds=1.0,
-    slot=300,
+    side_by_side=True,
 )
 
 
@@ -74,27 +80,30 @@ class Bench:
     folder: Path
     scale: Scale
     loopback: Loopback
-    sample: dict[str, Any] = field(default_factory=dict)
-    """A message as our bot has posted it: the others post the same."""
-    _made: dict[int, Path] = field(default_factory=dict)
+    message: dict[str, Any] = field(default_factory=lambda: dict(MESSAGE))
+    """What the others post: our bot's own message, as soon as one was seen."""
+    blocks: list[float] = field(default_factory=list)
+    """The longest block of the event loop in each burst among the most that are planned."""
+    _made: dict[tuple[int, int], Path] = field(default_factory=dict)
 
-    async def database(self, count: int, *, name: str = "bot") -> Path:
-        """Return a fresh database with so many planned runs."""
-        if count not in self._made:
-            made = self.folder / f"planned-{count}.sqlite3"
-            await planned.make(made, count, datetime.now(UTC))
-            self._made[count] = made
+    async def database(self, count: int, *, first: int = 1, name: str = "bot") -> Path:
+        """Return a fresh database with so many planned runs, whose ids begin with a number."""
+        if (count, first) not in self._made:
+            made = self.folder / f"planned-{count}-{first}.sqlite3"
+            await planned.make(made, count, datetime.now(UTC), first=first)
+            self._made[count, first] = made
         path = self.folder / f"{name}.sqlite3"
-        await asyncio.to_thread(planned.copy, self._made[count], path)
+        await asyncio.to_thread(planned.copy, self._made[count, first], path)
         return path
 
     @asynccontextmanager
     async def ours(
         self, database: Path, *, url: str | None = None, rate: float = UNBOUND
     ) -> AsyncIterator[Child]:
-        """Run our bot on a database beside a block."""
+        """Run our bot on a database beside a block, from when it is told to `open`."""
         given = {"token": TOKEN, "database": planned.url_of(database), "rate": rate}
         async with child(self.folder, "ours", url=url or self.loopback.url, **given) as one:
+            await one.told()
             yield one
 
 

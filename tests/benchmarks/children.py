@@ -58,10 +58,14 @@ class Child:
         found: Json = json.loads(line)
         return found
 
-    async def ask(self, what: str) -> Json:
-        """Tell the process a word and return its answer."""
+    def tell(self, what: str) -> None:
+        """Tell the process a word."""
         assert self.process.stdin is not None
         self.process.stdin.write(f"{what}\n".encode())
+
+    async def ask(self, what: str) -> Json:
+        """Tell the process a word and return its answer."""
+        self.tell(what)
         return await self.told()
 
 

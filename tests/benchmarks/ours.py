@@ -1,16 +1,15 @@
 """The bot as it is, in a process of its own, with a clock inside that sees its event loop stand.
 
-It answers `report` with its figures since the last one; it ends with its standard input.
+It says when it has loaded, opens at the first line that it is told, and answers each one after it
+with its figures since the one before. It ends with its standard input.
 """
 
 import asyncio
 import contextlib
 import json
-import os
 import resource
 import sys
-import time
-from pathlib import Path
+from collections.abc import AsyncIterator
 from typing import Any
 
 import structlog
@@ -19,39 +18,7 @@ from pydantic import SecretStr
 
 from bot.app import opened
 from bot.config import Settings
-
-TICK = 0.002
-
-
-class LoopWatch:
-    """Ticks in the event loop, and keeps the longest time for which it could not."""
-
-    def __init__(self) -> None:
-        self._longest = 0.0
-        self._last = time.monotonic()
-
-    async def run(self) -> None:
-        """Tick until cancelled."""
-        while True:
-            await asyncio.sleep(TICK)
-            self._look()
-
-    def longest(self) -> float:
-        """Return the longest block in seconds since the last question."""
-        self._look()
-        longest, self._longest = self._longest, 0.0
-        return longest
-
-    def _look(self) -> None:
-        now = time.monotonic()
-        self._longest = max(self._longest, now - self._last - TICK)
-        self._last = now
-
-
-def resident_mib() -> float:
-    """Return what this process has in memory now."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+from tests.benchmarks.watch import LoopWatch, resident_mib
 
 
 def figures(watch: LoopWatch) -> dict[str, float]:
@@ -64,25 +31,35 @@ def figures(watch: LoopWatch) -> dict[str, float]:
     }
 
 
-async def answers(watch: LoopWatch) -> None:
-    """Answer each line with the figures, until there are no more."""
-    loop = asyncio.get_running_loop()
+async def lines() -> AsyncIterator[str]:
+    """Yield what the starter says, until it is gone."""
     reader = asyncio.StreamReader()
-    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
-    while await reader.readline():
-        print(json.dumps(figures(watch)), flush=True)  # noqa: T201 - the starter reads it
+    await asyncio.get_running_loop().connect_read_pipe(
+        lambda: asyncio.StreamReaderProtocol(reader), sys.stdin
+    )
+    while line := await reader.readline():
+        yield line.decode().strip()
 
 
 async def serve(token: str, settings: Settings) -> None:
-    """Run the bot until the starter closes the line."""
+    """Run the bot from the starter's first word until it closes the line."""
+    said = lines()
+    say({"loaded": True})
+    await anext(said)
     watch = LoopWatch()
     async with opened(token, settings) as app, asyncio.TaskGroup() as group:
         watching = group.create_task(watch.run())
         running = group.create_task(app.run())
-        await answers(watch)
+        async for _ in said:
+            say(figures(watch))
         app.stop()
         await running
         watching.cancel()
+
+
+def say(what: dict[str, Any]) -> None:
+    """Tell the starter."""
+    print(json.dumps(what), flush=True)  # noqa: T201 - it reads here
 
 
 def settings_of(asked: dict[str, Any]) -> Settings:

@@ -30,26 +30,30 @@ class Burst:
     rss_mib: float
 
 
-async def burst(bench: Bench, count: int, start_seconds: float | None = None) -> Burst:
+async def burst(
+    bench: Bench, count: int, *, due: int | None = None, start_seconds: float | None = None
+) -> Burst:
     """Let runs fall due among so many planned, and wait until every message is recorded."""
-    scale = bench.scale
-    start_seconds = start_seconds or scale.start_seconds
+    due = due or bench.scale.due
+    start_seconds = start_seconds or bench.scale.start_seconds
     await bench.loopback.reset()
     database = await bench.database(count)
-    due_at = soon(start_seconds)
-    planned.let_fall_due(database, scale.due, due_at)
     async with bench.ours(database) as ours:
+        due_at = soon(start_seconds)
+        planned.let_fall_due(database, due, due_at)
+        ours.tell("open")
         await bench.loopback.called("getUpdates")
         is_too_late = soon(0.2) >= due_at
         if not is_too_late:
-            return await _worked_off(bench, database, ours, due_at)
+            return await _worked_off(bench, database, ours, due, due_at)
     if start_seconds > LONGEST_START:
         raise MeasurementError("the bot was never ready before the runs fell due")
-    return await burst(bench, count, 2 * start_seconds)
+    return await burst(bench, count, due=due, start_seconds=2 * start_seconds)
 
 
-async def _worked_off(bench: Bench, database: Path, ours: Child, due_at: datetime) -> Burst:
-    due = bench.scale.due
+async def _worked_off(
+    bench: Bench, database: Path, ours: Child, due: int, due_at: datetime
+) -> Burst:
     await until(due_at)
     began = time.monotonic()
     before = await ours.ask("report")
@@ -59,7 +63,8 @@ async def _worked_off(bench: Bench, database: Path, ours: Child, due_at: datetim
     after = await ours.ask("report")
     if arrived["chats"] != due:
         raise MeasurementError(f"{due} were due, {arrived['chats']} chats heard of it")
-    bench.sample = bench.sample or await bench.loopback.control("sample")
+    sample = await bench.loopback.control("sample")
+    bench.message = {name: value for name, value in sample.items() if name != "chat_id"}
     return Burst(
         seconds=took,
         sending_seconds=arrived["last"] - arrived["first"],
@@ -79,7 +84,7 @@ async def bare(bench: Bench) -> dict[str, float]:
                 bench.folder,
                 "peers.bare",
                 url=bench.loopback.url,
-                message=_message(bench),
+                message=bench.message,
                 count=bench.scale.due,
                 concurrency=concurrency,
                 loop=loop,
@@ -91,12 +96,13 @@ async def bare(bench: Bench) -> dict[str, float]:
 async def stock_ptb(bench: Bench, *, count: int, at_once: int) -> float:
     """Return the messages a second of PTB's job queue and transport."""
     await bench.loopback.reset()
-    due_at = soon(bench.scale.start_seconds + count / bench.scale.jobs_a_second)
-    given: dict[str, Any] = {"count": count, "due_at": due_at.isoformat(), "concurrency": at_once}
+    given: dict[str, Any] = {"count": count, "concurrency": at_once}
     async with child(
-        bench.folder, "peers.ptb_jobs", url=bench.loopback.url, message=_message(bench), **given
+        bench.folder, "peers.ptb_jobs", url=bench.loopback.url, message=bench.message, **given
     ) as peer:
         await peer.told()
+        due_at = soon(bench.scale.start_seconds + count / bench.scale.jobs_a_second)
+        await peer.ask(due_at.isoformat())
         if soon(0) >= due_at:
             raise MeasurementError("PTB had not planned its jobs before they fell due")
         await until(due_at)
@@ -115,17 +121,17 @@ async def measure(bench: Bench) -> Found:
         most.append(await burst(bench, scale.most))
         stocks.append(await stock_ptb(bench, count=scale.due, at_once=FEW_AT_ONCE))
     as_it_comes = await stock_ptb(bench, count=max(1, scale.due // 10), at_once=ALL_AT_ONCE)
+    bench.blocks = [one.longest_block for one in most]
     best_some = min(some, key=lambda one: one.seconds)
     best_most = min(most, key=lambda one: one.seconds)
     best_bare = {way: max(one[way] for one in bares) for way in bares[0]}
     a_second = scale.due / best_some.seconds
-    server = await answers_a_second(bench.loopback.url, _message(bench), 2 * scale.due)
+    server = await answers_a_second(bench.loopback.url, bench.message, 2 * scale.due)
     return Found(
         values={
             "pipeline_vs_bare_http": a_second / max(best_bare.values()),
             "pipeline_vs_stock_ptb": a_second / max(stocks),
             "cost_growth": best_most.seconds / best_some.seconds,
-            "stall_ms": max(one.longest_block for one in most) * 1000,
         },
         absolute={
             "loopback_server_a_second": round(server),
@@ -136,13 +142,8 @@ async def measure(bench: Bench) -> Found:
             "due_run_us": round(best_some.seconds / scale.due * 1e6, 1),
             "due_run_cpu_us": round(best_some.cpu_seconds / scale.due * 1e6, 1),
             "due_run_with_most_planned_us": round(best_most.seconds / scale.due * 1e6, 1),
-            "stall_ms_of_each_round": [round(one.longest_block * 1000, 1) for one in most],
             "bare_http_a_second": {way: round(value) for way, value in best_bare.items()},
             "stock_ptb_a_second": [round(one) for one in stocks],
             "stock_ptb_without_a_bound_a_second": round(as_it_comes),
         },
     )
-
-
-def _message(bench: Bench) -> dict[str, Any]:
-    return {name: value for name, value in bench.sample.items() if name != "chat_id"}

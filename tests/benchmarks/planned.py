@@ -19,10 +19,19 @@ SLOTS = 7 * 24 * 12
 NOT_BEFORE = timedelta(hours=2)
 """Nothing falls due by itself while it is measured."""
 
+_MIGRATING = asyncio.Lock()
+"""Alembic keeps the migration that it runs in globals: one at a time in a process."""
+
 
 def url_of(path: Path) -> str:
     """Return the address of a database file."""
     return f"sqlite+aiosqlite:///{path}"
+
+
+async def opened(path: Path) -> Database:
+    """Open a database here, to fill it or to look."""
+    async with _MIGRATING:
+        return await Database.open(url_of(path))
 
 
 def stored(instant: datetime) -> str:
@@ -30,21 +39,24 @@ def stored(instant: datetime) -> str:
     return instant.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
 
 
-async def make(path: Path, count: int, now: datetime) -> None:
-    """Make a database with so many runners, each with one daily run planned within the week."""
-    await (await Database.open(url_of(path))).close()
-    first = now.replace(minute=0, second=0, microsecond=0) + NOT_BEFORE
-    slots = [_slot(number, first + timedelta(minutes=5) * number) for number in range(SLOTS)]
+async def make(path: Path, count: int, now: datetime, *, first: int = 1) -> None:
+    """Make a database with so many runners, each with one daily run planned within the week.
+
+    Their ids, and those of their runs, count up from the first.
+    """
+    await (await opened(path)).close()
+    begin = now.replace(minute=0, second=0, microsecond=0) + NOT_BEFORE
+    slots = [_slot(number, begin + timedelta(minutes=5) * number) for number in range(SLOTS)]
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("CREATE TEMP TABLE slot (number INTEGER PRIMARY KEY, at, run, primer)")
         connection.executemany("INSERT INTO slot VALUES (?, ?, ?, ?)", slots)
         at = stored(now)
         connection.execute(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
+            "WITH RECURSIVE n(i) AS (SELECT ? UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
             "INSERT INTO runner (id, language, zone, lead_minutes, sequence, created_at) "
             "SELECT i, 'en', ?, 15, 'standard', ? FROM n",
-            (count, ZONE, at),
+            (first, first + count - 1, ZONE, at),
         )
         connection.execute(
             "INSERT INTO run (id, runner_id, weekdays, at_time, next_run_at, next_primer_at, "
@@ -73,13 +85,13 @@ def copy(made: Path, to: Path) -> None:
         os.fsync(copied.fileno())
 
 
-def let_fall_due(path: Path, count: int, at: datetime) -> None:
-    """Let the first runs of a database fall due together at an instant."""
+def let_fall_due(path: Path, last: int, at: datetime) -> None:
+    """Let the runs with ids up to a number fall due together at an instant."""
     run_at = at + LEAD
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(
             "UPDATE run SET at_time = ?, next_run_at = ?, next_primer_at = ? WHERE id <= ?",
-            (_wall_time(run_at), stored(run_at), stored(at), count),
+            (_wall_time(run_at), stored(run_at), stored(at), last),
         )
 
 

@@ -9,9 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.sandbox.server import serving
-from storage.database import Database
+from tests.benchmarks import planned
 from tests.crowd import TOKEN, Walker, phones, sign_up, strict_api
-from tests.databases import sqlite_url
 from tests.process import bot_process
 
 USERS = 500
@@ -28,17 +27,20 @@ class Taps:
     p99_wait_ms: float
 
 
-async def measure() -> Taps:
+async def measure(users: int = USERS) -> Taps:
     """Let all users tap through a primer's drills at once."""
     with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
         api = strict_api(ROUND_TRIP)
-        people = phones(api, USERS)
-        database_url = sqlite_url(Path(name) / "bench.sqlite3")
-        database = await Database.open(database_url)
+        people = phones(api, users)
+        database = await planned.opened(folder / "bench.sqlite3")
         await sign_up(database, people, datetime.now(UTC))
         await database.close()
         walkers = [Walker(phone) for phone in people]
-        async with serving(api) as url, bot_process(url, TOKEN, database_url):
+        async with (
+            serving(api) as url,
+            bot_process(url, TOKEN, planned.url_of(folder / "bench.sqlite3")),
+        ):
             for phone in people:
                 phone.send({"text": "/primer"})
             # The ready message and its tap: everybody stands at the first drill.
@@ -51,21 +53,21 @@ async def measure() -> Taps:
                 )
             )
             took = time.monotonic() - began
-        await _check_rows(database_url)
+        await _check_rows(folder, users * FELT_TAPS)
     every = sorted(wait for those, _ in waits for wait in those)
     return Taps(
-        a_second=USERS * FELT_TAPS / took,
+        a_second=users * FELT_TAPS / took,
         median_wait_ms=statistics.median(every) * 1000,
         p99_wait_ms=every[int(len(every) * 0.99)] * 1000,
     )
 
 
-async def _check_rows(database_url: str) -> None:
+async def _check_rows(folder: Path, taps: int) -> None:
     """Raise unless every tap has its row: a fast bot that forgets is not fast."""
-    database = await Database.open(database_url)
+    database = await planned.opened(folder / "bench.sqlite3")
     async with database.snapshot() as tx:
         result = await tx.exec_driver_sql("SELECT count(*) FROM primer_step WHERE felt IS NOT NULL")
         recorded = result.scalar_one()
     await database.close()
-    if recorded != USERS * FELT_TAPS:
-        raise AssertionError(f"{recorded} rows of {USERS * FELT_TAPS} taps")
+    if recorded != taps:
+        raise AssertionError(f"{recorded} rows of {taps} taps")

@@ -123,7 +123,7 @@ SECRET = "a-secret_of-27-characters_0"
 
 
 async def test_a_webhook_without_a_secret_says_how_to_make_one(tmp_path: Path) -> None:
-    given = settings(tmp_path / "bot.sqlite3")
+    given = settings(sqlite_url(tmp_path / "bot.sqlite3"))
     said = refusal(await bot(tmp_path, "run", WEBHOOK_URL=HOOK, **given))
     assert said.startswith("WEBHOOK_SECRET is not set, and WEBHOOK_URL needs it: make one with: ")
     made = await python("-c", said.split("python3 -c ")[1].strip("'"), cwd=tmp_path)
@@ -133,14 +133,17 @@ async def test_a_webhook_without_a_secret_says_how_to_make_one(tmp_path: Path) -
 async def test_a_webhooks_port_in_use_is_named_before_anything_is_asked(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        given = settings(tmp_path / "bot.sqlite3") | {"WEBHOOK_URL": HOOK, "WEBHOOK_SECRET": SECRET}
+        given = settings(sqlite_url(tmp_path / "bot.sqlite3")) | {
+            "WEBHOOK_URL": HOOK,
+            "WEBHOOK_SECRET": SECRET,
+        }
         said = refusal(await bot(tmp_path, "run", HTTP_PORT=port, **given))
     assert said == f"port {port} is in use: set another one, for example HTTP_PORT=8086"
 
 
 async def test_a_webhook_that_telegram_does_not_take_is_one_line(tmp_path: Path) -> None:
     async with strict_api(tmp_path, TOKEN) as url:
-        given = settings(tmp_path / "bot.sqlite3", url=url) | {
+        given = settings(sqlite_url(tmp_path / "bot.sqlite3"), url=url) | {
             "WEBHOOK_URL": HOOK.replace("https", "http"),
             "WEBHOOK_SECRET": SECRET,
             "HTTP_PORT": str(free_port()),

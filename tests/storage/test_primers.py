@@ -7,7 +7,6 @@ from sqlalchemy.exc import IntegrityError
 
 from storage import primers
 from storage.database import Transaction
-from storage.deliveries import Result, record
 from storage.primers import NewPrimer
 from storage.records import DeliveryState, PrimerStatus
 from tests.factories import (
@@ -18,6 +17,7 @@ from tests.factories import (
     a_run,
     a_runner,
     claimed,
+    put,
 )
 
 DAY = timedelta(days=1)
@@ -170,8 +170,7 @@ async def test_what_waits_for_another_try_is_withdrawn_unless_it_may_have_arrive
     refused, unsure = [await a_primer(tx, status=PrimerStatus.PLANNED) for _ in range(2)]
     states = {refused: DeliveryState.PENDING, unsure: DeliveryState.UNCERTAIN}
     for primer, state in states.items():
-        delivery_id = await a_delivery(tx, primer)
-        await record(tx, [Result(delivery_id, state, NOON, 1, 1)])
+        await put(tx, await a_delivery(tx, primer), state)
     await primers.withdraw(tx, 1)
     assert await status_of(tx, refused.id) is None
     assert await status_of(tx, unsure.id) is PrimerStatus.PLANNED

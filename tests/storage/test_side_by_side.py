@@ -18,6 +18,7 @@ from tests.factories import NOON, a_run, a_runner
 from tests.processes import PATIENCE
 
 SPOKEN = Dialogue(7, flow="primer", state="drill", data={"primer": 3}, acted_since=[5])
+RUN_AT = NOON + timedelta(minutes=15)
 
 
 @pytest.fixture
@@ -129,9 +130,9 @@ async def test_a_due_run_whose_runner_is_tapping_is_left_for_later(
         runs_of = {person: await a_run(tx, person, primer_at=NOON) for person in (7, 8)}
     async with here.transaction() as tx, there.transaction() as other:
         await dialogues.load(tx, 7)
-        assert [run for run, _ in await runs.due(other, NOON, limit=10)] == [runs_of[8]]
+        assert [run for run, _ in await runs.due(other, NOON, RUN_AT, limit=10)] == [runs_of[8]]
     async with there.transaction() as other:
-        assert len(await runs.due(other, NOON, limit=10)) == 2
+        assert len(await runs.due(other, NOON, RUN_AT, limit=10)) == 2
 
 
 async def test_a_due_run_that_is_being_moved_is_left_for_later(
@@ -142,7 +143,7 @@ async def test_a_due_run_that_is_being_moved_is_left_for_later(
         run = await a_run(tx, 7, primer_at=NOON)
     async with here.transaction() as tx, there.transaction() as other:
         await runs.plan(tx, [Planning(run.id, NOON + timedelta(days=1), NOON)])
-        assert await runs.due(other, NOON, limit=10) == []
+        assert await runs.due(other, NOON, RUN_AT, limit=10) == []
 
 
 async def test_a_due_run_that_was_moved_meanwhile_is_not_taken(
@@ -155,7 +156,7 @@ async def test_a_due_run_that_was_moved_meanwhile_is_not_taken(
 
     async def moved_while_it_is_looked_for() -> int:
         async with there.transaction() as other:
-            return len(await runs.due(other, NOON, limit=10))
+            return len(await runs.due(other, NOON, RUN_AT, limit=10))
 
     async with here.transaction() as tx:
         await dialogues.load(tx, 7)

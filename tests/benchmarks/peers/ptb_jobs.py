@@ -19,8 +19,13 @@ PATIENCE = 600.0
 Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
 
 
+def say(what: dict[str, Any]) -> None:
+    """Tell the starter."""
+    print(json.dumps(what), flush=True)  # noqa: T201 - it reads here
+
+
 async def main(asked: dict[str, Any]) -> None:
-    """Plan a job a message, all for one instant, and run until killed."""
+    """Plan a job a message, all for the instant that is told, and run until killed."""
     message = dict(asked["message"], reply_markup=json.dumps(asked["message"]["reply_markup"]))
     gate = asyncio.Semaphore(asked["concurrency"])
 
@@ -42,14 +47,16 @@ async def main(asked: dict[str, Any]) -> None:
     async with application:
         await application.start()
         assert application.job_queue is not None
+        say({"started": True})
+        due_at = datetime.fromisoformat(sys.stdin.readline().strip())
         for chat_id in range(1, asked["count"] + 1):
             application.job_queue.run_once(
                 send,
-                datetime.fromisoformat(asked["due_at"]),
+                due_at,
                 chat_id=chat_id,
                 job_kwargs={"misfire_grace_time": None},
             )
-        print(json.dumps({"planned": asked["count"]}), flush=True)  # noqa: T201
+        say({"planned": asked["count"]})
         await asyncio.Event().wait()
 
 

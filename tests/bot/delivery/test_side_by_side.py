@@ -9,15 +9,17 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.delivery.due import claim_due
+from bot.delivery.due import BATCH, DuePrimers
 from bot.delivery.planning import plan_anew
 from storage import dialogues, runners
 from storage.database import Database, Transaction
-from storage.records import FOREVER, DeliveryState, PrimerStatus, Runner
+from storage.records import FOREVER, DeliveryState, Dialogue, PrimerStatus, Runner
 from storage.tables import delivery, dialogue, primer, run
 from tests.factories import NOON, a_run, a_runner
 
-PEOPLE = range(1, 21)
+PEOPLE = range(1, BATCH + 51)
+"""More than one claim takes."""
+FEW = range(1, 21)
 CLAIMERS = 6
 DEEDS = 200
 SEED = 20270301
@@ -55,9 +57,7 @@ async def tap(database: Database, person: int, _: datetime) -> None:
         if known is None:
             known = await a_runner(tx, person)
         taps = spoken.data.get("taps", 0) + 1
-        await dialogues.save(
-            tx, type(spoken)(person, data={"taps": taps}, acted_up_to=spoken.acted_up_to + 1)
-        )
+        await dialogues.save(tx, Dialogue(person, data={"taps": taps}))
 
 
 async def leave(database: Database, person: int, _: datetime) -> None:
@@ -67,8 +67,9 @@ async def leave(database: Database, person: int, _: datetime) -> None:
         await runners.remove(tx, person)
 
 
-async def claim(database: Database, _: int, at: datetime) -> None:
-    await claim_due(database, at, limit=7)
+async def claim(database: Database, _: int, at: datetime) -> int:
+    """Claim a batch as a process does that has just begun to look."""
+    return await DuePrimers(database, rate=30, early=timedelta()).claim(at)
 
 
 async def for_a_while(database: Database, person: int, at: datetime) -> None:
@@ -106,12 +107,15 @@ async def paused(tx: Transaction) -> list[Runner]:
 async def test_of_many_who_claim_at_once_one_gets_each_occurrence(
     processes: list[Database],
 ) -> None:
-    claims = [claim_due(processes[number % 2], NOON) for number in range(CLAIMERS)]
-    assert sum(await asyncio.gather(*claims)) == len(PEOPLE)
+    claims = [claim(processes[number % 2], 0, NOON) for number in range(CLAIMERS)]
+    claimed = sum(await asyncio.gather(*claims))
+    while found := await claim(processes[0], 0, NOON):
+        claimed += found
+    assert claimed == len(PEOPLE)
     async with processes[0].snapshot() as tx:
-        found = await occurrences(tx)
-    assert len(found) == len(PEOPLE)
-    assert set(found.values()) == {1}
+        primers_of = await occurrences(tx)
+    assert len(primers_of) == len(PEOPLE)
+    assert set(primers_of.values()) == {1}
 
 
 async def test_whoever_pauses_while_runs_are_claimed_gets_no_primer(
@@ -120,14 +124,14 @@ async def test_whoever_pauses_while_runs_are_claimed_gets_no_primer(
     here, there = processes
     await asyncio.gather(
         *(for_a_while(here, person, NOON) for person in PEOPLE),
-        *(claim_due(there, NOON, limit=3) for _ in PEOPLE),
+        *(claim(there, 0, NOON) for _ in FEW),
     )
     async with here.snapshot() as tx:
         assert len(await paused(tx)) == len(PEOPLE)
         assert await planned_in_a_pause(tx) == []
         ahead = select(run.c.id).where(run.c.next_primer_at.is_not(None))
         assert (await tx.execute(ahead)).all() == []
-    assert await claim_due(there, NOON + timedelta(days=2)) == 0
+    assert await claim(there, 0, NOON + timedelta(days=2)) == 0
 
 
 async def test_of_taps_in_two_processes_none_is_lost(processes: list[Database]) -> None:
@@ -157,7 +161,7 @@ async def test_all_that_happens_at_once_neither_fails_nor_leaves_a_primer_in_a_p
         *(
             chance.choice(deeds)(
                 processes[number % 2],
-                chance.choice(PEOPLE),
+                chance.choice(FEW),
                 NOON + timedelta(minutes=chance.choice([0, 1, 60 * 24])),
             )
             for number in range(DEEDS)

@@ -1,11 +1,10 @@
 """Wake-ups on a clock that runs: one at a time, and none cut off."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.clock import MovableClock
 from bot.delivery.wakeups import WakeUps
-from storage.database import Database
 
 
 class Work:
@@ -29,9 +28,13 @@ def fail(error: Exception) -> None:
     raise AssertionError("nothing is broken here") from error
 
 
-async def test_a_stop_waits_for_the_work_under_way(database: Database) -> None:
+async def nothing_ahead() -> datetime | None:
+    return None
+
+
+async def test_a_stop_waits_for_the_work_under_way() -> None:
     work = Work()
-    wakeups = WakeUps(database, MovableClock(), work, fail)
+    wakeups = WakeUps(MovableClock(), work, nothing_ahead, fail)
     wakeups.start()
     await work.begun.wait()
     stopping = asyncio.create_task(wakeups.stop())
@@ -42,11 +45,9 @@ async def test_a_stop_waits_for_the_work_under_way(database: Database) -> None:
     assert work.done == 1
 
 
-async def test_however_often_it_is_told_to_look_it_works_once_at_a_time(
-    database: Database,
-) -> None:
+async def test_however_often_it_is_told_to_look_it_works_once_at_a_time() -> None:
     work = Work()
-    wakeups = WakeUps(database, MovableClock(), work, fail)
+    wakeups = WakeUps(MovableClock(), work, nothing_ahead, fail)
     wakeups.start()
     for _ in range(50):
         wakeups.look_again()
@@ -62,13 +63,11 @@ async def test_however_often_it_is_told_to_look_it_works_once_at_a_time(
     assert work.done >= 2
 
 
-async def test_an_alarm_that_is_set_too_late_by_a_clock_put_back_is_guarded(
-    database: Database,
-) -> None:
+async def test_an_alarm_that_is_set_too_late_by_a_clock_put_back_is_guarded() -> None:
     clock = MovableClock()
     work = Work()
     work.let_go.set()
-    wakeups = WakeUps(database, clock, work, fail)
+    wakeups = WakeUps(clock, work, nothing_ahead, fail)
     wakeups.start()
     await wakeups.idle()
     guard = wakeups._guard
