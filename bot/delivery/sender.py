@@ -6,9 +6,10 @@ counted as a doubt.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -44,6 +45,7 @@ PATIENCE = 2.0
 """What Telegram wants held back longer than these seconds is given back unsent."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=30)
 GRACE = 10.0
+NO_ANSWER = "the claim had no answer"
 GIVEN_UP = (DeliveryState.FAILED, DeliveryState.EXPIRED)
 
 
@@ -87,11 +89,16 @@ class Sender:
         self._batch = max(1, min(MOST_IN_FLIGHT, int(rate * AHEAD_SECONDS)))
         self._in_flight: set[asyncio.Task[None]] = set()
         self._ended: list[tuple[Claimed, Result]] = []
+        self._is_unsure = False
+        self._claimed_at = datetime.min.replace(tzinfo=UTC)
         self._news = asyncio.Event()
 
     async def recover(self) -> int:
-        """Take up what a dead process was sending; return how many. Only at the start."""
-        async with self._database.transaction() as tx:
+        """Take up what a dead process was sending, at the begin of the duty; return how many.
+
+        What this one has sent and not recorded, before it lost the duty, is nobody's doubt.
+        """
+        async with self._recording() as tx:
             return await leases.lapse(tx)
 
     @property
@@ -101,25 +108,28 @@ class Sender:
 
     async def step(self) -> int:
         """Record what has ended and claim what may go out; return how many rows that moved."""
-        ended, self._ended = self._ended, []
-        room = self._room()
-        if not ended and not room:
+        room = 0 if self._is_unsure else self._room()
+        moved = len(self._ended)
+        if not moved and not room:
             return 0
         now = self._clock.now()
+        drafts: list[Draft] = []
         try:
-            async with self._database.transaction() as tx:
-                await self._record(tx, ended, now)
-                drafts = await self._claim(tx, now, room) if room else []
+            async with self._recording() as tx:
+                if room:
+                    drafts = await self._claim(tx, now, room)
         except BaseException:
-            # What was sent is true, whether or not it could be written down: next time.
-            self._ended = ended + self._ended
+            # The claim may stand, where only the answer to its commit was lost: nothing of it
+            # has left. It is given back before anything else is claimed.
+            self._ended += [(draft.claimed, _not_begun(draft.claimed, now)) for draft in drafts]
+            self._is_unsure = bool(self._ended)
             raise
-        _note_unsent(ended)
+        self._claimed_at = now
         for draft in drafts:
             task = asyncio.create_task(self._carry(draft, now))
             self._in_flight.add(task)
             task.add_done_callback(self._in_flight.discard)
-        return len(ended) + len(drafts)
+        return moved + len(drafts)
 
     async def wait(self, seconds: float) -> None:
         """Wait until a send has ended, but no longer than so many seconds."""
@@ -134,10 +144,23 @@ class Sender:
         if self._in_flight:
             await asyncio.wait(self._in_flight, timeout=GRACE)
         if self._ended:
-            ended, self._ended = self._ended, []
+            async with self._recording():
+                pass
+
+    @asynccontextmanager
+    async def _recording(self) -> AsyncIterator[Transaction]:
+        """Open a transaction in which what has ended is recorded."""
+        ended, self._ended = self._ended, []
+        try:
             async with self._database.transaction() as tx:
                 await self._record(tx, ended, self._clock.now())
-            _note_unsent(ended)
+                yield tx
+        except BaseException:
+            # What was sent is true, whether or not it could be written down: next time.
+            self._ended = ended + self._ended
+            raise
+        self._is_unsure = False
+        _note_unsent(ended)
 
     def _room(self) -> int:
         """Return how many more may be claimed: none while enough wait, or all is held back."""
@@ -150,6 +173,9 @@ class Sender:
 
     async def _claim(self, tx: Transaction, now: datetime, room: int) -> list[Draft]:
         """Lease what may go out; what came too late is noted as missed."""
+        if now < self._claimed_at:
+            # The clock was put back: a pause must not last longer for that.
+            await leases.shorten_pauses(tx, now, longest=LONGEST_PAUSE)
         expired = await deliveries.expire(tx, now)
         await primers.set_status(tx, expired, PrimerStatus.MISSED)
         leased = await leases.claim(tx, now, leased_until=now + LEASE, limit=room)
@@ -260,6 +286,13 @@ def _note_unsent(ended: Sequence[tuple[Claimed, Result]]) -> None:
             log.warning(
                 "not sent", delivery=result.delivery_id, state=result.state, reason=result.reason
             )
+
+
+def _not_begun(claimed: Claimed, claimed_at: datetime) -> Result:
+    """Give one back that was claimed, for all that is known, and never sent."""
+    delivery = claimed.delivery
+    lease, state = claimed_at + LEASE, _waiting(delivery)
+    return Result(delivery.id, lease, state, delivery.not_before, tried=False, reason=NO_ANSWER)
 
 
 def _waiting(delivery: Delivery) -> DeliveryState:
