@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 
 from storage.database import Transaction
-from storage.dialects import among
+from storage.dialects import SQLITE, among
 from storage.records import Runner
 from storage.tables import dialogue, runner
 
@@ -58,6 +58,12 @@ async def lock(
         .with_for_update(key_share=True, of=runner, skip_locked=skip_locked)
     )
     return {row.id: from_row(row) for row in await tx.execute(query)}
+
+
+async def hold(tx: Transaction, runner_ids: Iterable[int]) -> None:
+    """Lock runners as `lock` does, without reading them; on SQLite there is nothing to do."""
+    if tx.dialect.name != SQLITE:
+        await lock(tx, runner_ids)
 
 
 async def add(tx: Transaction, runner_id: int, *, language: str, at: datetime) -> Runner:

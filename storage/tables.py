@@ -26,6 +26,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
 )
+from sqlalchemy.types import TypeEngine, UserDefinedType
 
 from storage.records import DeliveryState, Lane, PrimerStatus, Side, SinceLastTime, StepOutcome
 
@@ -40,26 +41,50 @@ metadata = MetaData(
 )
 
 
+class _IsoText(UserDefinedType[str]):
+    """SQLite's own DATETIME as SQLAlchemy writes it, but by the interpreter's ISO functions.
+
+    They take a fifth of the time, and every row has a few.
+    """
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: Any) -> str:
+        """Return the type in a table's definition."""
+        return "DATETIME"
+
+
 class Instant(TypeDecorator[datetime]):
     """An aware instant, kept in UTC; a naive one is refused before it is written."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the database's own type."""
+        return dialect.type_descriptor(_IsoText() if dialect.name == "sqlite" else self.impl)
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         """Turn an aware instant into what the database keeps."""
         if value is None:
             return None
         if value.tzinfo is None:
             raise ValueError(f"an instant needs a zone: {value!r}")
-        in_utc = value.astimezone(UTC)
-        return in_utc.replace(tzinfo=None) if dialect.name == "sqlite" else in_utc
+        in_utc = value if value.tzinfo is UTC else value.astimezone(UTC)
+        if dialect.name != "sqlite":
+            return in_utc
+        return in_utc.isoformat(" ", "microseconds")[:_WITHOUT_OFFSET]
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Turn what the database keeps into an aware instant."""
         if value is None:
             return None
-        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+        if dialect.name == "sqlite":
+            return datetime.fromisoformat(value + "+00:00")
+        return value.astimezone(UTC)  # type: ignore[no-any-return]
+
+
+_WITHOUT_OFFSET = len("2027-03-01 05:15:00.000000")
 
 
 class Weekdays(TypeDecorator[frozenset[int]]):

@@ -256,14 +256,15 @@ async def present(turn: Turn) -> Screen:
 async def _ready(turn: Turn, primer: Primer) -> Screen:
     is_first = not await primers.who_has_done_any(turn.tx, [turn.runner.id])
     fits = _that_fits(turn, primer)
-    return screens.ready(
-        turn.say,
-        replace(primer, sequence=fits),
-        zone=turn.zone,
-        now=turn.now,
+    ready = screens.Ready(
+        primer.id,
+        primer.run_at,
+        fits,
         is_first=is_first,
         is_late=fits != primer.sequence,
+        is_after=primer.run_at is not None and turn.now >= primer.run_at,
     )
+    return screens.ready(turn.say, turn.zone, ready)
 
 
 def _that_fits(turn: Turn, primer: Primer) -> str:

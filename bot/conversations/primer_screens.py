@@ -1,9 +1,9 @@
 """What a primer looks like: the ready message, a drill, the questions, the closing line."""
 
 import math
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
@@ -17,7 +17,7 @@ from bot.conversations.turn import Turn
 from messages import formatting
 from messages.catalogue import Say
 from messages.drills import DRILLS, SEQUENCES, Felt, Sides
-from storage.records import Primer, SinceLastTime, Step
+from storage.records import SinceLastTime, Step
 
 FLOW = "primer"
 EFFORTS = (0, 1, 2, 3, 4, 5, 7, 10)
@@ -36,56 +36,48 @@ class State(StrEnum):
     PAIN = "pain"
 
 
-def ready(
-    say: Say, primer: Primer, *, zone: ZoneInfo, now: datetime, is_first: bool, is_late: bool
-) -> Screen:
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What the message that a primer begins with depends on."""
+
+    primer_id: int
+    run_at: datetime | None
+    sequence: str
+    is_first: bool
+    is_late: bool
+    is_after: bool = False
+
+
+def ready(say: Say, zone: ZoneInfo, of: Ready) -> Screen:
     """Return the message that a primer begins with; it stands by itself in the chat."""
-    keyboard = tuple(
-        tuple(Button(label, data.replace(_ID, str(primer.id))) for label, data in row)
-        for row in _ready_keys(say, primer.sequence, is_first=is_first)
-    )
-    return Screen(_ready_text(say, primer, zone, now, is_first=is_first, is_late=is_late), keyboard)
 
-
-_ID = "{}"
-
-
-@lru_cache
-def _ready_keys(
-    say: Say, sequence: str, *, is_first: bool
-) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """Return the labels of a ready message's buttons and their data, but for the primer's id.
-
-    In a crowd these are the same for all.
-    """
-
-    def key(text_id: str, action: str, *arguments: str, chosen: bool = False) -> tuple[str, str]:
+    def button(text_id: str, action: str, *arguments: object, chosen: bool = False) -> Button:
         label = say(text_id) + (" ✓" if chosen else "")
-        return label, Tap(FLOW, action, arguments=(_ID, *arguments)).encode()
+        tap = Tap(FLOW, action, arguments=(str(of.primer_id), *map(str, arguments)))
+        return Button(label, tap.encode())
 
-    answers = [SinceLastTime.FIRST] if is_first else [*SinceLastTime][1:]
-    return (
-        tuple(key(f"button-since-{answer}", "ready", answer) for answer in answers),
+    answers = [SinceLastTime.FIRST] if of.is_first else [*SinceLastTime][1:]
+    keyboard: Keyboard = (
+        tuple(button(f"button-since-{answer}", "ready", answer) for answer in answers),
         tuple(
-            key(f"button-place-{name}", "place", name, chosen=name == sequence)
-            for name in SEQUENCES
+            button(f"button-place-{key}", "place", key, chosen=key == of.sequence)
+            for key in SEQUENCES
         ),
-        (key("button-list", "list"), key("button-skip-primer", "leave")),
+        (button("button-list", "list"), button("button-skip-primer", "leave")),
     )
+    return Screen(_ready_text(say, zone, of), keyboard)
 
 
-def _ready_text(
-    say: Say, primer: Primer, zone: ZoneInfo, now: datetime, *, is_first: bool, is_late: bool
-) -> Markup:
-    minutes = math.ceil(SEQUENCES[primer.sequence].total_seconds / 60)
-    if primer.run_at is None:
+def _ready_text(say: Say, zone: ZoneInfo, of: Ready) -> Markup:
+    minutes = math.ceil(SEQUENCES[of.sequence].total_seconds / 60)
+    if of.run_at is None:
         opening = say("ready-by-hand", minutes=minutes)
     else:
-        at = formatting.clock_time(primer.run_at.astimezone(zone))
-        opening = say("ready-late" if is_late else "ready", at=at, minutes=minutes)
-        if now >= primer.run_at:
+        at = formatting.clock_time(of.run_at.astimezone(zone))
+        opening = say("ready-late" if of.is_late else "ready", at=at, minutes=minutes)
+        if of.is_after:
             opening = say("ready-after", at=at)
-    question = say("ready-first" if is_first else "ready-since")
+    question = say("ready-first" if of.is_first else "ready-since")
     return Markup("\n\n").join((opening, say("ready-flags"), question))
 
 

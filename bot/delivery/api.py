@@ -12,7 +12,7 @@ from telegram import Bot
 from telegram.error import RetryAfter
 
 from bot.delivery.gate import Gate
-from bot.delivery.transport import AiohttpRequest, Call, File
+from bot.delivery.transport import AiohttpRequest, Body, File, body_of
 from storage.records import Lane
 
 
@@ -29,34 +29,41 @@ class BotApi:
         method: str,
         parameters: dict[str, Any],
         *,
-        lane: Lane = Lane.REPLY,
         file: File | None = None,
-        deadline: datetime | None = None,
         patience: float = inf,
     ) -> Any:
-        """Call a method about a chat when its lane's turn has come, and return the result.
+        """Call a method about a chat, ahead of all that nobody waits for, and return the result.
 
         Raises HeldError where nothing may leave within `patience` seconds, TelegramError where
         it left in vain.
         """
-        chat_id = parameters["chat_id"]
-        edit = method.startswith("edit")
-        await self._gate.enter(lane, chat_id, deadline=deadline, patience=patience, edit=edit)
-        try:
-            return await self._post(method, Call(parameters, file))
-        except RetryAfter as error:
-            self._gate.refused(chat_id, pause_of(error).total_seconds())
-            raise
+        chat_id, edit = parameters["chat_id"], method.startswith("edit")
+        await self._gate.enter(Lane.REPLY, chat_id, patience=patience, edit=edit)
+        return await self._counted(method, chat_id, body_of(parameters, file))
+
+    async def send(
+        self, chat_id: int, message: bytes, *, lane: Lane, deadline: datetime, patience: float
+    ) -> Any:
+        """Send a message, as JSON, when its lane's turn has come, as `call` does."""
+        await self._gate.enter(lane, chat_id, deadline=deadline, patience=patience)
+        return await self._counted("sendMessage", chat_id, message)
 
     async def answer(self, query_id: str, text: str | None, *, alert: bool) -> None:
         """Answer a tap at once: Telegram does not count these."""
         parameters = {"callback_query_id": query_id, "show_alert": alert}
         if text:
             parameters["text"] = text
-        await self._post("answerCallbackQuery", Call(parameters))
+        await self._post("answerCallbackQuery", body_of(parameters))
 
-    async def _post(self, method: str, call: Call) -> Any:
-        return await self._request.call(f"{self._bot.base_url}/{method}", call)
+    async def _counted(self, method: str, chat_id: int, body: Body) -> Any:
+        try:
+            return await self._post(method, body)
+        except RetryAfter as error:
+            self._gate.refused(chat_id, pause_of(error).total_seconds())
+            raise
+
+    async def _post(self, method: str, body: Body) -> Any:
+        return await self._request.call(f"{self._bot.base_url}/{method}", body)
 
 
 def pause_of(error: RetryAfter) -> timedelta:

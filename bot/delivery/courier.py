@@ -8,7 +8,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import inf
 from typing import Any, TypeVar
 
 import structlog
@@ -19,9 +18,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from bot.conversations.replies import (
     Keyboard,
-    LocationKey,
     Mark,
-    NoKeys,
     Reply,
     Rewrite,
     Screen,
@@ -30,6 +27,7 @@ from bot.conversations.replies import (
 )
 from bot.delivery.api import BotApi
 from bot.delivery.figures import Figures
+from bot.delivery.forms import Form, how_of, inline
 from bot.delivery.governor import HeldError
 from storage.records import Lane
 
@@ -94,34 +92,34 @@ class Courier:
         if failed:
             raise failed[0]
 
-    async def send(
+    async def carry(
         self,
         chat_id: int,
-        screen: Screen,
+        form: Form,
+        about: int,
         *,
         lane: Lane,
-        deadline: datetime | None = None,
-        patience: float = inf,
+        deadline: datetime,
+        patience: float,
     ) -> int:
-        """Send a screen once, in its lane, and return the message's id."""
-        message: dict[str, Any] = {"chat_id": chat_id, "parse_mode": ParseMode.HTML}
-        if markup := _keys(screen):
-            message["reply_markup"] = markup
-        how: dict[str, Any] = {"lane": lane, "deadline": deadline, "patience": patience}
-        if screen.figure is not None:
-            message["caption"] = screen.text
-            sent = await self._figures.send(screen.figure, message, **how)
-        else:
-            message["text"] = screen.text
-            sent = await self._api.call("sendMessage", message, **how)
+        """Send a form once, in its lane, and return the message's id."""
+        sent = await self._api.send(
+            chat_id, form.fill(chat_id, about), lane=lane, deadline=deadline, patience=patience
+        )
         return int(sent["message_id"])
 
     async def _send_all(self, chat_id: int, sends: Sequence[Send]) -> None:
         for one in sends:
             await _persist(lambda one=one: self._reply(chat_id, one.screen))  # type: ignore[misc]
 
-    async def _reply(self, chat_id: int, screen: Screen) -> int:
-        return await self.send(chat_id, screen, lane=Lane.REPLY, patience=PATIENCE)
+    async def _reply(self, chat_id: int, screen: Screen) -> None:
+        message = {"chat_id": chat_id, **how_of(screen)}
+        if screen.figure is not None:
+            message["caption"] = screen.text
+            await self._figures.send(screen.figure, message, patience=PATIENCE)
+        else:
+            message["text"] = screen.text
+            await self._api.call("sendMessage", message, patience=PATIENCE)
 
     async def _answer(self, chat_id: int, tapped: Tapped | None, reply: Reply) -> None:
         if tapped is None:
@@ -165,7 +163,7 @@ class Courier:
         )
         edited = {**where, name: text, "parse_mode": ParseMode.HTML}
         if keyboard:
-            edited["reply_markup"] = _inline(keyboard)
+            edited["reply_markup"] = inline(keyboard)
         await self._api.call(method, edited, patience=PATIENCE)
 
 
@@ -191,23 +189,3 @@ async def _persist(call: Callable[[], Awaitable[T]]) -> T:
 def _kind(error: BadRequest) -> str:
     # Telegram's words for these errors quote nothing of the message.
     return error.message.partition(":")[0]
-
-
-def _inline(keyboard: Keyboard) -> dict[str, Any]:
-    return {
-        "inline_keyboard": [
-            [{"text": button.label, "callback_data": button.data} for button in row]
-            for row in keyboard
-        ]
-    }
-
-
-def _keys(screen: Screen) -> dict[str, Any] | None:
-    match screen.keys:
-        case LocationKey(label):
-            key = {"text": label, "request_location": True}
-            return {"keyboard": [[key]], "resize_keyboard": True, "one_time_keyboard": True}
-        case NoKeys():
-            return {"remove_keyboard": True}
-        case None:
-            return _inline(screen.keyboard) if screen.keyboard else None

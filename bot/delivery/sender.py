@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -20,15 +21,17 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 from bot.clock import Clock
 from bot.coach.lateness import sequence_to_offer
 from bot.conversations import primer_screens
+from bot.conversations.primer_screens import Ready
 from bot.conversations.replies import Screen
 from bot.delivery.api import pause_of
+from bot.delivery.forms import ABOUT, Form
 from bot.delivery.gate import Gate
 from bot.delivery.governor import HeldError
 from bot.delivery.planning import zone_of
 from bot.delivery.transport import AnswerLostError
 from bot.delivery.turns import note_reach
-from messages.catalogue import Catalogue
-from storage import broadcasts, deliveries, leases, primers
+from messages.catalogue import Catalogue, Say
+from storage import broadcasts, deliveries, leases, primers, runners
 from storage.database import Database, Transaction
 from storage.deliveries import BLOCKED
 from storage.leases import Claimed, Result
@@ -46,16 +49,25 @@ PATIENCE = 2.0
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=30)
 GRACE = 10.0
 NO_ANSWER = "the claim had no answer"
+FORMS = 512
+"""How many messages are kept as they were written down last."""
 GIVEN_UP = (DeliveryState.FAILED, DeliveryState.EXPIRED)
 
 
 class Sends(Protocol):
-    """What sending needs of a transport: one screen to one chat, tried once, in its lane."""
+    """What sending needs of a transport: one message to one chat, tried once, in its lane."""
 
-    async def send(
-        self, chat_id: int, screen: Screen, *, lane: Lane, deadline: datetime, patience: float
+    async def carry(
+        self,
+        chat_id: int,
+        form: Form,
+        about: int,
+        *,
+        lane: Lane,
+        deadline: datetime,
+        patience: float,
     ) -> int:
-        """Send a screen and return the message's id."""
+        """Send a form and return the message's id."""
         ...
 
 
@@ -201,9 +213,10 @@ class Sender:
         delivery = claimed.delivery
         sent = Result(delivery.id, claimed_at + LEASE, DeliveryState.SENT, delivery.not_before)
         try:
-            message_id = await self._transport.send(
+            message_id = await self._transport.carry(
                 delivery.runner_id,
-                self._draw(draft, claimed_at),
+                self._form(draft),
+                delivery.primer_id or 0,
                 lane=delivery.lane,
                 deadline=delivery.expires_at,
                 patience=PATIENCE,
@@ -217,18 +230,19 @@ class Sender:
         self._ended.append((claimed, result))
         self._news.set()
 
-    def _draw(self, draft: Draft, now: datetime) -> Screen:
+    def _form(self, draft: Draft) -> Form:
         if draft.offered is None:
-            return Screen(Markup(draft.text))  # noqa: S704 - kept as Telegram's HTML
+            return _form_of(draft.text)
         runner, planned = draft.claimed.runner, draft.claimed.primer
-        return primer_screens.ready(
-            self._catalogue.say(runner.language),
-            draft.offered,
-            zone=zone_of(runner) or ZoneInfo("UTC"),
-            now=now,
+        offered = Ready(
+            ABOUT,
+            draft.offered.run_at,
+            draft.offered.sequence,
             is_first=draft.is_first,
             is_late=planned is not None and draft.offered.sequence != planned.sequence,
         )
+        say = self._catalogue.say(runner.language)
+        return _ready_form(say, zone_of(runner) or ZoneInfo("UTC"), offered)
 
     def _unsent(self, claimed: Claimed, sent: Result, error: Exception) -> Result:
         waiting = replace(sent, state=_waiting(claimed.delivery))
@@ -266,6 +280,8 @@ class Sender:
     ) -> None:
         if not ended:
             return
+        # First the people, then their rows: as every turn does, so that no two wait for each other.
+        await runners.hold(tx, {claimed.runner.id for claimed, _ in ended})
         await leases.record(tx, [result for _, result in ended])
         offered, missed = [], []
         for claimed, result in ended:
@@ -275,9 +291,20 @@ class Sender:
                 missed.append(claimed.primer.id)
         await primers.note_offered(tx, offered)
         await primers.set_status(tx, missed, PrimerStatus.MISSED)
-        for claimed, result in ended:
-            if result.reason == BLOCKED:
-                await note_reach(tx, claimed.runner, now, is_gone=True)
+        blocked = [claimed.runner.id for claimed, result in ended if result.reason == BLOCKED]
+        for runner in (await runners.lock(tx, blocked)).values() if blocked else ():
+            await note_reach(tx, runner, now, is_gone=True)
+
+
+# In a crowd the same goes to many: who runs at one time in one zone, or gets one broadcast.
+@lru_cache(FORMS)
+def _ready_form(say: Say, zone: ZoneInfo, offered: Ready) -> Form:
+    return Form(primer_screens.ready(say, zone, offered))
+
+
+@lru_cache(FORMS)
+def _form_of(text: str) -> Form:
+    return Form(Screen(Markup(text)))  # noqa: S704 - kept as Telegram's HTML
 
 
 def _note_unsent(ended: Sequence[tuple[Claimed, Result]]) -> None:

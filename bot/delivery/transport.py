@@ -6,13 +6,12 @@ is a plain NetworkError, one whose answer was lost is an AnswerLostError.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
 from urllib.request import getproxies
 
 import aiohttp
-from aiohttp import ClientTimeout
+from aiohttp import ClientTimeout, DummyCookieJar, FormData
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -34,27 +33,24 @@ File = tuple[str, str, bytes]
 """The parameter that a file stands for, its name, and its content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A call's parameters as they are, sent as JSON; with a file as a form.
+Body = bytes | FormData
+"""What is posted: JSON, or a form where a file goes with it."""
+
+
+def body_of(parameters: Mapping[str, Any], file: File | None = None) -> Body:
+    """Return a call's parameters as they are.
 
     PTB's own methods make an object of every part of a message, there and back, which takes
     longer than the request itself.
     """
-
-    parameters: Mapping[str, Any]
-    file: File | None = None
-
-    def body(self) -> bytes | aiohttp.FormData:
-        """Return what is posted."""
-        if self.file is None:
-            return json.dumps(self.parameters).encode()
-        form = aiohttp.FormData()
-        for name, value in self.parameters.items():
-            form.add_field(name, value if isinstance(value, str) else json.dumps(value))
-        field, filename, content = self.file
-        form.add_field(field, content, filename=filename)
-        return form
+    if file is None:
+        return json.dumps(parameters).encode()
+    form = FormData()
+    for name, value in parameters.items():
+        form.add_field(name, value if isinstance(value, str) else json.dumps(value))
+    field, filename, content = file
+    form.add_field(field, content, filename=filename)
+    return form
 
 
 class AiohttpRequest(BaseRequest):
@@ -74,6 +70,8 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._connections),
+                # Telegram sets none; looking for them would cost each call a little.
+                cookie_jar=DummyCookieJar(),
                 # With it aiohttp reads the proxy variables, and for every request a file in a
                 # thread: only where there is a proxy.
                 trust_env=bool(getproxies()),
@@ -85,10 +83,10 @@ class AiohttpRequest(BaseRequest):
             await self._session.close()
             self._session = None
 
-    async def call(self, url: str, call: Call) -> Any:
+    async def call(self, url: str, body: Body) -> Any:
         """Make a call and return its result; raises what PTB raises for its own."""
         # PTB hands the data on to `do_request` unread, and maps the errors of what comes back.
-        return await self.post(url, cast("RequestData", call))
+        return await self.post(url, cast("RequestData", body))
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -117,7 +115,7 @@ class AiohttpRequest(BaseRequest):
         """
         if self._session is None:
             raise RuntimeError("the transport is not open")
-        body, headers, uploads = _body(request_data)
+        body, headers, uploads = _posted(request_data)
         read = _seconds(read_timeout, READ_SECONDS)
         if uploads:
             read = max(read or 0, _seconds(write_timeout, UPLOAD_SECONDS) or 0)
@@ -154,18 +152,21 @@ def _timeout(pool: float | None, connect: float | None, read: float | None) -> C
     return ClientTimeout(total=None, connect=pool, sock_connect=connect, sock_read=read)
 
 
-Body = bytes | aiohttp.FormData | dict[str, str] | None
+Posted = Body | dict[str, str] | None
 
 
-def _body(data: RequestData | Call | None) -> tuple[Body, dict[str, str] | None, bool]:
+def _posted(data: RequestData | Body | None) -> tuple[Posted, dict[str, str] | None, bool]:
     """Return a request's body, its headers, and whether a file goes with it."""
-    if data is None:
-        return None, None, False
-    if isinstance(data, Call):
-        return data.body(), AS_JSON if data.file is None else None, data.file is not None
+    match data:
+        case None:
+            return None, None, False
+        case bytes():
+            return data, AS_JSON, False
+        case FormData():
+            return data, None, True
     if not data.multipart_data:
         return data.json_parameters, None, False
-    form = aiohttp.FormData()
+    form = FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime_type) in data.multipart_data.items():

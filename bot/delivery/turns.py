@@ -23,6 +23,7 @@ from bot.delivery.planning import plan_anew
 from messages.catalogue import Catalogue
 from storage import deliveries, dialogues, primers, runners
 from storage.database import Database, DatabaseError, Transaction, UnavailableError
+from storage.deliveries import BLOCKED
 from storage.records import PrimerStatus, Runner
 
 log = structlog.get_logger(__name__)
@@ -154,8 +155,9 @@ class Turns:
         user = update.effective_user
         say = self._catalogue.say(user.language_code if user else None)
         bot = self._application.bot
-        with suppress(TelegramError):
-            await bot.send_message(chat_id, say("group-private", bot=f"@{bot.username}"))
+        told = Send(Screen(say("group-private", bot=f"@{bot.username}")))
+        with suppress(TelegramError, HeldError, UnreachableError):
+            await self._courier.reply(chat_id, None, [told])
         with suppress(TelegramError):
             await bot.leave_chat(chat_id)
 
@@ -165,7 +167,7 @@ async def note_reach(tx: Transaction, runner: Runner, now: datetime, *, is_gone:
     since = now if is_gone else None
     await runners.set_unreachable(tx, runner.id, since)
     if is_gone:
-        dropped = await deliveries.drop_for_runner(tx, runner.id, "the runner cannot be reached")
+        dropped = await deliveries.drop_for_runner(tx, runner.id, BLOCKED)
         await primers.set_status(tx, dropped, PrimerStatus.MISSED)
     changed = replace(runner, unreachable_since=since)
     await plan_anew(tx, changed, now)

@@ -1,0 +1,57 @@
+"""How a screen is written down for the Bot API; once, where many get the same."""
+
+import json
+from typing import Any
+
+from telegram.constants import ParseMode
+
+from bot.conversations.replies import Keyboard, LocationKey, NoKeys, Screen
+
+CHAT = 7_000_000_000_000_000_001
+ABOUT = 7_000_000_000_000_000_002
+"""Ids that nobody has: they keep the places of those that differ from message to message."""
+
+
+class Form:
+    """A message without a picture that goes to many, written down once.
+
+    Only the chat differs, and what the buttons are about: drawn for ABOUT, sent about anything.
+    """
+
+    def __init__(self, screen: Screen) -> None:
+        whole = json.dumps({"chat_id": CHAT, "text": screen.text, **how_of(screen)})
+        self._before, after = whole.split(str(CHAT))
+        self._parts = after.split(str(ABOUT))
+
+    def fill(self, chat_id: int, about: int) -> bytes:
+        """Return the body of the call for one chat."""
+        return f"{self._before}{chat_id}{str(about).join(self._parts)}".encode()
+
+
+def how_of(screen: Screen) -> dict[str, Any]:
+    """Return how a screen's text is to be read, and the keys under it."""
+    how: dict[str, Any] = {"parse_mode": ParseMode.HTML}
+    if markup := _keys(screen):
+        how["reply_markup"] = markup
+    return how
+
+
+def inline(keyboard: Keyboard) -> dict[str, Any]:
+    """Return the buttons under a message."""
+    return {
+        "inline_keyboard": [
+            [{"text": button.label, "callback_data": button.data} for button in row]
+            for row in keyboard
+        ]
+    }
+
+
+def _keys(screen: Screen) -> dict[str, Any] | None:
+    match screen.keys:
+        case LocationKey(label):
+            key = {"text": label, "request_location": True}
+            return {"keyboard": [[key]], "resize_keyboard": True, "one_time_keyboard": True}
+        case NoKeys():
+            return {"remove_keyboard": True}
+        case None:
+            return inline(screen.keyboard) if screen.keyboard else None
