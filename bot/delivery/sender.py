@@ -110,6 +110,7 @@ class Sender:
 
         What this one has sent and not recorded, before it lost the duty, is nobody's doubt.
         """
+        await self._landed()
         async with self._recording() as tx:
             return await leases.lapse(tx)
 
@@ -153,11 +154,15 @@ class Sender:
 
     async def finish(self) -> None:
         """Let what is in flight come to its end, and record it."""
-        if self._in_flight:
-            await asyncio.wait(self._in_flight, timeout=GRACE)
+        await self._landed()
         if self._ended:
             async with self._recording():
                 pass
+
+    async def _landed(self) -> None:
+        """Let what is in flight come to its end."""
+        if self._in_flight:
+            await asyncio.wait(self._in_flight, timeout=GRACE)
 
     @asynccontextmanager
     async def _recording(self) -> AsyncIterator[Transaction]:
