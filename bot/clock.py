@@ -40,6 +40,7 @@ class MovableClock:
     def __init__(self, *, standing_at: datetime | None = None) -> None:
         self._standing_at = standing_at
         self._moved = timedelta()
+        self._moved_ahead = timedelta()
         self._listeners: list[Callable[[], None]] = []
 
     def now(self) -> datetime:
@@ -47,12 +48,13 @@ class MovableClock:
         return (self._standing_at or datetime.now(UTC)) + self._moved
 
     def monotonic(self) -> float:
-        """Return the machine's monotonic clock, and what this one was moved ahead."""
-        return time.monotonic() + max(self._moved, timedelta()).total_seconds()
+        """Return the machine's monotonic clock, and all that this one was moved ahead."""
+        return time.monotonic() + self._moved_ahead.total_seconds()
 
     def advance(self, by: timedelta) -> None:
         """Move the clock by a span and tell all who asked."""
         self._moved += by
+        self._moved_ahead += max(by, timedelta())
         for listener in self._listeners:
             listener()
 

@@ -277,3 +277,17 @@ async def lapse(
         )
     )
     return result.rowcount
+
+
+async def shorten_pauses(tx: Transaction, at: datetime, *, longest: timedelta) -> None:
+    """Let what was tried in vain wait no longer than the longest pause from now."""
+    await tx.execute(
+        update(delivery)
+        .where(
+            delivery.c.state.in_(WAITING),
+            delivery.c.reason.is_not(None),
+            delivery.c.not_before > at + longest,
+            delivery.c.not_before < FOREVER,
+        )
+        .values(not_before=at + longest)
+    )

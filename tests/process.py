@@ -39,6 +39,11 @@ class BotProcess:
             },
         )
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it was started, and has not ended by itself."""
+        return self._process is not None and self._process.returncode is None
+
     async def kill(self) -> None:
         """End the process by SIGKILL, wherever it is."""
         if self._process is not None:

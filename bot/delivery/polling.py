@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 import structlog
 from telegram import Bot, Update
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import BaseUpdateProcessor
 from telegram.request import BaseRequest
 
@@ -79,7 +79,8 @@ class Polling(Intake):
                 log.warning("another copy polls with this token", conflicts=conflicts)
                 await self.pause(conflicts)
             except TelegramError as error:
-                failures += 1
+                # A 429 names its own pause, and makes no later one longer.
+                failures += not isinstance(error, RetryAfter)
                 log.warning("polling failed", error=type(error).__name__, failures=failures)
                 await self.pause(pause_after(error, failures))
             else:

@@ -7,10 +7,10 @@ counted as a doubt.
 
 import asyncio
 from collections import deque
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -55,6 +55,7 @@ PATIENCE = 2.0
 """What Telegram wants held back longer than these seconds is given back unsent."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=30)
 GRACE = 10.0
+NO_ANSWER = "the claim had no answer"
 FORMS = 512
 """How many messages are kept as they were written down last."""
 GIVEN_UP = (DeliveryState.FAILED, DeliveryState.EXPIRED)
@@ -109,11 +110,17 @@ class Sender:
         self._in_flight: set[asyncio.Task[None]] = set()
         self._answer_seconds = 0.0
         self._ended: list[tuple[Claimed, Result]] = []
+        self._is_unsure = False
+        self._claimed_at = datetime.min.replace(tzinfo=UTC)
         self._news = asyncio.Event()
 
     async def recover(self) -> int:
-        """Take up what a dead process was sending; return how many. Only at the start."""
-        async with self._database.transaction() as tx:
+        """Take up what a dead process was sending, at the begin of the duty; return how many.
+
+        What this one has sent and not recorded, before it lost the duty, is nobody's doubt.
+        """
+        await self._all_landed()
+        async with self._recording() as tx:
             return await leases.lapse(tx)
 
     @property
@@ -140,23 +147,26 @@ class Sender:
 
     async def step(self) -> int:
         """Record what has ended and claim what may go out; return how many rows that moved."""
-        ended, self._ended = self._ended, []
-        room = self._room()
-        if not ended and not room:
+        room = 0 if self._is_unsure else self._room()
+        moved = len(self._ended)
+        if not moved and not room:
             return 0
         now = self._clock.now()
+        drafts: list[Draft] = []
         try:
-            async with self._database.transaction() as tx:
-                await self._record(tx, ended, now)
-                drafts = await self._claim(tx, now, room) if room else []
+            async with self._recording() as tx:
+                if room:
+                    drafts = await self._claim(tx, now, room)
         except BaseException:
-            # What was sent is true, whether or not it could be written down: next time.
-            self._ended = ended + self._ended
+            # The claim may stand, where only the answer to its commit was lost: nothing of it
+            # has left. It is given back before anything else is claimed.
+            self._ended += [(draft.claimed, _not_begun(draft.claimed, now)) for draft in drafts]
+            self._is_unsure = bool(self._ended)
             raise
-        _note_unsent(ended)
+        self._claimed_at = now
         self._claimed.extend((draft, now) for draft in drafts)
         self._launch()
-        return len(ended) + len(drafts)
+        return moved + len(drafts)
 
     async def wait(self, seconds: float) -> None:
         """Wait until a send has ended, but no longer than so many seconds."""
@@ -168,15 +178,37 @@ class Sender:
 
     async def finish(self) -> None:
         """Let what is in flight come to its end, and record it."""
+        # What has not left yet need not now.
+        self._ended += [
+            (draft.claimed, _not_begun(draft.claimed, at)) for draft, at in self._claimed
+        ]
+        self._claimed.clear()
+        await self._all_landed()
+        if self._ended:
+            async with self._recording():
+                pass
+
+    async def _all_landed(self) -> None:
+        """Let what is in flight come to its end."""
         with suppress(TimeoutError):
             async with asyncio.timeout(GRACE):
                 while self._in_flight:
                     await asyncio.wait(self._in_flight)
-        if self._ended:
-            ended, self._ended = self._ended, []
+
+    @asynccontextmanager
+    async def _recording(self) -> AsyncIterator[Transaction]:
+        """Open a transaction in which what has ended is recorded."""
+        ended, self._ended = self._ended, []
+        try:
             async with self._database.transaction() as tx:
                 await self._record(tx, ended, self._clock.now())
-            _note_unsent(ended)
+                yield tx
+        except BaseException:
+            # What was sent is true, whether or not it could be written down: next time.
+            self._ended = ended + self._ended
+            raise
+        self._is_unsure = False
+        _note_unsent(ended)
 
     def _room(self) -> int:
         """Return how many more may be claimed: none while enough wait, or all is held back."""
@@ -189,6 +221,9 @@ class Sender:
 
     async def _claim(self, tx: Transaction, now: datetime, room: int) -> list[Draft]:
         """Lease what may go out; what came too late is noted as missed."""
+        if now < self._claimed_at:
+            # The clock was put back: a pause must not last longer for that.
+            await leases.shorten_pauses(tx, now, longest=LONGEST_PAUSE)
         expired = await deliveries.expire(tx, now)
         await primers.set_status(tx, expired, PrimerStatus.MISSED)
         leased = await leases.claim(tx, now, leased_until=now + LEASE, limit=room)
@@ -310,6 +345,12 @@ def _note_unsent(ended: Sequence[tuple[Claimed, Result]]) -> None:
             log.warning(
                 "not sent", delivery=result.delivery_id, state=result.state, reason=result.reason
             )
+
+
+def _not_begun(claimed: Claimed, claimed_at: datetime) -> Result:
+    """Give one back that was claimed, for all that is known, and never sent."""
+    lease, state = claimed_at + LEASE, _waiting(claimed)
+    return Result(claimed.id, lease, state, claimed.not_before, tried=False, reason=NO_ANSWER)
 
 
 def _waiting(claimed: Claimed) -> DeliveryState:

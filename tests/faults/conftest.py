@@ -1,15 +1,32 @@
 """What several kinds of faults need."""
 
+import asyncio
 from collections.abc import Callable
 
 import pytest
 
+from storage.database import Database
 from tests.faults.ledger import unsettled
+from tests.faults.waiting import LOOKS_APART, PATIENCE
 from tests.world import World
+
+SQLITE_AT_LEAST = pytest.mark.parametrize(
+    "database_url",
+    ["sqlite", pytest.param("postgresql", marks=pytest.mark.faults)],
+    indirect=True,
+)
+"""On PostgreSQL, too, in the long run."""
 
 RecordProperty = Callable[[str, object], None]
 
 ENOUGH_MOVES = 100
+
+
+async def settled(database: Database) -> None:
+    """Wait until every delivery has come to its end, while a process is at it."""
+    async with asyncio.timeout(PATIENCE):
+        while await unsettled(database):  # noqa: ASYNC110 - a database rings no bell
+            await asyncio.sleep(LOOKS_APART)
 
 
 async def settle(world: World) -> None:

@@ -17,7 +17,7 @@ from storage.runs import Planning
 from storage.tables import delivery
 
 NEWS = "Your clinic is open on Saturday, too."
-HORIZON = timedelta(hours=1)
+AN_HOUR, A_MONTH = timedelta(hours=1), timedelta(days=30)
 
 Line = tuple[int, Lane]
 """One message that somebody is to get: a chat, and the lane it comes in."""
@@ -107,22 +107,23 @@ async def sign_up_for_now(database: Database, phones: Sequence[Phone], now: date
             await runners.add(tx, phone.chat.id, language="en", at=now)
             await runners.set_zone(tx, phone.chat.id, "Europe/Madrid")
             await due_run(tx, phone.chat.id, now)
+        await database.announce(tx)
 
 
 async def due_run(tx: Transaction, runner_id: int, now: datetime) -> None:
     """Let a primer fall due, an hour before its run."""
     run_id = await runs.add(tx, runner_id, weekdays=range(7), at=time(6, 30), created_at=now)
-    await runs.plan(tx, [Planning(run_id, now + HORIZON, now)])
+    await runs.plan(tx, [Planning(run_id, now + AN_HOUR, now)])
 
 
 async def broadcast_news(
-    database: Database, phones: Sequence[Phone], now: datetime, *, again_if_uncertain: bool = True
+    tx: Transaction, phones: Sequence[Phone], now: datetime, *, again_if_uncertain: bool = True
 ) -> None:
-    """Let a broadcast go out to everyone."""
+    """Let a broadcast that was due long ago go out to everyone."""
     people = [phone.chat.id for phone in phones]
-    async with database.transaction() as tx:
-        news = await broadcasts.add(tx, NEWS, again_if_uncertain=again_if_uncertain, at=now)
-        await broadcasts.address(tx, news, people, not_before=now, expires_at=now + HORIZON, at=now)
+    since, until = now - A_MONTH, now + A_MONTH
+    news = await broadcasts.add(tx, NEWS, again_if_uncertain=again_if_uncertain, at=since)
+    await broadcasts.address(tx, news, people, not_before=since, expires_at=until, at=since)
 
 
 async def unsettled(database: Database) -> int:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.crowd import phones
-from tests.faults.conftest import settle
+from tests.faults.conftest import SQLITE_AT_LEAST, settle
 from tests.faults.ledger import balance, sign_up_for_now
 from tests.faults.proxy import Cut, CuttingProxy, cutting
 from tests.world import TOKEN, World
@@ -25,6 +25,7 @@ async def proxy(world: World) -> AsyncIterator[CuttingProxy]:
         await world.stop_bot()
 
 
+@SQLITE_AT_LEAST
 @pytest.mark.parametrize("cut", Cut)
 async def test_each_primer_arrives_whose_connection_is_cut(
     world: World, proxy: CuttingProxy, cut: Cut
@@ -42,6 +43,7 @@ async def test_each_primer_arrives_whose_connection_is_cut(
     assert ledger.doubles.total() == arrived_though_cut
 
 
+@SQLITE_AT_LEAST
 async def test_while_connections_are_refused_nothing_is_doubted(
     world: World, proxy: CuttingProxy
 ) -> None:
@@ -59,6 +61,7 @@ async def test_while_connections_are_refused_nothing_is_doubted(
     assert not any(ledger.doubts.values())
 
 
+@SQLITE_AT_LEAST
 @pytest.mark.parametrize(
     ("cut", "method"),
     [
