@@ -11,18 +11,6 @@ from storage.dialects import among
 from storage.records import DeliveryState, Lane
 from storage.tables import Instant, delivery, primer, runner
 
-COLUMNS = (
-    delivery.c.id,
-    delivery.c.runner_id,
-    delivery.c.lane,
-    delivery.c.primer_id,
-    delivery.c.broadcast_id,
-    delivery.c.state,
-    delivery.c.not_before,
-    delivery.c.expires_at,
-    delivery.c.attempts,
-    delivery.c.doubts,
-)
 WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
 LANES = tuple(Lane)[1:]
 """The lanes of deliveries, in their order: a reply is none."""

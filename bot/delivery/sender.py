@@ -50,6 +50,8 @@ LEAST_ON_WIRE, MOST_ON_WIRE = 32, 256
 FASTEST = 3_000
 """How many wait for Telegram's answer at once: as many as it takes to send so many a second. More
 than that only get in each other's way."""
+MOST_LEASED = 2 * MOST_CLAIMED + MOST_ON_WIRE
+"""What a crash leaves at most that may have left: claimed, under way, or not recorded yet."""
 SMOOTHED_OVER = 64
 PATIENCE = 2.0
 """What Telegram wants held back longer than these seconds is given back unsent."""

@@ -1,8 +1,6 @@
 """Deliveries: added, expired in time, given up, counted."""
 
-from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -11,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from storage import deliveries
 from storage.database import Transaction
 from storage.deliveries import NewDelivery
-from storage.records import FOREVER, Delivery, DeliveryState, Lane, PrimerStatus
+from storage.records import FOREVER, DeliveryState, Lane, PrimerStatus
 from storage.tables import delivery
 from tests.factories import (
     NOON,
@@ -39,27 +37,31 @@ async def of_runner(tx: Transaction, runner_id: int) -> int:
     return await a_delivery(tx, await a_primer(tx, runner_id, status=PrimerStatus.PLANNED))
 
 
-async def row(tx: Transaction, delivery_id: int) -> Delivery:
-    query = select(*deliveries.COLUMNS).where(delivery.c.id == delivery_id)
-    values: Sequence[Any] = (await tx.execute(query)).one()
-    return Delivery(*values)
+async def row(tx: Transaction, delivery_id: int) -> dict[str, object]:
+    query = select(delivery).where(delivery.c.id == delivery_id)
+    return dict((await tx.execute(query)).mappings().one())
 
 
 async def test_a_new_delivery_is_pending_and_untried(tx: Transaction) -> None:
     primer = await a_primer(tx, 2, status=PrimerStatus.PLANNED)
     delivery_id = await a_delivery(tx, primer, not_before=NOON, expires_at=NOON + MINUTE)
-    assert await row(tx, delivery_id) == Delivery(
-        delivery_id,
-        2,
-        Lane.PRIMER,
-        primer.id,
-        None,
-        DeliveryState.PENDING,
-        NOON,
-        NOON + MINUTE,
-        attempts=0,
-        doubts=0,
-    )
+    assert await row(tx, delivery_id) == {
+        "id": delivery_id,
+        "runner_id": 2,
+        "lane": Lane.PRIMER,
+        "primer_id": primer.id,
+        "broadcast_id": None,
+        "state": DeliveryState.PENDING,
+        "not_before": NOON,
+        "expires_at": NOON + MINUTE,
+        "created_at": NOON,
+        "attempts": 0,
+        "doubts": 0,
+        "leased_until": None,
+        "reason": None,
+        "message_id": None,
+        "sent_at": None,
+    }
 
 
 async def test_no_deliveries_are_added_where_there_are_none(tx: Transaction) -> None:

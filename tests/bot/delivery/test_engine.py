@@ -9,7 +9,7 @@ from itertools import takewhile
 import pytest
 from sqlalchemy import select
 
-from bot.delivery.sender import MOST_IN_FLIGHT
+from bot.delivery.sender import MOST_LEASED
 from bot.sandbox.calls import CallEntry
 from bot.sandbox.faults import Fault, FaultKind
 from bot.sandbox.phones import Phone as SandboxPhone
@@ -257,7 +257,7 @@ async def test_however_much_waits_in_the_rows_little_waits_in_memory(database_ur
             in_flight = max(in_flight, len(sender._in_flight))
             await asyncio.sleep(0)
         assert await counts(world) == {DeliveryState.SENT: len(people)}
-        assert 0 < waiting <= in_flight <= MOST_IN_FLIGHT
+        assert 0 < waiting <= in_flight <= MOST_LEASED
 
 
 async def test_a_reply_does_not_wait_for_the_broadcast_under_way(database_url: str) -> None:
