@@ -131,7 +131,7 @@ async def test_what_waits_for_a_runner_who_is_gone_is_given_up_and_nothing_else(
     await put(tx, sent, DeliveryState.SENT)
     dropped = [pending, uncertain, broadcast]
     primers = await deliveries.drop_for_runner(tx, 1, "blocked")
-    assert sorted(primers) == [(await row(tx, one)).primer_id for one in dropped[:2]]
+    assert sorted(primers) == [(await row(tx, one))["primer_id"] for one in dropped[:2]]
     query = select(delivery.c.state, delivery.c.reason).where(delivery.c.id.in_(dropped))
     assert {tuple(one) for one in await tx.execute(query)} == {(DeliveryState.FAILED, "blocked")}
     assert await state_of(tx, sent) is DeliveryState.SENT
@@ -143,8 +143,8 @@ async def test_what_may_have_left_of_a_runner_goes_out_no_more(tx: Transaction) 
     await claimed(tx)
     await put(tx, uncertain, DeliveryState.UNCERTAIN)
     await deliveries.withdraw(tx, 1, None, NOON)
-    assert [(await row(tx, one)).expires_at for one in (uncertain, sending)] == [NOON, NOON]
-    assert (await row(tx, theirs)).expires_at > NOON
+    assert [(await row(tx, one))["expires_at"] for one in (uncertain, sending)] == [NOON, NOON]
+    assert (await row(tx, theirs))["expires_at"] > NOON
 
 
 async def test_nothing_moves_where_nothing_waits(tx: Transaction) -> None:
