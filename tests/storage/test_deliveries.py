@@ -37,7 +37,7 @@ async def of_runner(tx: Transaction, runner_id: int) -> int:
     return await a_delivery(tx, await a_primer(tx, runner_id, status=PrimerStatus.PLANNED))
 
 
-async def row(tx: Transaction, delivery_id: int) -> dict[str, object]:
+async def row(tx: Transaction, delivery_id: int) -> dict[str, Any]:
     query = select(delivery).where(delivery.c.id == delivery_id)
     return dict((await tx.execute(query)).mappings().one())
 
