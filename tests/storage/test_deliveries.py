@@ -1,6 +1,7 @@
 """Deliveries: added, expired in time, given up, counted."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
