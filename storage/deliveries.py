@@ -109,6 +109,19 @@ async def withdraw(tx: Transaction, runner_id: int, run_id: int | None, at: date
     )
 
 
+async def release(tx: Transaction, runner_id: int, *, held_until: datetime, at: datetime) -> None:
+    """Let what a pause has held go out, now that the pause ends before its time."""
+    await tx.execute(
+        update(delivery)
+        .where(
+            delivery.c.runner_id == runner_id,
+            delivery.c.state.in_(WAITING),
+            delivery.c.not_before == held_until,
+        )
+        .values(not_before=at)
+    )
+
+
 async def expire(tx: Transaction, at: datetime) -> list[int]:
     """Expire what has waited too long; return the primers that will never go out."""
     over = (

@@ -251,17 +251,23 @@ def _unsent(one: Result) -> dict[str, Any]:
 
 
 async def lapse(
-    tx: Transaction, *, at: datetime | None = None, lease: timedelta = timedelta()
+    tx: Transaction,
+    *,
+    at: datetime | None = None,
+    lease: timedelta = timedelta(),
+    but: Iterable[int] = (),
 ) -> int:
     """Take up sends that nobody records any more; return how many.
 
-    That is all of them where `at` is None, since only one process sends; else those whose lease
-    has ended, or ends later than any can: it was written before the clock was put back. Nobody
-    knows whether they left: each counts as a doubt.
+    That is all of them where `at` is None, at the begin of the duty to send; else those whose
+    lease has ended, or ends later than any can: it was written before the clock was put back.
+    Those that one still has in hand oneself stay. Nobody knows whether they left: each counts
+    as a doubt.
     """
     lapsed = delivery.c.state == DeliveryState.SENDING
     if at is not None:
         lapsed &= or_(delivery.c.leased_until <= at, delivery.c.leased_until > at + lease)
+        lapsed &= ~among(delivery.c.id, but)
     once = select(broadcast.c.id).where(broadcast.c.again_if_uncertain.is_(False))
     only_once = delivery.c.broadcast_id.in_(once)
     result = await tx.execute(

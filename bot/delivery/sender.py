@@ -112,6 +112,7 @@ class Sender:
         self._in_flight: set[asyncio.Task[None]] = set()
         self._answer_seconds = 0.0
         self._ended: list[tuple[Claimed, Result]] = []
+        self._in_hand: set[int] = set()
         self._is_unsure = False
         self._claimed_at = datetime.min.replace(tzinfo=UTC)
         self._news = asyncio.Event()
@@ -166,6 +167,7 @@ class Sender:
             self._is_unsure = bool(self._ended)
             raise
         self._claimed_at = now
+        self._in_hand.update(draft.claimed.id for draft in drafts)
         self._claimed.extend((draft, now) for draft in drafts)
         self._launch()
         return moved + len(drafts)
@@ -210,6 +212,7 @@ class Sender:
             self._ended = ended + self._ended
             raise
         self._is_unsure = False
+        self._in_hand.difference_update(claimed.id for claimed, _ in ended)
         _note_unsent(ended)
 
     def _room(self) -> int:
@@ -226,6 +229,8 @@ class Sender:
         if now < self._claimed_at:
             # The clock was put back: a pause must not last longer for that.
             await leases.shorten_pauses(tx, now, longest=LONGEST_PAUSE)
+        # What a process that lost the duty claimed at the last moment, and never recorded.
+        await leases.lapse(tx, at=now, lease=LEASE, but=self._in_hand)
         expired = await deliveries.expire(tx, now)
         await primers.set_status(tx, expired, PrimerStatus.MISSED)
         leased = await leases.claim(tx, now, leased_until=now + LEASE, limit=room)
