@@ -1,16 +1,16 @@
 """Queries about primers and their steps."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Update, and_, bindparam, delete, exists, insert, or_, select, update
+from sqlalchemy import and_, bindparam, delete, exists, or_, select, update
 
 from storage.database import Transaction
 from storage.dialects import Upsert, among
-from storage.records import DeliveryState, Primer, PrimerStatus, Side, Step, StepOutcome
-from storage.tables import delivery, primer, run, runner, step
+from storage.records import DeliveryState, Primer, PrimerStatus
+from storage.tables import delivery, primer, run, runner
 
 COLUMNS = (
     primer.c.id,
@@ -26,18 +26,6 @@ COLUMNS = (
     primer.c.started_at,
     primer.c.ended_at,
 )
-STEP_COLUMNS = (
-    step.c.primer_id,
-    step.c.position,
-    step.c.side,
-    step.c.drill,
-    step.c.seconds,
-    step.c.level,
-    step.c.outcome,
-    step.c.felt,
-    step.c.effort,
-    step.c.pain,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +40,9 @@ class NewPrimer:
     sequence: str
 
 
-def _primer(row: Sequence[Any]) -> Primer:
+def from_row(row: Sequence[Any]) -> Primer:
+    """Return the primer of a row's COLUMNS."""
     return Primer(*row)
-
-
-def _step(row: Sequence[Any]) -> Step:
-    return Step(*row)
 
 
 # What a new row holds is known, but for its id.
@@ -152,43 +137,7 @@ async def get(tx: Transaction, runner_id: int, primer_id: int) -> Primer | None:
     """Return a runner's primer, None where it is not theirs."""
     query = select(*COLUMNS).where(primer.c.id == primer_id, primer.c.runner_id == runner_id)
     row = (await tx.execute(query)).one_or_none()
-    return None if row is None else _primer(row)
-
-
-async def by_id(tx: Transaction, primer_ids: Sequence[int]) -> dict[int, Primer]:
-    """Return primers for sending."""
-    query = select(*COLUMNS).where(among(primer.c.id, primer_ids))
-    return {row.id: _primer(row) for row in await tx.execute(query)}
-
-
-# Every tap runs these two: built once, they are looked up by identity and not by shape.
-_WITH_STEPS = (
-    select(*COLUMNS, *STEP_COLUMNS)
-    .join_from(primer, step, step.c.primer_id == primer.c.id)
-    .where(primer.c.id == bindparam("of_primer"), primer.c.runner_id == bindparam("of_runner"))
-    .order_by(step.c.position, step.c.side)
-)
-_RECORD = (
-    update(step)
-    .where(
-        step.c.primer_id == bindparam("of_primer"),
-        step.c.position == bindparam("at"),
-        step.c.side == bindparam("on"),
-    )
-    .values(outcome=bindparam("ended"), felt=bindparam("answer"), pain=bindparam("hurt"))
-)
-
-
-async def with_steps(
-    tx: Transaction, runner_id: int, primer_id: int
-) -> tuple[Primer, list[Step]] | None:
-    """Return a runner's primer with its steps in order, left before right; None: not theirs."""
-    asked = {"of_primer": primer_id, "of_runner": runner_id}
-    rows = (await tx.execute(_WITH_STEPS, asked)).all()
-    if not rows:
-        return None
-    split = len(COLUMNS)
-    return _primer(rows[0][:split]), [_step(row[split:]) for row in rows]
+    return None if row is None else from_row(row)
 
 
 async def offered_to(tx: Transaction, runner_id: int) -> Primer | None:
@@ -200,7 +149,7 @@ async def offered_to(tx: Transaction, runner_id: int) -> Primer | None:
         .limit(1)
     )
     row = (await tx.execute(query)).one_or_none()
-    return None if row is None else _primer(row)
+    return None if row is None else from_row(row)
 
 
 async def who_has_done_any(tx: Transaction, runner_ids: Sequence[int]) -> set[int]:
@@ -296,94 +245,12 @@ async def waiting_for(tx: Transaction, runner_id: int, *, after: datetime) -> Pr
         .limit(1)
     )
     row = (await tx.execute(query)).one_or_none()
-    return None if row is None else _primer(row)
+    return None if row is None else from_row(row)
 
 
 async def set_sequence(tx: Transaction, primer_id: int, sequence: str) -> None:
     """Choose the sequence of a primer that has not begun."""
     await tx.execute(update(primer).where(primer.c.id == primer_id).values(sequence=sequence))
-
-
-async def begin(tx: Transaction, begun: Primer, new_steps: Sequence[Step], *, at: datetime) -> None:
-    """Begin a primer with its steps; `begun` has what was said at ready."""
-    await tx.execute(
-        update(primer)
-        .where(primer.c.id == begun.id)
-        .values(
-            status=PrimerStatus.GOING,
-            sequence=begun.sequence,
-            since_last=begun.since_last,
-            started_at=at,
-        )
-    )
-    await tx.execute(
-        insert(step),
-        [_values(one) for one in new_steps],
-    )
-
-
-async def record_step(tx: Transaction, answered: Step) -> None:
-    """Record how a step ended, and where it was felt or how much it hurt."""
-    await tx.execute(
-        _RECORD,
-        {
-            "of_primer": answered.primer_id,
-            "at": answered.position,
-            "on": answered.side,
-            "ended": answered.outcome,
-            "answer": answered.felt,
-            "hurt": answered.pain,
-        },
-    )
-
-
-async def swap(tx: Transaction, answered: Step, drill: str, level: int) -> None:
-    """Put another drill in a step's place."""
-    await tx.execute(_of(answered).values(drill=drill, level=level))
-
-
-async def split_sides(tx: Transaction, left: Step, right: Step) -> None:
-    """Put two steps, one a side, in the place of the one for both."""
-    both = replace(left, side=Side.BOTH)
-    done = {"outcome": left.outcome, "pain": left.pain}
-    await tx.execute(_of(both).values(side=Side.LEFT, felt=left.felt, **done))
-    await tx.execute(insert(step), [_values(right)])
-
-
-def _values(one: Step) -> dict[str, Any]:
-    return {column.key: getattr(one, column.key) for column in STEP_COLUMNS}
-
-
-def _of(one: Step) -> Update:
-    return update(step).where(
-        step.c.primer_id == one.primer_id,
-        step.c.position == one.position,
-        step.c.side == one.side,
-    )
-
-
-async def set_effort(tx: Transaction, primer_id: int, effort: int) -> None:
-    """Record how hard the primer was, on it and on each drill done."""
-    await tx.execute(update(primer).where(primer.c.id == primer_id).values(effort=effort))
-    await tx.execute(
-        update(step)
-        .where(step.c.primer_id == primer_id, step.c.outcome == StepOutcome.DONE)
-        .values(effort=effort)
-    )
-
-
-async def set_pain(tx: Transaction, primer_id: int, pain: int) -> None:
-    """Record the pain at the end, on the primer and on each drill that did not say its own."""
-    await tx.execute(update(primer).where(primer.c.id == primer_id).values(pain=pain))
-    await tx.execute(
-        update(step)
-        .where(
-            step.c.primer_id == primer_id,
-            step.c.outcome == StepOutcome.DONE,
-            step.c.pain.is_(None),
-        )
-        .values(pain=pain)
-    )
 
 
 async def end(tx: Transaction, primer_id: int, status: PrimerStatus, *, at: datetime) -> None:
@@ -401,20 +268,7 @@ async def latest(tx: Transaction, runner_id: int, *, limit: int) -> list[Primer]
         .order_by(primer.c.started_at.desc(), primer.c.id.desc())
         .limit(limit)
     )
-    return [_primer(row) for row in await tx.execute(query)]
-
-
-async def steps_of(tx: Transaction, primer_ids: Sequence[int]) -> dict[int, list[Step]]:
-    """Return the steps of several primers."""
-    query = (
-        select(*STEP_COLUMNS)
-        .where(among(step.c.primer_id, primer_ids))
-        .order_by(step.c.primer_id, step.c.position, step.c.side)
-    )
-    found: dict[int, list[Step]] = {primer_id: [] for primer_id in primer_ids}
-    for row in await tx.execute(query):
-        found[row.primer_id].append(_step(row))
-    return found
+    return [from_row(row) for row in await tx.execute(query)]
 
 
 async def last_of_runs(
@@ -439,4 +293,4 @@ async def last_of_runs(
         .order_by(primer.c.run_at.desc(), primer.c.id.desc())
         .limit(limit)
     )
-    return [_primer(row) for row in await tx.execute(query)]
+    return [from_row(row) for row in await tx.execute(query)]

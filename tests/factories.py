@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import select, update
 
-from storage import broadcasts, deliveries, leases, primers, runners, runs
+from storage import broadcasts, deliveries, leases, primers, runners, runs, steps
 from storage.database import Transaction
 from storage.deliveries import NewDelivery
 from storage.leases import Claimed
@@ -87,13 +87,13 @@ async def a_begun_primer(
     """Add a primer that has begun, with three drills to do."""
     offered = await a_primer(tx, runner_id, run_at=run_at)
     begun = replace(offered, since_last=SinceLastTime.SAME)
-    await primers.begin(tx, begun, some_steps(offered.id), at=at)
+    await steps.begin(tx, begun, some_steps(offered.id), at=at)
     return await read_primer(tx, offered)
 
 
 async def read_primer(tx: Transaction, primer: Primer) -> tuple[Primer, list[Step]]:
     """Return a primer that has steps as it stands now."""
-    found = await primers.with_steps(tx, primer.runner_id, primer.id)
+    found = await steps.with_steps(tx, primer.runner_id, primer.id)
     assert found is not None
     return found
 

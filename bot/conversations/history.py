@@ -8,7 +8,7 @@ from bot.conversations.durable import Answer, DurableConversationHandler, Stay, 
 from bot.conversations.replies import Screen, Send
 from bot.conversations.turn import Turn
 from messages import formatting
-from storage import primers
+from storage import primers, steps
 from storage.records import Primer, PrimerStatus, Step, StepOutcome
 
 FLOW = "history"
@@ -22,8 +22,8 @@ async def show(turn: Turn) -> Answer:
     if not latest:
         again = ((turn.button("button-try-now", "primer", "now"),),)
         return Stay((Send(Screen(turn.say("history-empty"), again)),))
-    steps = await primers.steps_of(turn.tx, [primer.id for primer in latest])
-    parts = [_session(turn, primer, steps[primer.id]) for primer in latest]
+    found = await steps.steps_of(turn.tx, [primer.id for primer in latest])
+    parts = [_session(turn, primer, found[primer.id]) for primer in latest]
     if record := await primed_line(turn):
         parts.insert(0, record)
     return Stay((Send(Screen(Markup("\n\n").join(parts))),))

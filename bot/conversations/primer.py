@@ -41,7 +41,7 @@ from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages.drills import DRILLS, SEQUENCES, SHORT, Felt
-from storage import primers, runners
+from storage import primers, runners, steps
 from storage.primers import NewPrimer
 from storage.records import Primer, PrimerStatus, Side, SinceLastTime, Step, StepOutcome
 
@@ -109,11 +109,11 @@ async def ready(turn: Turn) -> Answer:
     await _leave_unfinished(turn)
     fits = _that_fits(turn, primer)
     begun = replace(primer, sequence=fits, since_last=since_last)
-    steps = [
+    planned = [
         Step(primer.id, position, Side.BOTH, step.drill, step.seconds, 0, None, None, None, None)
         for position, step in enumerate(SEQUENCES[fits].steps)
     ]
-    await primers.begin(turn.tx, begun, steps, at=turn.now)
+    await steps.begin(turn.tx, begun, planned, at=turn.now)
     note = () if fits == primer.sequence else (Send(Screen(turn.say("primer-short-now"))),)
     mark = turn.say(f"since-{since_last}")
     return Next(State.DRILL, {"primer": primer.id}, mark=mark, before=note)
@@ -124,7 +124,7 @@ async def felt(turn: Turn) -> Answer:
     walk, answer = await _at_step(turn), _felt(turn)
     pain = turn.dialogue.data.get("pain")
     done = replace(walk.step, outcome=StepOutcome.DONE, felt=answer, pain=pain)
-    await primers.record_step(turn.tx, done)
+    await steps.record_step(turn.tx, done)
     return await _advance(turn, walk.answered(done), turn.say(f"felt-{answer}"))
 
 
@@ -158,7 +158,7 @@ async def felt_right(turn: Turn) -> Answer:
     left = Felt(turn.dialogue.data["left"])
     done = replace(walk.step, outcome=StepOutcome.DONE, pain=turn.dialogue.data.get("pain"))
     sides = (replace(done, side=Side.LEFT, felt=left), replace(done, side=Side.RIGHT, felt=right))
-    await primers.split_sides(turn.tx, *sides)
+    await steps.split_sides(turn.tx, *sides)
     mark = turn.say("felt-sides", left=turn.say(f"felt-{left}"), right=turn.say(f"felt-{right}"))
     return await _advance(turn, walk.answered(*sides), mark)
 
@@ -169,7 +169,7 @@ async def skip_drill(turn: Turn) -> Answer:
     pain = turn.dialogue.data.get("pain")
     outcome = StepOutcome.SKIPPED if pain is None else StepOutcome.HURT
     left_out = replace(walk.step, outcome=outcome, pain=pain)
-    await primers.record_step(turn.tx, left_out)
+    await steps.record_step(turn.tx, left_out)
     return await _advance(turn, walk.answered(left_out), turn.say("drill-skipped"))
 
 
@@ -180,7 +180,7 @@ async def swap(turn: Turn) -> Answer:
     if easier is None:
         raise RefusedError(turn.say("drill-no-easier"))
     level = walk.step.level - 1
-    await primers.swap(turn.tx, walk.step, easier, level)
+    await steps.swap(turn.tx, walk.step, easier, level)
     turn.walk = walk.answered(replace(walk.step, drill=easier, level=level))
     data = {"primer": walk.primer.id, "pain": turn.dialogue.data.get("pain")}
     return Next(State.DRILL, data, mark=turn.say("drill-swapped"))
@@ -225,7 +225,7 @@ async def effort(turn: Turn) -> Answer:
     walk, answer = await _walk(turn), _scale(turn, 0)
     if not walk.is_through or walk.primer.effort is not None:
         raise StaleError
-    await primers.set_effort(turn.tx, walk.primer.id, answer)
+    await steps.set_effort(turn.tx, walk.primer.id, answer)
     turn.walk = replace(walk, primer=replace(walk.primer, effort=answer))
     return Next(State.PAIN, turn.dialogue.data, in_place=True)
 
@@ -235,7 +235,7 @@ async def pain(turn: Turn) -> Answer:
     walk, answer = await _walk(turn), _scale(turn, 0)
     if not walk.is_through or walk.primer.pain is not None:
         raise StaleError
-    await primers.set_pain(turn.tx, walk.primer.id, answer)
+    await steps.set_pain(turn.tx, walk.primer.id, answer)
     await primers.end(turn.tx, walk.primer.id, PrimerStatus.DONE, at=turn.now)
     said = turn.say("pain-said", pain=answer)
     return End((Mark(said), Send(await screens.closing(turn, walk, pain=answer))))
@@ -299,7 +299,7 @@ async def _leave_unfinished(turn: Turn) -> None:
 async def _walk(turn: Turn) -> Walk:
     """Return the primer of this conversation with its steps, read once a turn."""
     if turn.walk is None:
-        found = await primers.with_steps(turn.tx, turn.runner.id, turn.dialogue.data["primer"])
+        found = await steps.with_steps(turn.tx, turn.runner.id, turn.dialogue.data["primer"])
         if found is None:
             raise StaleError
         turn.walk = Walk(*found)
@@ -328,7 +328,7 @@ async def _advance(turn: Turn, walk: Walk, mark: Markup) -> Answer:
 
 async def _stop(turn: Turn, walk: Walk, pain: int, mark: Markup, advice: Send) -> Answer:
     hurt = replace(walk.step, outcome=StepOutcome.HURT, pain=pain)
-    await primers.record_step(turn.tx, hurt)
+    await steps.record_step(turn.tx, hurt)
     await primers.end(turn.tx, walk.primer.id, PrimerStatus.STOPPED, at=turn.now)
     return End((Mark(mark), advice))
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from storage import primers
+from storage import primers, steps
 from storage.database import Transaction
 from storage.primers import NewPrimer
 from storage.records import DeliveryState, PrimerStatus
@@ -62,26 +62,17 @@ async def test_no_primers_are_added_where_there_are_none(tx: Transaction) -> Non
 
 
 async def test_nobody_sees_another_runners_primer(tx: Transaction) -> None:
-    begun, steps = await a_begun_primer(tx, 1)
+    begun, its_steps = await a_begun_primer(tx, 1)
     assert await primers.get(tx, 1, begun.id) == begun
-    assert await primers.with_steps(tx, 1, begun.id) == (begun, steps)
+    assert await steps.with_steps(tx, 1, begun.id) == (begun, its_steps)
     assert await primers.get(tx, 2, begun.id) is None
-    assert await primers.with_steps(tx, 2, begun.id) is None
+    assert await steps.with_steps(tx, 2, begun.id) is None
     assert await primers.latest(tx, 2, limit=10) == []
 
 
 async def test_a_primer_that_has_not_begun_has_no_steps_to_show(tx: Transaction) -> None:
     offered = await a_primer(tx)
-    assert await primers.with_steps(tx, 1, offered.id) is None
-
-
-async def test_primers_are_found_by_their_ids(tx: Transaction) -> None:
-    first, second = await a_primer(tx, 1), await a_primer(tx, 2)
-    assert await primers.by_id(tx, [first.id, second.id, 404]) == {
-        first.id: first,
-        second.id: second,
-    }
-    assert await primers.by_id(tx, []) == {}
+    assert await steps.with_steps(tx, 1, offered.id) is None
 
 
 async def test_the_primer_that_waits_is_the_runners_latest_offered_one(tx: Transaction) -> None:
@@ -197,8 +188,8 @@ async def test_occurrences_ahead_that_have_a_primer_are_taken(tx: Transaction) -
 async def test_the_sequence_can_be_chosen_for_one_primer(tx: Transaction) -> None:
     primer, other = await a_primer(tx), await a_primer(tx)
     await primers.set_sequence(tx, primer.id, "standing")
-    found = await primers.by_id(tx, [primer.id, other.id])
-    assert (found[primer.id].sequence, found[other.id].sequence) == ("standing", "standard")
+    found = [await primers.get(tx, 1, one.id) for one in (primer, other)]
+    assert [one.sequence for one in found if one] == ["standing", "standard"]
 
 
 async def test_the_last_sessions_come_newest_first_and_only_those_that_began(
@@ -244,7 +235,7 @@ async def test_effort_and_pain_are_from_0_to_10(tx: Transaction, number: int) ->
     begun, _ = await a_begun_primer(tx)
     with pytest.raises(IntegrityError, match="ck_primer_pain"):
         async with tx.begin_nested():
-            await primers.set_pain(tx, begun.id, number)
+            await steps.set_pain(tx, begun.id, number)
     with pytest.raises(IntegrityError, match="ck_primer_effort"):
         async with tx.begin_nested():
-            await primers.set_effort(tx, begun.id, number)
+            await steps.set_effort(tx, begun.id, number)

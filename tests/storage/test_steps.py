@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import primers
+from storage import primers, steps
 from storage.database import Transaction
 from storage.records import PrimerStatus, Side, SinceLastTime, StepOutcome
 from tests.factories import (
@@ -30,10 +30,10 @@ async def test_a_begun_primer_has_what_was_said_at_ready_and_its_steps_in_order(
 ) -> None:
     offered, other = await a_primer(tx), await a_primer(tx)
     begun = replace(offered, sequence="short", since_last=SinceLastTime.WORSE)
-    await primers.begin(tx, begun, some_steps(offered.id)[::-1], at=NOON + MINUTE)
-    primer, steps = await read_primer(tx, offered)
+    await steps.begin(tx, begun, some_steps(offered.id)[::-1], at=NOON + MINUTE)
+    primer, found = await read_primer(tx, offered)
     assert primer == replace(begun, status=PrimerStatus.GOING, started_at=NOON + MINUTE)
-    assert steps == some_steps(offered.id)
+    assert found == some_steps(offered.id)
     assert await primers.get(tx, 1, other.id) == other
 
 
@@ -42,17 +42,17 @@ async def test_an_answer_is_recorded_on_its_step_alone(tx: Transaction) -> None:
     _, others = await a_begun_primer(tx)
     felt = replace(second, outcome=StepOutcome.DONE, felt="glute")
     hurt = replace(third, outcome=StepOutcome.HURT, pain=6)
-    await primers.record_step(tx, felt)
-    await primers.record_step(tx, hurt)
+    await steps.record_step(tx, felt)
+    await steps.record_step(tx, hurt)
     assert await read_primer(tx, primer) == (primer, [first, felt, hurt])
-    assert (await primers.steps_of(tx, [others[0].primer_id]))[others[0].primer_id] == others
+    assert (await steps.steps_of(tx, [others[0].primer_id]))[others[0].primer_id] == others
 
 
 async def test_a_swapped_drill_stands_in_its_place_a_level_lower(tx: Transaction) -> None:
     primer, (first, second, third) = await a_begun_primer(tx)
-    await primers.swap(tx, second, "easier", -1)
-    _, steps = await read_primer(tx, primer)
-    assert steps == [first, replace(second, drill="easier", level=-1), third]
+    await steps.swap(tx, second, "easier", -1)
+    _, found = await read_primer(tx, primer)
+    assert found == [first, replace(second, drill="easier", level=-1), third]
 
 
 async def test_two_sides_take_the_place_of_one_step_left_first(tx: Transaction) -> None:
@@ -60,9 +60,9 @@ async def test_two_sides_take_the_place_of_one_step_left_first(tx: Transaction) 
     done = replace(second, outcome=StepOutcome.DONE, pain=2)
     left = replace(done, side=Side.LEFT, felt="glute")
     right = replace(done, side=Side.RIGHT, felt="hamstring")
-    await primers.split_sides(tx, left, right)
-    _, steps = await read_primer(tx, primer)
-    assert steps == [first, left, right, third]
+    await steps.split_sides(tx, left, right)
+    _, found = await read_primer(tx, primer)
+    assert found == [first, left, right, third]
 
 
 async def test_the_effort_is_kept_on_the_primer_and_on_each_drill_that_was_done(
@@ -72,8 +72,8 @@ async def test_the_effort_is_kept_on_the_primer_and_on_each_drill_that_was_done(
     done = replace(first, outcome=StepOutcome.DONE)
     skipped = replace(second, outcome=StepOutcome.SKIPPED)
     for one in (done, skipped):
-        await primers.record_step(tx, one)
-    await primers.set_effort(tx, primer.id, 4)
+        await steps.record_step(tx, one)
+    await steps.set_effort(tx, primer.id, 4)
     assert await read_primer(tx, primer) == (
         replace(primer, effort=4),
         [replace(done, effort=4), skipped, third],
@@ -86,8 +86,8 @@ async def test_the_pain_at_the_end_leaves_a_drill_that_said_its_own(tx: Transact
     eased = replace(second, outcome=StepOutcome.DONE, pain=4)
     skipped = replace(third, outcome=StepOutcome.SKIPPED)
     for one in (done, eased, skipped):
-        await primers.record_step(tx, one)
-    await primers.set_pain(tx, primer.id, 1)
+        await steps.record_step(tx, one)
+    await steps.set_pain(tx, primer.id, 1)
     assert await read_primer(tx, primer) == (
         replace(primer, pain=1),
         [replace(done, pain=1), eased, skipped],
@@ -109,7 +109,7 @@ async def test_steps_of_several_primers_come_by_primer_the_empty_ones_too(
     first, first_steps = await a_begun_primer(tx)
     second, second_steps = await a_begun_primer(tx)
     offered = await a_primer(tx)
-    assert await primers.steps_of(tx, [first.id, second.id, offered.id]) == {
+    assert await steps.steps_of(tx, [first.id, second.id, offered.id]) == {
         first.id: first_steps,
         second.id: second_steps,
         offered.id: [],
