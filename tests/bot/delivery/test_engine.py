@@ -16,7 +16,7 @@ from bot.sandbox.phones import Phone as SandboxPhone
 from storage import broadcasts, deliveries
 from storage.records import DeliveryState, Lane
 from storage.tables import delivery
-from tests.bot.deeds import say
+from tests.bot.deeds import say, tap
 from tests.crowd import heard, phones, sign_up
 from tests.factories import a_run
 from tests.phone import Phone
@@ -137,6 +137,25 @@ async def test_who_pauses_gets_a_broadcast_when_the_pause_ends(world: World) -> 
     await other.settled()
     assert (news(phone), news(other)) == (0, 1)
     await world.move_by(hours=1)
+    await phone.settled()
+    assert news(phone) == 1
+
+
+@pytest.mark.parametrize("endless", [False, True])
+async def test_who_comes_back_from_a_pause_gets_at_once_what_it_held(
+    world: World, endless: bool
+) -> None:
+    phone = await world.runner()
+    await say(phone, "/pause 2d")
+    await broadcast(world, phone)
+    if endless:
+        await say(phone, "/pause")
+        await tap(phone, "Until I resume")
+        await world.app.wakeups.idle()
+    await phone.settled()
+    assert news(phone) == 0
+    await say(phone, "/resume")
+    await world.app.wakeups.idle()
     await phone.settled()
     assert news(phone) == 1
 
