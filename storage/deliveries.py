@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, case, func, insert, literal, select, update
 
 from storage.database import Transaction
 from storage.dialects import among
-from storage.records import DeliveryState, Lane
+from storage.records import FOREVER, DeliveryState, Lane
 from storage.tables import Instant, delivery, primer, runner
 
 WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
@@ -109,17 +109,23 @@ async def withdraw(tx: Transaction, runner_id: int, run_id: int | None, at: date
     )
 
 
-async def release(tx: Transaction, runner_id: int, *, held_until: datetime, at: datetime) -> None:
-    """Let what a pause has held go out, now that the pause ends before its time."""
+async def release(tx: Transaction, runner_id: int, held_until: datetime, *, at: datetime) -> None:
+    """Let what a pause has held until its end go out from an instant on."""
     await tx.execute(
         update(delivery)
         .where(
             delivery.c.runner_id == runner_id,
             delivery.c.state.in_(WAITING),
             delivery.c.not_before == held_until,
+            # What may have arrived and must not be sent again waits for no pause.
+            delivery.c.expires_at < FOREVER,
         )
         .values(not_before=at)
     )
+
+
+MOST_EXPIRED = 1_000
+"""So many at a time: their runners are locked meanwhile, and a broadcast may have any number."""
 
 
 async def expire(tx: Transaction, at: datetime) -> list[int]:
@@ -130,6 +136,7 @@ async def expire(tx: Transaction, at: datetime) -> list[int]:
         .where(
             delivery.c.state.in_(WAITING), delivery.c.lane.in_(LANES), delivery.c.expires_at <= at
         )
+        .limit(MOST_EXPIRED)
         .with_for_update(of=runner, key_share=True, skip_locked=True)
     )
     found = list((await tx.execute(over)).scalars())
@@ -137,7 +144,7 @@ async def expire(tx: Transaction, at: datetime) -> list[int]:
         return []
     result = await tx.execute(
         update(delivery)
-        .where(delivery.c.id.in_(found))
+        .where(among(delivery.c.id, found))
         .values(state=DeliveryState.EXPIRED)
         .returning(delivery.c.primer_id)
     )

@@ -209,23 +209,19 @@ _UNSENT = _LEASED.values(
     attempts=delivery.c.attempts + bindparam("tried", type_=Integer),
     doubts=delivery.c.doubts + bindparam("doubted", type_=Integer),
 )
-_SETTLED = (
-    update(delivery)
-    .where(delivery.c.state == DeliveryState.UNCERTAIN, delivery.c.not_before == FOREVER)
-    .values(expires_at=FOREVER)
-)
+_SETTLED = _UNSENT.values(expires_at=FOREVER)
+"""What may have arrived and must not be sent again neither waits nor expires."""
 
 
 async def record(tx: Transaction, results: Sequence[Result]) -> None:
     """Write what became of a batch of sends."""
     sent = [_sent(one) for one in results if one.state is DeliveryState.SENT]
-    unsent = [_unsent(one) for one in results if one.state is not DeliveryState.SENT]
-    if sent:
-        await tx.execute(_SENT, sent)
-    if unsent:
-        await tx.execute(_UNSENT, unsent)
-    if any(one.not_before == FOREVER for one in results):
-        await tx.execute(_SETTLED)
+    unsent = [one for one in results if one.state is not DeliveryState.SENT]
+    settled = [_unsent(one) for one in unsent if one.not_before == FOREVER]
+    waiting = [_unsent(one) for one in unsent if one.not_before != FOREVER]
+    for statement, rows in ((_SENT, sent), (_UNSENT, waiting), (_SETTLED, settled)):
+        if rows:
+            await tx.execute(statement, rows)
 
 
 def _sent(one: Result) -> dict[str, Any]:

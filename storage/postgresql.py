@@ -122,7 +122,10 @@ class PostgresqlDatabase(Database):
         """Open a connection beside the pool."""
         _, arguments = self._engine.dialect.create_connect_args(self._url)
         return await asyncpg.connect(
-            **arguments, server_settings=SERVER_SETTINGS, timeout=CONNECT_PATIENCE
+            **arguments,
+            server_settings=SERVER_SETTINGS,
+            timeout=CONNECT_PATIENCE,
+            command_timeout=CONNECT_PATIENCE,
         )
 
     async def announce(self, tx: Transaction) -> None:

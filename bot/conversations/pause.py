@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.conversations import home
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
@@ -37,12 +37,8 @@ async def chosen(turn: Turn) -> Answer:
 
 
 async def resume(turn: Turn) -> Answer:
-    """End the pause, and let go out what it has held."""
-    held_until = turn.runner.paused_until
-    if held_until is not None:
-        await deliveries.release(turn.tx, turn.runner.id, held_until=held_until, at=turn.now)
-    await runners.set_pause(turn.tx, turn.runner.id, None)
-    turn.known = replace(turn.runner, paused_until=None)
+    """End the pause."""
+    await _set_pause(turn, None)
     await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
     screen = await home.screen(turn)
@@ -105,14 +101,22 @@ async def _skip(turn: Turn, run: Run) -> int:
 async def _pause(turn: Turn, days: int) -> Screen:
     """Pause for days, or with 0 until further notice; primers that wait are withdrawn."""
     until = FOREVER if days == 0 else turn.now + timedelta(days=days)
-    await runners.set_pause(turn.tx, turn.runner.id, until)
-    turn.known = replace(turn.runner, paused_until=until)
+    await _set_pause(turn, until)
     planned = await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
     said = home.pause_text(turn)
     if planned and planned[0].next_primer_at is not None:
         said += "\n" + home.next_text(planned[0], turn)
     return Screen(said, ((turn.button("button-resume", FLOW, "resume"),),))
+
+
+async def _set_pause(turn: Turn, until: datetime | None) -> None:
+    """Put another pause, or none, in the place of the present one, and free what that held."""
+    if turn.runner.paused_until is not None:
+        held_until = turn.runner.paused_until
+        await deliveries.release(turn.tx, turn.runner.id, held_until, at=turn.now)
+    await runners.set_pause(turn.tx, turn.runner.id, until)
+    turn.known = replace(turn.runner, paused_until=until)
 
 
 def _days(turn: Turn) -> int:

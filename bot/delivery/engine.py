@@ -47,6 +47,8 @@ class Engine:
             except DatabaseError as error:
                 self._broken(error)
                 return
+            except Exception:  # whatever it is: without this nothing would ever go out again
+                log.exception("the engine failed")
             await asyncio.sleep(AFTER_AN_OUTAGE)
 
     async def _serve(self, lost: asyncio.Event) -> None:
@@ -59,9 +61,22 @@ class Engine:
             log.warning("the duty to send is lost")
         finally:
             await self.wakeups.stop()
+            await self._finish()
+
+    async def _finish(self) -> None:
+        """Record what was sent, also where an outage has ended the work; else it is doubted."""
+        # An error here must not take the place of a cancellation: the bot would never stop.
+        try:
+            await self._sender.finish()
+        except UnavailableError as outage:
+            log.warning("the database is out", cause=outage.cause)
+        except DatabaseError as error:
+            self._broken(error)
+        except Exception:  # the duty begins with recording it
+            log.exception("the last sends are not recorded")
 
     async def _work(self) -> None:
-        """Go on until nothing is due and nothing in flight."""
+        """Go on until nothing is due and nothing in flight, or all is to come to its end."""
         while not self.wakeups.is_stopping:
             moved = await self._due.claim(self._clock.now())
             moved += await self._sender.step()
@@ -70,7 +85,6 @@ class Engine:
             if not self._sender.is_busy:
                 return
             await self._sender.wait(LONGEST_WAIT)
-        await self._sender.finish()
 
     async def _next_at(self) -> datetime | None:
         """Return when there is more to do."""

@@ -57,7 +57,9 @@ PATIENCE = 2.0
 """What Telegram wants held back longer than these seconds is given back unsent."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=30)
 GRACE = 10.0
-NO_ANSWER = "the claim had no answer"
+LONGEST_QUEUE = timedelta(seconds=2)
+"""What is claimed and has not left by then is given back: a pause may have come meanwhile."""
+NOT_BEGUN = "claimed, and not begun"
 FORMS = 512
 """How many messages are kept as they were written down last."""
 GIVEN_UP = (DeliveryState.FAILED, DeliveryState.EXPIRED)
@@ -139,8 +141,14 @@ class Sender:
     def _launch(self) -> None:
         """Let as many be under way as are worth while."""
         room = min(MOST_ON_WIRE, max(LEAST_ON_WIRE, int(self._answer_seconds * FASTEST)))
+        now = self._clock.now()
         while self._claimed and len(self._in_flight) < room:
-            task = asyncio.create_task(self._carry(*self._claimed.popleft()))
+            draft, claimed_at = self._claimed.popleft()
+            if now > claimed_at + LONGEST_QUEUE:
+                self._ended.append((draft.claimed, _not_begun(draft.claimed, claimed_at)))
+                self._news.set()
+                continue
+            task = asyncio.create_task(self._carry(draft, claimed_at))
             self._in_flight.add(task)
             task.add_done_callback(self._landed)
 
@@ -348,7 +356,7 @@ def _form_of(text: str) -> Form:
 
 def _note_unsent(ended: Sequence[tuple[Claimed, Result]]) -> None:
     for _, result in ended:
-        if result.state is not DeliveryState.SENT:
+        if result.state is not DeliveryState.SENT and result.reason != NOT_BEGUN:
             log.warning(
                 "not sent", delivery=result.delivery_id, state=result.state, reason=result.reason
             )
@@ -357,7 +365,7 @@ def _note_unsent(ended: Sequence[tuple[Claimed, Result]]) -> None:
 def _not_begun(claimed: Claimed, claimed_at: datetime) -> Result:
     """Give one back that was claimed, for all that is known, and never sent."""
     lease, state = claimed_at + LEASE, _waiting(claimed)
-    return Result(claimed.id, lease, state, claimed.not_before, tried=False, reason=NO_ANSWER)
+    return Result(claimed.id, lease, state, claimed.not_before, tried=False, reason=NOT_BEGUN)
 
 
 def _waiting(claimed: Claimed) -> DeliveryState:

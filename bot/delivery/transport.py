@@ -90,8 +90,15 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Parse an answer, leaving out the keyboards under messages."""
-        answer = BaseRequest.parse_json_payload(payload)
+        """Parse an answer, leaving out the keyboards under messages.
+
+        Raises AnswerLostError for one that nobody can read: what was asked may have been done.
+        """
+        try:
+            answer: dict[str, Any] = json.loads(payload)
+        except ValueError as error:
+            # PTB would log it whole, with all that people said.
+            raise AnswerLostError(error) from None
         found = answer.get("result")
         for one in found if isinstance(found, list) else [found]:
             if isinstance(one, dict):

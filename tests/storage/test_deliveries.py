@@ -4,14 +4,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from storage import deliveries
 from storage.database import Transaction
 from storage.deliveries import NewDelivery
 from storage.records import FOREVER, DeliveryState, Lane, PrimerStatus
-from storage.tables import delivery
+from storage.tables import delivery, runner
 from tests.factories import (
     NOON,
     a_broadcast,
@@ -113,6 +113,17 @@ async def test_a_broadcast_that_waited_too_long_expires_and_is_no_primer(tx: Tra
     assert await state_of(tx, delivery_id) is DeliveryState.EXPIRED
 
 
+async def test_however_many_expire_at_once_they_do_so_in_bounded_batches(tx: Transaction) -> None:
+    people = range(1_000, 4_000)
+    values = {"language": "en", "lead_minutes": 15, "sequence": "standard", "created_at": NOON}
+    await tx.execute(insert(runner), [{"id": one, **values} for one in people])
+    await a_broadcast(tx, *people, expires_at=NOON + MINUTE)
+    await deliveries.expire(tx, NOON + MINUTE)
+    assert (await deliveries.counts(tx))[DeliveryState.EXPIRED] == deliveries.MOST_EXPIRED
+    await deliveries.expire(tx, NOON + MINUTE)
+    assert (await deliveries.counts(tx))[DeliveryState.EXPIRED] == 2 * deliveries.MOST_EXPIRED
+
+
 async def test_what_is_being_sent_or_was_does_not_expire(tx: Transaction) -> None:
     sent, sending = await a_delivery(tx), await a_delivery(tx)
     await claimed(tx)
@@ -146,6 +157,27 @@ async def test_what_may_have_left_of_a_runner_goes_out_no_more(tx: Transaction) 
     await deliveries.withdraw(tx, 1, None, NOON)
     assert [(await row(tx, one))["expires_at"] for one in (uncertain, sending)] == [NOON, NOON]
     assert (await row(tx, theirs))["expires_at"] > NOON
+
+
+async def test_the_end_of_a_pause_frees_what_it_held_and_nothing_else(tx: Transaction) -> None:
+    until = NOON + timedelta(days=2)
+    held, tried_later = await of_runner(tx, 1), await of_runner(tx, 1)
+    theirs = await of_runner(tx, 2)
+    for one in (held, theirs):
+        await put(tx, one, DeliveryState.PENDING, not_before=until)
+    await put(tx, tried_later, DeliveryState.PENDING, not_before=until - MINUTE)
+    await deliveries.release(tx, 1, until, at=NOON)
+    found = [(await row(tx, one))["not_before"] for one in (held, tried_later, theirs)]
+    assert found == [NOON, until - MINUTE, until]
+
+
+async def test_the_end_of_an_endless_pause_sends_nothing_again_that_may_have_arrived(
+    tx: Transaction,
+) -> None:
+    (settled,) = await a_broadcast(tx, 1, not_before=FOREVER, expires_at=FOREVER)
+    await put(tx, settled, DeliveryState.UNCERTAIN, not_before=FOREVER)
+    await deliveries.release(tx, 1, FOREVER, at=NOON)
+    assert (await row(tx, settled))["not_before"] == FOREVER
 
 
 async def test_nothing_moves_where_nothing_waits(tx: Transaction) -> None:

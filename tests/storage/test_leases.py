@@ -271,3 +271,18 @@ async def settled_for_ever(tx: Transaction, delivery_id: int) -> None:
     kept = await row(tx, delivery_id)
     assert (kept["state"], kept["doubts"]) == (DeliveryState.UNCERTAIN, 1)
     assert (kept["not_before"], kept["expires_at"]) == (FOREVER, FOREVER)
+
+
+async def test_what_a_pause_holds_without_end_expires_though_another_is_settled(
+    tx: Transaction,
+) -> None:
+    held, settled = await a_broadcast(tx, 1, 2)
+    await put(tx, held, DeliveryState.UNCERTAIN, not_before=FOREVER)
+    await claimed(tx)
+    await leases.record(
+        tx, [Result(settled, LEASED_UNTIL, DeliveryState.UNCERTAIN, FOREVER, doubted=True)]
+    )
+    assert [(await row(tx, one))["expires_at"] == FOREVER for one in (held, settled)] == [
+        False,
+        True,
+    ]

@@ -7,16 +7,17 @@ from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
-from bot.delivery.sender import MOST_LEASED
+from bot.delivery.sender import LEAST_ON_WIRE, MOST_LEASED
 from bot.sandbox.calls import CallEntry
 from bot.sandbox.faults import Fault, FaultKind
 from bot.sandbox.phones import Phone as SandboxPhone
-from storage import broadcasts, deliveries
+from storage import broadcasts, deliveries, runners
+from storage.database import Database
 from storage.records import DeliveryState, Lane
 from storage.tables import delivery
-from tests.bot.deeds import say
+from tests.bot.deeds import say, tap
 from tests.crowd import heard, phones, sign_up
 from tests.factories import a_run
 from tests.phone import Phone
@@ -71,6 +72,12 @@ async def broadcast(world: World, *to: Phone, again_if_uncertain: bool = False) 
     """Send a broadcast, and wait until all that is due is done."""
     await address(world, [one.id for one in to], again_if_uncertain=again_if_uncertain)
     await world.app.wakeups.idle()
+
+
+async def rename(database: Database, name: str, to: str) -> None:
+    """Let a table be missed, or found again."""
+    async with database.transaction() as tx:
+        await tx.execute(text(f"ALTER TABLE {name} RENAME TO {to}"))
 
 
 async def counts(world: World) -> dict[DeliveryState, int]:
@@ -137,6 +144,25 @@ async def test_who_pauses_gets_a_broadcast_when_the_pause_ends(world: World) -> 
     await other.settled()
     assert (news(phone), news(other)) == (0, 1)
     await world.move_by(hours=1)
+    await phone.settled()
+    assert news(phone) == 1
+
+
+@pytest.mark.parametrize("endless", [False, True])
+async def test_who_comes_back_from_a_pause_gets_at_once_what_it_held(
+    world: World, endless: bool
+) -> None:
+    phone = await world.runner()
+    await say(phone, "/pause 2d")
+    await broadcast(world, phone)
+    if endless:
+        await say(phone, "/pause")
+        await tap(phone, "Until I resume")
+        await world.app.wakeups.idle()
+    await phone.settled()
+    assert news(phone) == 0
+    await say(phone, "/resume")
+    await world.app.wakeups.idle()
     await phone.settled()
     assert news(phone) == 1
 
@@ -293,3 +319,37 @@ async def test_while_telegram_wants_nothing_the_engine_rests(database_url: str) 
         assert alarm.next_run_time > datetime.now(UTC) + timedelta(seconds=10)
         await world.move_by(seconds=20)
         assert await counts(world) == {DeliveryState.SENT: len(people)}
+
+
+async def test_a_pause_is_not_too_late_for_what_was_claimed_and_could_not_leave(
+    database_url: str,
+) -> None:
+    async with a_world_at(database_url, rate=1000) as world:
+        people = await a_crowd(world, LEAST_ON_WIRE + 20)
+        at_once, queued = people[:LEAST_ON_WIRE], people[LEAST_ON_WIRE:]
+        late = Fault(FaultKind.LATE, method="sendMessage", times=LEAST_ON_WIRE, seconds=2)
+        world.api.faults.add(late)
+        await address(world, [one.chat.id for one in people])
+        for one in at_once:
+            await heard(one, "message")
+        world.clock.advance(timedelta(seconds=3))
+        async with world.app.database.transaction() as tx:
+            for one in queued:
+                await runners.set_pause(tx, one.chat.id, world.clock.now() + HOUR)
+        await world.app.wakeups.idle()
+        assert len(sends(world)) == len(at_once)
+        assert await counts(world) == {
+            DeliveryState.SENT: len(at_once),
+            DeliveryState.PENDING: len(queued),
+        }
+
+
+async def test_the_engine_goes_on_after_an_error_that_nobody_foresaw(world: World) -> None:
+    phone = await world.runner()
+    await rename(world.app.database, "delivery", "mislaid")
+    await world.stop_bot()
+    await world.start_bot()
+    await say(phone, "/runs")
+    await rename(world.app.database, "mislaid", "delivery")
+    await address(world, [phone.id])
+    assert (await phone.next_message()).text == SHOWN

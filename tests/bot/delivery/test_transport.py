@@ -5,12 +5,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
+from aiohttp import web
 from telegram import Bot
 from telegram.error import NetworkError
 
 from bot.delivery.transport import AiohttpRequest, AnswerLostError
 from bot.media.figures import figure_png
 from bot.sandbox.faults import Fault, FaultKind
+from bot.web.serving import listening
 from tests.world import TOKEN, World
 
 SECRET = TOKEN.partition(":")[2]
@@ -51,6 +53,20 @@ async def test_a_lost_answer_is_told_apart_from_a_request_that_never_left(
         with pytest.raises(NetworkError) as refused:
             await request.post(f"http://127.0.0.1:{port}/bot{TOKEN}/getMe")
     assert not isinstance(refused.value, AnswerLostError)
+
+
+async def test_an_answer_that_nobody_can_read_is_a_lost_one_and_in_no_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def mumble(_request: web.Request) -> web.Response:
+        return web.Response(text='{"ok": true, "result": {"text": "my hip')
+
+    server = web.Application()
+    server.add_routes([web.post("/{path:.*}", mumble)])
+    async with listening(server, "127.0.0.1", 0) as url, AiohttpRequest() as request:
+        with pytest.raises(AnswerLostError) as lost:
+            await request.post(f"{url}/bot{TOKEN}/sendMessage")
+    assert "my hip" not in f"{lost.value}{caplog.text}"
 
 
 async def test_no_error_names_the_token(world: World) -> None:
