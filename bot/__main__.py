@@ -13,6 +13,7 @@ from bot import logs
 from bot.app import App, opened
 from bot.config import ConfigurationError, Settings, read_settings
 from bot.delivery.polling import AnotherCopyError
+from bot.memory import settle
 from bot.sandbox.host import run_sandbox
 from storage.database import Database, DatabaseError
 
@@ -30,6 +31,7 @@ async def run(settings: Settings) -> None:
         raise ConfigurationError(MISSING)
     async with opened(settings.bot_token.get_secret_value(), settings) as app:
         stop_on_signal(app.stop)
+        settle()
         await _serve(app)
 
 

@@ -1,7 +1,6 @@
 """The composition root: everything is wired here, and the edges arrive as keywords."""
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import timedelta
@@ -22,6 +21,7 @@ from bot.delivery.engine import Engine
 from bot.delivery.figures import Figures
 from bot.delivery.gate import ByClock, Gate
 from bot.delivery.intake import Intake
+from bot.delivery.lines import CHAT_BURST
 from bot.delivery.polling import Polling
 from bot.delivery.processor import InOrderByPerson
 from bot.delivery.sender import Sender
@@ -40,7 +40,15 @@ AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 class App:
     """The bot, wired: `run` serves until `stop`, or until something ends it."""
 
-    def __init__(self, *, token: str, settings: Settings, database: Database, clock: Clock) -> None:
+    def __init__(
+        self,
+        *,
+        token: str,
+        settings: Settings,
+        database: Database,
+        clock: Clock,
+        chat_burst: int = CHAT_BURST,
+    ) -> None:
         self.database = database
         self.clock = clock
         self.catalogue = Catalogue.load()
@@ -48,7 +56,7 @@ class App:
         self._request = AiohttpRequest()
         self.application = _application(token, settings.bot_api_url, self._request, processor)
         self.bot: ExtBot[None] = self.application.bot
-        gate = Gate(settings.send_rate, ByClock(clock))
+        gate = Gate(settings.send_rate, ByClock(clock), chat_burst=chat_burst)
         api = BotApi(self.bot, self._request, gate)
         self._figures = Figures(database, api)
         courier = Courier(api, self._figures)
@@ -105,9 +113,6 @@ class App:
             stack.callback(introducing.cancel)
             draining = asyncio.create_task(self.engine.run())
             stack.push_async_callback(_ended, draining)
-            # What is here now stays: a search of it for garbage would stop all for 40 ms each time.
-            gc.collect()
-            gc.freeze()
             log.info("ready", bot=self.bot.username)
             await self.intake.run()
         if self._broken is not None:
@@ -173,11 +178,21 @@ def _application(
 
 @asynccontextmanager
 async def opened(
-    token: str, settings: Settings, *, clock: Clock | None = None
+    token: str,
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    chat_burst: int = CHAT_BURST,
 ) -> AsyncIterator[App]:
     """Open the database and wire the bot; raises DatabaseError."""
     database = await Database.open(settings.database_url)
     try:
-        yield App(token=token, settings=settings, database=database, clock=clock or SystemClock())
+        yield App(
+            token=token,
+            settings=settings,
+            database=database,
+            clock=clock or SystemClock(),
+            chat_burst=chat_burst,
+        )
     finally:
         await database.close()

@@ -4,24 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, case, func, insert, literal, select, update
 
 from storage.database import Transaction
+from storage.dialects import among
 from storage.records import DeliveryState, Lane
-from storage.tables import delivery, primer, runner
+from storage.tables import Instant, delivery, primer, runner
 
-COLUMNS = (
-    delivery.c.id,
-    delivery.c.runner_id,
-    delivery.c.lane,
-    delivery.c.primer_id,
-    delivery.c.broadcast_id,
-    delivery.c.state,
-    delivery.c.not_before,
-    delivery.c.expires_at,
-    delivery.c.attempts,
-    delivery.c.doubts,
-)
 WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
 LANES = tuple(Lane)[1:]
 """The lanes of deliveries, in their order: a reply is none."""
@@ -64,6 +53,49 @@ async def add(tx: Transaction, new: Sequence[NewDelivery], *, at: datetime) -> N
     )
 
 
+_ADD_PRIMERS = insert(delivery).from_select(
+    [
+        delivery.c.runner_id,
+        delivery.c.lane,
+        delivery.c.primer_id,
+        delivery.c.not_before,
+        delivery.c.expires_at,
+        delivery.c.created_at,
+        delivery.c.state,
+        delivery.c.attempts,
+        delivery.c.doubts,
+    ],
+    select(
+        primer.c.runner_id,
+        literal(Lane.PRIMER, delivery.c.lane.type),
+        primer.c.id,
+        case(
+            (primer.c.planned_at > bindparam("now"), bindparam("now", type_=Instant)),
+            (primer.c.planned_at < bindparam("awake"), bindparam("awake", type_=Instant)),
+            else_=primer.c.planned_at,
+        ),
+        primer.c.run_at,
+        bindparam("now", type_=Instant),
+        literal(DeliveryState.PENDING, delivery.c.state.type),
+        literal(0),
+        literal(0),
+    ).where(among(primer.c.id, bindparam("of_primers"))),
+)
+
+
+async def add_primers(
+    tx: Transaction, primer_ids: Sequence[int], *, at: datetime, awake_since: datetime
+) -> None:
+    """Add the deliveries of primers, which may go out at once and expire when the run begins.
+
+    `not_before` is when each could have been claimed: later than planned after a standstill,
+    sooner where it is early. So it can be told why a primer came when it came.
+    """
+    if primer_ids:
+        asked = {"of_primers": list(primer_ids), "now": at, "awake": awake_since}
+        await tx.execute(_ADD_PRIMERS, asked)
+
+
 async def withdraw(tx: Transaction, runner_id: int, run_id: int | None, at: datetime) -> None:
     """Let what may have left already go out no more, of one run or of all of a runner's."""
     theirs = select(primer.c.id).where(primer.c.runner_id == runner_id)
@@ -74,6 +106,19 @@ async def withdraw(tx: Transaction, runner_id: int, run_id: int | None, at: date
         update(delivery)
         .where(delivery.c.state.in_(left), delivery.c.primer_id.in_(theirs))
         .values(expires_at=at)
+    )
+
+
+async def release(tx: Transaction, runner_id: int, *, held_until: datetime, at: datetime) -> None:
+    """Let what a pause has held go out, now that the pause ends before its time."""
+    await tx.execute(
+        update(delivery)
+        .where(
+            delivery.c.runner_id == runner_id,
+            delivery.c.state.in_(WAITING),
+            delivery.c.not_before == held_until,
+        )
+        .values(not_before=at)
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import (
     ARRAY,
     BigInteger,
+    BindParameter,
     Boolean,
     ColumnElement,
     Dialect,
@@ -14,6 +15,7 @@ from sqlalchemy import (
     TypeDecorator,
     bindparam,
     text,
+    type_coerce,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
@@ -79,10 +81,14 @@ def _in_postgresql(element: _IsAmong, compiler: SQLCompiler, **how: Any) -> str:
     return f"{column} = ANY ({ids})"
 
 
-def among(column: ColumnElement[Any], ids: Iterable[int]) -> ColumnElement[bool]:
-    """Whether a column's id is one of many.
+def among(
+    column: ColumnElement[Any], ids: Iterable[int] | BindParameter[Any]
+) -> ColumnElement[bool]:
+    """Whether a column's id is one of many, or of those that come as a parameter.
 
     IN would make another statement of each number of ids, which the server has to plan anew
     and which pushes those that every tap runs out of the connection's cache.
     """
+    if isinstance(ids, BindParameter):
+        return _IsAmong(column, type_coerce(ids, _Ids()))
     return _IsAmong(column, bindparam(None, list(ids), _Ids(), unique=True))

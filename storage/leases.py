@@ -4,7 +4,7 @@ Claim, commit, send, record: no transaction is open across a send. A crash leave
 taken up again, each as a doubt.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,24 +23,34 @@ from sqlalchemy import (
     update,
 )
 
-from storage import deliveries, primers, runners
 from storage.database import Transaction
 from storage.deliveries import LANES, WAITING
 from storage.dialects import among
-from storage.records import FOREVER, Delivery, DeliveryState, Lane, Primer, PrimerStatus, Runner
+from storage.records import FOREVER, DeliveryState, Lane, PrimerStatus
 from storage.tables import Instant, broadcast, delivery, primer, runner
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A leased delivery with whom it goes to, and the primer that it sends, where it sends one.
+    """A leased delivery, with what is needed of its runner and of the primer that it sends.
 
-    `again_if_uncertain` tells whether it is sent once more where an answer is lost.
+    `again_if_uncertain` tells whether it is sent once more where an answer is lost; `sequence`
+    and `planned_at` are the primer's.
     """
 
-    delivery: Delivery
-    runner: Runner
-    primer: Primer | None
+    id: int
+    runner_id: int
+    lane: Lane
+    primer_id: int | None
+    broadcast_id: int | None
+    not_before: datetime
+    expires_at: datetime
+    attempts: int
+    doubts: int
+    language: str
+    zone: str | None
+    sequence: str | None
+    planned_at: datetime | None
     again_if_uncertain: bool
 
 
@@ -60,13 +70,25 @@ def _waiting_in(lane: Lane, state: DeliveryState) -> Select[int]:
     )
 
 
-_SPLITS = len(deliveries.COLUMNS), len(deliveries.COLUMNS) + len(runners.COLUMNS)
+_LEFT = and_(delivery.c.primer_id.is_not(None), primer.c.status != PrimerStatus.PLANNED)
 _CLAIM = (
     select(
-        *deliveries.COLUMNS,
-        *runners.COLUMNS,
-        *primers.COLUMNS,
-        func.coalesce(broadcast.c.again_if_uncertain, true()).label("again"),
+        or_(_LEFT, runner.c.unreachable_since.is_not(None)),
+        runner.c.paused_until,
+        delivery.c.id,
+        delivery.c.runner_id,
+        delivery.c.lane,
+        delivery.c.primer_id,
+        delivery.c.broadcast_id,
+        delivery.c.not_before,
+        delivery.c.expires_at,
+        delivery.c.attempts,
+        delivery.c.doubts,
+        runner.c.language,
+        runner.c.zone,
+        primer.c.sequence,
+        primer.c.planned_at,
+        func.coalesce(broadcast.c.again_if_uncertain, true()),
     )
     .select_from(delivery)
     .join(runner, runner.c.id == delivery.c.runner_id)
@@ -95,66 +117,53 @@ async def claim(
 
     What nobody wants any more is closed on the way, and what a pause holds waits for its end.
     """
-    rows = await tx.execute(_CLAIM, {"now": at, "most": limit})
-    found = sorted(map(_claimed, rows), key=_order)[:limit]
     wanted, held, closed = [], [], []
-    for one in found:
-        is_left = one.primer is not None and one.primer.status is not PrimerStatus.PLANNED
-        if is_left or one.runner.unreachable_since is not None:
-            closed.append(one)
-        elif one.runner.is_paused(at):
-            held.append(one)
+    rows: Iterable[Sequence[Any]] = await tx.execute(_CLAIM, {"now": at, "most": limit})
+    found = [(is_left, paused_until, Claimed(*one)) for is_left, paused_until, *one in rows]
+    for is_left, paused_until, one in sorted(found, key=_order)[:limit]:
+        if is_left:
+            closed.append(one.id)
+        elif paused_until is not None and paused_until > at:
+            held.append({"of_delivery": one.id, "until": paused_until})
         else:
             wanted.append(one)
-    await _lease(tx, wanted, leased_until)
-    await _hold(tx, held)
+    await _lease(tx, [one.id for one in wanted], leased_until)
     await _close(tx, closed)
+    if held:
+        await tx.execute(_HOLD, held)
     return wanted
 
 
-def _claimed(row: Sequence[Any]) -> Claimed:
-    first, second = _SPLITS
-    to, of = row[first:second], row[second:-1]
-    return Claimed(
-        Delivery(*row[:first]),
-        runners.from_row(to),
-        None if of[0] is None else Primer(*of),
-        again_if_uncertain=row[-1],
-    )
+def _order(found: tuple[bool, datetime | None, Claimed]) -> tuple[int, datetime, int]:
+    one = found[2]
+    first = one.expires_at if one.lane is Lane.PRIMER else one.not_before
+    return LANES.index(one.lane), first, one.id
 
 
-def _order(one: Claimed) -> tuple[int, datetime, int]:
-    lane = one.delivery.lane
-    first = one.delivery.expires_at if lane is Lane.PRIMER else one.delivery.not_before
-    return LANES.index(lane), first, one.delivery.id
+_HOLD = (
+    update(delivery)
+    .where(delivery.c.id == bindparam("of_delivery"))
+    .values(not_before=bindparam("until"))
+)
 
 
-async def _lease(tx: Transaction, wanted: Sequence[Claimed], until: datetime) -> None:
-    if wanted:
+async def _lease(tx: Transaction, ids: Sequence[int], until: datetime) -> None:
+    if ids:
         await tx.execute(
             update(delivery)
-            .where(among(delivery.c.id, [one.delivery.id for one in wanted]))
+            .where(among(delivery.c.id, ids))
             .values(state=DeliveryState.SENDING, leased_until=until)
         )
 
 
-async def _hold(tx: Transaction, held: Sequence[Claimed]) -> None:
-    for one in held:
-        await tx.execute(
-            update(delivery)
-            .where(delivery.c.id == one.delivery.id)
-            .values(not_before=one.runner.paused_until)
-        )
-
-
-async def _close(tx: Transaction, closed: Sequence[Claimed]) -> None:
+async def _close(tx: Transaction, ids: Sequence[int]) -> None:
     """Close what was answered though its own answer was lost, was left, or has nobody to go to."""
-    if closed:
+    if ids:
         was_uncertain = delivery.c.state == DeliveryState.UNCERTAIN
         arrived = and_(was_uncertain, delivery.c.primer_id.is_not(None))
         await tx.execute(
             update(delivery)
-            .where(among(delivery.c.id, [one.delivery.id for one in closed]))
+            .where(among(delivery.c.id, ids))
             .values(state=case((arrived, DeliveryState.SENT), else_=DeliveryState.FAILED))
         )
 
@@ -242,17 +251,23 @@ def _unsent(one: Result) -> dict[str, Any]:
 
 
 async def lapse(
-    tx: Transaction, *, at: datetime | None = None, lease: timedelta = timedelta()
+    tx: Transaction,
+    *,
+    at: datetime | None = None,
+    lease: timedelta = timedelta(),
+    but: Iterable[int] = (),
 ) -> int:
     """Take up sends that nobody records any more; return how many.
 
-    That is all of them where `at` is None, since only one process sends; else those whose lease
-    has ended, or ends later than any can: it was written before the clock was put back. Nobody
-    knows whether they left: each counts as a doubt.
+    That is all of them where `at` is None, at the begin of the duty to send; else those whose
+    lease has ended, or ends later than any can: it was written before the clock was put back.
+    Those that one still has in hand oneself stay. Nobody knows whether they left: each counts
+    as a doubt.
     """
     lapsed = delivery.c.state == DeliveryState.SENDING
     if at is not None:
         lapsed &= or_(delivery.c.leased_until <= at, delivery.c.leased_until > at + lease)
+        lapsed &= ~among(delivery.c.id, but)
     once = select(broadcast.c.id).where(broadcast.c.again_if_uncertain.is_(False))
     only_once = delivery.c.broadcast_id.in_(once)
     result = await tx.execute(

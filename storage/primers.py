@@ -10,7 +10,7 @@ from sqlalchemy import Update, and_, bindparam, delete, exists, insert, or_, sel
 from storage.database import Transaction
 from storage.dialects import Upsert, among
 from storage.records import DeliveryState, Primer, PrimerStatus, Side, Step, StepOutcome
-from storage.tables import delivery, primer, step
+from storage.tables import delivery, primer, run, runner, step
 
 COLUMNS = (
     primer.c.id,
@@ -106,6 +106,46 @@ async def add(tx: Transaction, new: Sequence[NewPrimer]) -> list[Primer]:
             )
         )
     return added
+
+
+_PLAN = Upsert(
+    lambda insert: (
+        insert(primer)
+        .from_select(
+            [
+                primer.c.runner_id,
+                primer.c.run_id,
+                primer.c.run_at,
+                primer.c.planned_at,
+                primer.c.status,
+                primer.c.sequence,
+            ],
+            select(
+                run.c.runner_id,
+                run.c.id,
+                run.c.next_run_at,
+                run.c.next_primer_at,
+                bindparam("to_status", type_=primer.c.status.type),
+                runner.c.sequence,
+            )
+            .join_from(run, runner, runner.c.id == run.c.runner_id)
+            .where(among(run.c.id, bindparam("of_runs"))),
+        )
+        .on_conflict_do_nothing()
+        .returning(primer.c.id)
+    )
+)
+
+
+async def plan(tx: Transaction, run_ids: Sequence[int], status: PrimerStatus) -> list[int]:
+    """Add the primers of the next occurrences of runs, and return their ids.
+
+    An occurrence that has one already gets no second.
+    """
+    if not run_ids:
+        return []
+    asked = {"of_runs": list(run_ids), "to_status": status}
+    return list((await tx.execute(_PLAN.on(tx), asked)).scalars())
 
 
 async def get(tx: Transaction, runner_id: int, primer_id: int) -> Primer | None:

@@ -146,26 +146,6 @@ class DeliveryState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
-    """One message that must go out, not before `not_before` and never at or after `expires_at`.
-
-    It sends either a primer or a broadcast. `doubts` counts the sends whose answer never came:
-    each may have been a double.
-    """
-
-    id: int
-    runner_id: int
-    lane: Lane
-    primer_id: int | None
-    broadcast_id: int | None
-    state: DeliveryState
-    not_before: datetime
-    expires_at: datetime
-    attempts: int
-    doubts: int
-
-
-@dataclass(frozen=True, slots=True)
 class Reminder:
     """A primer of a planned run and what became of its delivery; without one all that is None.
 

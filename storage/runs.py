@@ -1,5 +1,6 @@
 """Queries about planned runs."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -9,6 +10,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from storage import runners
 from storage.database import Transaction
+from storage.dialects import among
 from storage.records import Run, Runner
 from storage.tables import run, runner
 
@@ -130,19 +132,26 @@ async def slots(tx: Transaction, until: datetime) -> list[tuple[datetime, dateti
     ]
 
 
+_PLAN = (
+    update(run)
+    .where(among(run.c.id, bindparam("of_runs")))
+    .values(next_run_at=bindparam("run_at"), next_primer_at=bindparam("primer_at"))
+)
+
+
 async def plan(tx: Transaction, plannings: Sequence[Planning]) -> None:
-    """Write the derived instants of many runs at once."""
-    if not plannings:
-        return
-    await tx.execute(
-        update(run)
-        .where(run.c.id == bindparam("of_run"))
-        .values(next_run_at=bindparam("run_at"), next_primer_at=bindparam("primer_at")),
-        [
-            {"of_run": p.run_id, "run_at": p.next_run_at, "primer_at": p.next_primer_at}
-            for p in plannings
-        ],
-    )
+    """Write the derived instants of many runs at once: in a crowd, many have the same."""
+    together = defaultdict(list)
+    for one in plannings:
+        together[one.next_run_at, one.next_primer_at].append(one.run_id)
+    if together:
+        await tx.execute(
+            _PLAN,
+            [
+                {"of_runs": ids, "run_at": run_at, "primer_at": primer_at}
+                for (run_at, primer_at), ids in together.items()
+            ],
+        )
 
 
 async def earliest_primer_at(tx: Transaction) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -99,7 +100,12 @@ class Weekdays(TypeDecorator[frozenset[int]]):
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> frozenset[int] | None:
         """Turn bits into days."""
-        return None if value is None else frozenset(day for day in range(7) if value >> day & 1)
+        return None if value is None else _days_of(value)
+
+
+@cache
+def _days_of(bits: int) -> frozenset[int]:
+    return frozenset(day for day in range(7) if bits >> day & 1)
 
 
 def _word(of: type[StrEnum]) -> Enum:

@@ -18,7 +18,7 @@ from storage import runners
 from storage.database import Database
 
 TOKEN = "4242:benchmark"
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 def strict_api(latency: float) -> StrictBotApi:
@@ -91,6 +91,17 @@ def phones(api: StrictBotApi, count: int, token: str = TOKEN) -> Sequence[Phone]
     for phone in found:
         phone.chat.opened = True
     return found
+
+
+async def heard(phone: Phone, kind: str, times: int = 1) -> None:
+    """Wait until a phone has heard something so many times."""
+    cursor = 0
+    while events := await phone.chat.log.wait(cursor, PATIENCE):
+        times -= sum(event.kind == kind for event in events)
+        if times <= 0:
+            return
+        cursor = events[-1].cursor
+    raise AssertionError(f"no {kind} for {phone.chat.id}")
 
 
 async def sign_up(database: Database, people: Sequence[Phone], at: datetime) -> None:

@@ -9,9 +9,9 @@ from sqlalchemy import select, update
 from storage import broadcasts, deliveries, leases, primers, runners, runs
 from storage.database import Transaction
 from storage.deliveries import NewDelivery
+from storage.leases import Claimed
 from storage.primers import NewPrimer
 from storage.records import (
-    Delivery,
     DeliveryState,
     Lane,
     Primer,
@@ -146,10 +146,9 @@ async def a_broadcast(
 
 async def claimed(
     tx: Transaction, at: datetime = NOON, *, leased_for: timedelta = timedelta(minutes=1)
-) -> Sequence[Delivery]:
+) -> Sequence[Claimed]:
     """Lease all that may go out at an instant."""
-    found = await leases.claim(tx, at, leased_until=at + leased_for, limit=100)
-    return [one.delivery for one in found]
+    return await leases.claim(tx, at, leased_until=at + leased_for, limit=100)
 
 
 async def put(

@@ -77,7 +77,8 @@ def test_no_file_is_over_400_lines() -> None:
 
 def test_queries_never_commit_nor_open_a_transaction() -> None:
     databases = {"storage.sqlite", "storage.postgresql"}
-    scopes = {"storage.migrate", *databases}
+    # Whether a database answers is no query: nobody has a transaction for it.
+    scopes = {"storage.migrate", "storage.health", *databases}
     found = [
         (source.module, call)
         for source in SOURCES

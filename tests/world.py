@@ -18,6 +18,8 @@ from tests.phone import Phone
 TOKEN = "42:test"
 ACCOUNT = BotAccount(id=42, first_name="Runprimer", username="runprimer_test_bot")
 MONDAY_NOON = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
+CHATTY = 1_000
+"""Tests say in a second what people say in an hour."""
 MADRID = (40.4168, -3.7038)
 
 
@@ -43,7 +45,9 @@ class World:
     async def start_bot(self) -> None:
         """Start the bot on the database."""
         settings = settings_for(self.url, self.database_url).model_copy(update=self.settings)
-        self._app = await self._bot.enter_async_context(opened(TOKEN, settings, clock=self.clock))
+        self._app = await self._bot.enter_async_context(
+            opened(TOKEN, settings, clock=self.clock, chat_burst=CHATTY)
+        )
         self.clock.on_move(self._app.wakeups.look_again)
         await self._bot.enter_async_context(running(self._app))
 

@@ -10,7 +10,7 @@ from bot.conversations.replies import Keyboard, Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.delivery.planning import plan_anew, planned_after
 from messages.catalogue import as_typed
-from storage import primers, runners, runs
+from storage import deliveries, primers, runners, runs
 from storage.primers import NewPrimer
 from storage.records import FOREVER, PrimerStatus, Run
 
@@ -37,7 +37,10 @@ async def chosen(turn: Turn) -> Answer:
 
 
 async def resume(turn: Turn) -> Answer:
-    """End the pause."""
+    """End the pause, and let go out what it has held."""
+    held_until = turn.runner.paused_until
+    if held_until is not None:
+        await deliveries.release(turn.tx, turn.runner.id, held_until=held_until, at=turn.now)
     await runners.set_pause(turn.tx, turn.runner.id, None)
     turn.known = replace(turn.runner, paused_until=None)
     await plan_anew(turn.tx, turn.runner, turn.now)

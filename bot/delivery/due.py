@@ -1,6 +1,7 @@
 """From due runs to primers and their deliveries, in one transaction a batch."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,9 +14,7 @@ from bot.delivery.ahead import Slot
 from bot.delivery.planning import planned_after
 from storage import backlog, deliveries, primers, runs
 from storage.database import Database, Transaction
-from storage.deliveries import NewDelivery
-from storage.primers import NewPrimer
-from storage.records import Lane, Primer, PrimerStatus, Run, Runner
+from storage.records import PrimerStatus, Run, Runner
 from storage.runs import Planning
 
 log = structlog.get_logger(__name__)
@@ -156,32 +155,18 @@ async def _claim(
     resting = await primers.who_has_stopped(
         tx, people, since=now - REST_AFTER_A_STOP, pain_from=STOP_FROM
     )
-    new = []
-    for run, runner, run_at, primer_at in due:
+    by_status = defaultdict(list)
+    for run, runner, run_at, _ in due:
         if (runner.id, run_at) in taken:
             continue
         taken.add((runner.id, run_at))
         status = PrimerStatus.PLANNED if run_at > now else PrimerStatus.MISSED
         if runner.id in resting:
             status = PrimerStatus.SKIPPED
-        new.append(NewPrimer(runner.id, run.id, run_at, primer_at, status, runner.sequence))
-    added = await primers.add(tx, new)
-    await deliveries.add(
-        tx,
-        [_delivery(one, now, awake_since) for one in added if one.status is PrimerStatus.PLANNED],
-        at=now,
-    )
+        by_status[status].append(run.id)
+    added = {status: await primers.plan(tx, ids, status) for status, ids in by_status.items()}
+    to_send = added.get(PrimerStatus.PLANNED, [])
+    await deliveries.add_primers(tx, to_send, at=now, awake_since=awake_since)
     upcoming = [planned_after(run, runner, run_at) for run, runner, run_at, _ in due]
     await runs.plan(tx, upcoming)
     return upcoming
-
-
-def _delivery(primer: Primer, now: datetime, awake_since: datetime) -> NewDelivery:
-    """Return a delivery that may go out at once.
-
-    Its `not_before` is when it could have been claimed: later than planned after a standstill,
-    sooner where it is early. So it can be told why a primer came when it came.
-    """
-    assert primer.run_at is not None  # noqa: S101 - a due run has its occurrence
-    could_go = min(max(primer.planned_at, awake_since), now)
-    return NewDelivery(primer.runner_id, Lane.PRIMER, could_go, primer.run_at, primer_id=primer.id)

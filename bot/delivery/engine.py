@@ -76,5 +76,8 @@ class Engine:
         """Return when there is more to do."""
         now = self._clock.now()
         async with self._database.snapshot() as tx:
-            instants = [await self._due.next_at(tx, now), await deliveries.next_at(tx)]
-        return min((instant for instant in instants if instant is not None), default=None)
+            due_at, movable_at = await self._due.next_at(tx, now), await deliveries.next_at(tx)
+        if movable_at is not None:
+            # What may go out long since waits with all else, or the engine would never rest.
+            movable_at = max(movable_at, now + self._sender.held_for())
+        return min((at for at in (due_at, movable_at) if at is not None), default=None)

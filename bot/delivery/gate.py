@@ -9,7 +9,7 @@ from typing import Protocol
 
 from bot.clock import Clock
 from bot.delivery.governor import Governor, HeldError
-from bot.delivery.lines import Ticket
+from bot.delivery.lines import CHAT_BURST, Ticket
 from storage.records import Lane
 
 MOMENT = 0.001
@@ -58,9 +58,11 @@ class ByClock:
 class Gate:
     """Every call that Telegram counts enters here before it is sent; made in a running loop."""
 
-    def __init__(self, rate: float, timer: Timer | None = None) -> None:
+    def __init__(
+        self, rate: float, timer: Timer | None = None, *, chat_burst: int = CHAT_BURST
+    ) -> None:
         self._timer = timer or asyncio.get_running_loop()
-        self._governor = Governor(rate)
+        self._governor = Governor(rate, chat_burst=chat_burst)
         self._entering: dict[Ticket, asyncio.Future[None]] = {}
         self._leaving = 0
         self._alarm: Alarm | None = None

@@ -9,7 +9,7 @@ from itertools import count
 from math import inf
 from operator import attrgetter
 
-from bot.delivery.lines import Chat, Line, Meter, Ticket
+from bot.delivery.lines import CHAT_BURST, CHAT_INTERVAL, Chat, Line, Meter, Ticket
 from storage.records import Lane
 
 BURST_SECONDS = 0.5
@@ -34,7 +34,8 @@ class HeldError(Exception):
 class Governor:
     """Grants tickets: `add` one, then `take` what may leave now, again at `next_at`."""
 
-    def __init__(self, rate: float) -> None:
+    def __init__(self, rate: float, *, chat_burst: int = CHAT_BURST) -> None:
+        self._chat_burst = chat_burst
         capacity = max(1.0, BURST_SECONDS * rate)
         self._bucket = Meter(1 / rate, capacity)
         self._bulk_tokens = 1 + RESERVE * (capacity - 1)
@@ -75,7 +76,7 @@ class Governor:
         Only pauses try it: how long the tokens take nobody knows beforehand.
         """
         self._forget_idle(now)
-        chat = self._chats.get(chat_id) or Chat(chat_id)
+        chat = self._chats.get(chat_id) or Chat(chat_id, Meter(CHAT_INTERVAL, self._chat_burst))
         if self._opens_at(chat) > now + patience:
             raise HeldError(self._opens_at(chat) - now)
         self._chats[chat_id] = chat

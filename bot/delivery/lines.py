@@ -9,7 +9,7 @@ from storage.records import Lane
 
 CHAT_INTERVAL = 1.0
 """Seconds between two messages to one chat, in the long run."""
-CHAT_BURST = 8
+CHAT_BURST = 18
 """Messages to one chat that may leave together."""
 
 _FEW = 64
@@ -58,7 +58,7 @@ class Chat:
     """
 
     id: int
-    messages: Meter = field(default_factory=lambda: Meter(CHAT_INTERVAL, CHAT_BURST))
+    messages: Meter
     calls: Meter = field(default_factory=lambda: Meter(CHAT_INTERVAL, 2))
     paused_until: float = -inf
     parked_until: float = -inf

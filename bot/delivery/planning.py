@@ -1,6 +1,7 @@
 """Keep what is derived from the plans up to date: when each run and its primer come next."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.coach.schedule import Plan, SingleRun, WeeklyRun, next_primer
@@ -17,8 +18,13 @@ def plan_of(run: Run) -> Plan:
 
 def zone_of(runner: Runner) -> ZoneInfo | None:
     """Return a runner's zone, None where there is none that tzdata knows."""
+    return zone_named(runner.zone)
+
+
+def zone_named(name: str | None) -> ZoneInfo | None:
+    """Return the zone of a name, None where tzdata knows none."""
     try:
-        return ZoneInfo(runner.zone) if runner.zone else None
+        return ZoneInfo(name) if name else None
     except (ZoneInfoNotFoundError, ValueError):
         return None
 
@@ -35,10 +41,14 @@ def planned_after(run: Run, runner: Runner, after: datetime) -> Planning:
             return Planning(run.id, None, None)
         after = runner.paused_until
     lead = timedelta(minutes=runner.lead_minutes)
-    planned = next_primer(plan_of(run), zone, lead, after)
+    planned = _next_primer(plan_of(run), zone, lead, after)
     if planned is None:
         return Planning(run.id, None, None)
     return Planning(run.id, planned.run_at, planned.primer_at)
+
+
+# In a crowd many have the same plan in the same zone.
+_next_primer = lru_cache(1024)(next_primer)
 
 
 async def plan_anew(tx: Transaction, runner: Runner, now: datetime) -> list[Run]:

@@ -6,8 +6,9 @@ counted as a doubt.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -27,15 +28,16 @@ from bot.delivery.api import pause_of
 from bot.delivery.forms import ABOUT, Form
 from bot.delivery.gate import Gate
 from bot.delivery.governor import HeldError
-from bot.delivery.planning import zone_of
+from bot.delivery.planning import zone_named
 from bot.delivery.transport import AnswerLostError
 from bot.delivery.turns import note_reach
 from messages.catalogue import Catalogue, Say
+from messages.drills import SHORT
 from storage import broadcasts, deliveries, leases, primers, runners
 from storage.database import Database, Transaction
 from storage.deliveries import BLOCKED
 from storage.leases import Claimed, Result
-from storage.records import FOREVER, Delivery, DeliveryState, Lane, Primer, PrimerStatus
+from storage.records import FOREVER, DeliveryState, Lane, PrimerStatus
 
 log = structlog.get_logger(__name__)
 
@@ -43,7 +45,14 @@ LEASE = timedelta(seconds=60)
 AHEAD_SECONDS = 0.2
 """How much of the rate is claimed at a time: what is claimed leaves at once, so that nobody's pause
 comes too late for it."""
-MOST_IN_FLIGHT = 256
+MOST_CLAIMED = 256
+LEAST_ON_WIRE, MOST_ON_WIRE = 32, 256
+FASTEST = 3_000
+"""How many wait for Telegram's answer at once: as many as it takes to send so many a second. More
+than that only get in each other's way."""
+MOST_LEASED = 2 * MOST_CLAIMED + MOST_ON_WIRE
+"""What a crash leaves at most that may have left: claimed, under way, or not recorded yet."""
+SMOOTHED_OVER = 64
 PATIENCE = 2.0
 """What Telegram wants held back longer than these seconds is given back unsent."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=30)
@@ -73,10 +82,10 @@ class Sends(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claimed delivery with what is needed to draw it."""
+    """A claimed delivery with what is needed to write it down; `sequence` is the one offered."""
 
     claimed: Claimed
-    offered: Primer | None = None
+    sequence: str = ""
     is_first: bool = False
     text: str = ""
 
@@ -98,9 +107,12 @@ class Sender:
         self._gate = gate
         self._catalogue = catalogue
         self._clock = clock
-        self._batch = max(1, min(MOST_IN_FLIGHT, int(rate * AHEAD_SECONDS)))
+        self._batch = max(1, min(MOST_CLAIMED, int(rate * AHEAD_SECONDS)))
+        self._claimed: deque[tuple[Draft, datetime]] = deque()
         self._in_flight: set[asyncio.Task[None]] = set()
+        self._answer_seconds = 0.0
         self._ended: list[tuple[Claimed, Result]] = []
+        self._in_hand: set[int] = set()
         self._is_unsure = False
         self._claimed_at = datetime.min.replace(tzinfo=UTC)
         self._news = asyncio.Event()
@@ -110,7 +122,7 @@ class Sender:
 
         What this one has sent and not recorded, before it lost the duty, is nobody's doubt.
         """
-        await self._landed()
+        await self._all_landed()
         async with self._recording() as tx:
             return await leases.lapse(tx)
 
@@ -118,6 +130,23 @@ class Sender:
     def is_busy(self) -> bool:
         """Whether anything is in flight or not recorded yet."""
         return bool(self._in_flight or self._ended)
+
+    def held_for(self) -> timedelta:
+        """Return for how long nothing is claimed, since Telegram wants nothing."""
+        seconds = self._gate.held_for()
+        return timedelta(seconds=seconds if seconds > PATIENCE else 0)
+
+    def _launch(self) -> None:
+        """Let as many be under way as are worth while."""
+        room = min(MOST_ON_WIRE, max(LEAST_ON_WIRE, int(self._answer_seconds * FASTEST)))
+        while self._claimed and len(self._in_flight) < room:
+            task = asyncio.create_task(self._carry(*self._claimed.popleft()))
+            self._in_flight.add(task)
+            task.add_done_callback(self._landed)
+
+    def _landed(self, task: asyncio.Task[None]) -> None:
+        self._in_flight.discard(task)
+        self._launch()
 
     async def step(self) -> int:
         """Record what has ended and claim what may go out; return how many rows that moved."""
@@ -138,10 +167,9 @@ class Sender:
             self._is_unsure = bool(self._ended)
             raise
         self._claimed_at = now
-        for draft in drafts:
-            task = asyncio.create_task(self._carry(draft, now))
-            self._in_flight.add(task)
-            task.add_done_callback(self._in_flight.discard)
+        self._in_hand.update(draft.claimed.id for draft in drafts)
+        self._claimed.extend((draft, now) for draft in drafts)
+        self._launch()
         return moved + len(drafts)
 
     async def wait(self, seconds: float) -> None:
@@ -154,15 +182,22 @@ class Sender:
 
     async def finish(self) -> None:
         """Let what is in flight come to its end, and record it."""
-        await self._landed()
+        # What has not left yet need not now.
+        self._ended += [
+            (draft.claimed, _not_begun(draft.claimed, at)) for draft, at in self._claimed
+        ]
+        self._claimed.clear()
+        await self._all_landed()
         if self._ended:
             async with self._recording():
                 pass
 
-    async def _landed(self) -> None:
+    async def _all_landed(self) -> None:
         """Let what is in flight come to its end."""
-        if self._in_flight:
-            await asyncio.wait(self._in_flight, timeout=GRACE)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GRACE):
+                while self._in_flight:
+                    await asyncio.wait(self._in_flight)
 
     @asynccontextmanager
     async def _recording(self) -> AsyncIterator[Transaction]:
@@ -177,14 +212,15 @@ class Sender:
             self._ended = ended + self._ended
             raise
         self._is_unsure = False
+        self._in_hand.difference_update(claimed.id for claimed, _ in ended)
         _note_unsent(ended)
 
     def _room(self) -> int:
         """Return how many more may be claimed: none while enough wait, or all is held back."""
-        if self._gate.held_for() > PATIENCE:
+        if self.held_for() > timedelta():
             return 0
         waiting = sum(n for lane, n in self._gate.waiting.items() if lane is not Lane.REPLY)
-        room = min(self._batch - waiting, MOST_IN_FLIGHT - len(self._in_flight))
+        room = self._batch - waiting - len(self._claimed)
         # Small claims cost as much as large ones.
         return room if room >= self._batch / 2 else 0
 
@@ -193,64 +229,62 @@ class Sender:
         if now < self._claimed_at:
             # The clock was put back: a pause must not last longer for that.
             await leases.shorten_pauses(tx, now, longest=LONGEST_PAUSE)
+        # What a process that lost the duty claimed at the last moment, and never recorded.
+        await leases.lapse(tx, at=now, lease=LEASE, but=self._in_hand)
         expired = await deliveries.expire(tx, now)
         await primers.set_status(tx, expired, PrimerStatus.MISSED)
         leased = await leases.claim(tx, now, leased_until=now + LEASE, limit=room)
-        people = [one.runner.id for one in leased if one.primer]
+        people = [one.runner_id for one in leased if one.primer_id]
         experienced = await primers.who_has_done_any(tx, people) if people else set()
-        sent = {one.delivery.broadcast_id for one in leased if one.delivery.broadcast_id}
+        sent = {one.broadcast_id for one in leased if one.broadcast_id}
         texts = await broadcasts.by_id(tx, list(sent)) if sent else {}
         drafts = []
         for one in leased:
-            if one.delivery.broadcast_id is not None:
-                drafts.append(Draft(one, text=texts[one.delivery.broadcast_id].text))
-            elif one.primer is not None:
-                offered = _offer(one.primer, one.delivery, now)
-                if offered.sequence != one.primer.sequence:
-                    await primers.set_sequence(tx, offered.id, offered.sequence)
-                is_first = one.runner.id not in experienced
-                drafts.append(Draft(one, offered=offered, is_first=is_first))
+            if one.broadcast_id is not None:
+                drafts.append(Draft(one, text=texts[one.broadcast_id].text))
+            elif one.primer_id is not None:
+                sequence = _offered(one, now)
+                if sequence != one.sequence:
+                    await primers.set_sequence(tx, one.primer_id, sequence)
+                drafts.append(Draft(one, sequence, one.runner_id not in experienced))
         return drafts
 
     async def _carry(self, draft: Draft, claimed_at: datetime) -> None:
         """Send one, and keep what became of it until it is recorded."""
         claimed = draft.claimed
-        delivery = claimed.delivery
-        sent = Result(delivery.id, claimed_at + LEASE, DeliveryState.SENT, delivery.not_before)
+        sent = Result(claimed.id, claimed_at + LEASE, DeliveryState.SENT, claimed.not_before)
         try:
+            began = self._clock.monotonic()
             message_id = await self._transport.carry(
-                delivery.runner_id,
+                claimed.runner_id,
                 self._form(draft),
-                delivery.primer_id or 0,
-                lane=delivery.lane,
-                deadline=delivery.expires_at,
+                claimed.primer_id or 0,
+                lane=claimed.lane,
+                deadline=claimed.expires_at,
                 patience=PATIENCE,
             )
+            took = self._clock.monotonic() - began
+            self._answer_seconds += (took - self._answer_seconds) / SMOOTHED_OVER
             result = replace(sent, message_id=message_id, sent_at=self._clock.now())
         except (TelegramError, HeldError) as error:
             result = self._unsent(claimed, sent, error)
         except Exception as error:  # the others of the batch go on all the same
-            log.exception("a send failed", delivery=delivery.id)
+            log.exception("a send failed", delivery=claimed.id)
             result = self._lost(claimed, sent, type(error).__name__)
         self._ended.append((claimed, result))
         self._news.set()
 
     def _form(self, draft: Draft) -> Form:
-        if draft.offered is None:
+        claimed = draft.claimed
+        if claimed.broadcast_id is not None:
             return _form_of(draft.text)
-        runner, planned = draft.claimed.runner, draft.claimed.primer
-        offered = Ready(
-            ABOUT,
-            draft.offered.run_at,
-            draft.offered.sequence,
-            is_first=draft.is_first,
-            is_late=planned is not None and draft.offered.sequence != planned.sequence,
-        )
-        say = self._catalogue.say(runner.language)
-        return _ready_form(say, zone_of(runner) or ZoneInfo("UTC"), offered)
+        is_late = draft.sequence != claimed.sequence
+        offered = Ready(ABOUT, claimed.expires_at, draft.sequence, draft.is_first, is_late)
+        zone = zone_named(claimed.zone) or ZoneInfo("UTC")
+        return _ready_form(self._catalogue.say(claimed.language), zone, offered)
 
     def _unsent(self, claimed: Claimed, sent: Result, error: Exception) -> Result:
-        waiting = replace(sent, state=_waiting(claimed.delivery))
+        waiting = replace(sent, state=_waiting(claimed))
         match error:
             case Forbidden():
                 return replace(sent, state=DeliveryState.FAILED, reason=BLOCKED)
@@ -277,7 +311,7 @@ class Sender:
 
     def _again(self, claimed: Claimed, tried: Result, reason: str) -> Result:
         """Try again after growing pauses, until it expires."""
-        pause = min(FIRST_PAUSE * 2 ** min(claimed.delivery.attempts, 10), LONGEST_PAUSE)
+        pause = min(FIRST_PAUSE * 2 ** min(claimed.attempts, 10), LONGEST_PAUSE)
         return replace(tried, not_before=self._clock.now() + pause, reason=reason[:200])
 
     async def _record(
@@ -286,17 +320,17 @@ class Sender:
         if not ended:
             return
         # First the people, then their rows: as every turn does, so that no two wait for each other.
-        await runners.hold(tx, {claimed.runner.id for claimed, _ in ended})
+        await runners.hold(tx, {claimed.runner_id for claimed, _ in ended})
         await leases.record(tx, [result for _, result in ended])
         offered, missed = [], []
         for claimed, result in ended:
-            if claimed.primer and result.state is DeliveryState.SENT:
-                offered.append(claimed.primer.id)
-            elif claimed.primer and result.state in GIVEN_UP:
-                missed.append(claimed.primer.id)
+            if claimed.primer_id and result.state is DeliveryState.SENT:
+                offered.append(claimed.primer_id)
+            elif claimed.primer_id and result.state in GIVEN_UP:
+                missed.append(claimed.primer_id)
         await primers.note_offered(tx, offered)
         await primers.set_status(tx, missed, PrimerStatus.MISSED)
-        blocked = [claimed.runner.id for claimed, result in ended if result.reason == BLOCKED]
+        blocked = [claimed.runner_id for claimed, result in ended if result.reason == BLOCKED]
         for runner in (await runners.lock(tx, blocked)).values() if blocked else ():
             await note_reach(tx, runner, now, is_gone=True)
 
@@ -322,22 +356,21 @@ def _note_unsent(ended: Sequence[tuple[Claimed, Result]]) -> None:
 
 def _not_begun(claimed: Claimed, claimed_at: datetime) -> Result:
     """Give one back that was claimed, for all that is known, and never sent."""
-    delivery = claimed.delivery
-    lease, state = claimed_at + LEASE, _waiting(delivery)
-    return Result(delivery.id, lease, state, delivery.not_before, tried=False, reason=NO_ANSWER)
+    lease, state = claimed_at + LEASE, _waiting(claimed)
+    return Result(claimed.id, lease, state, claimed.not_before, tried=False, reason=NO_ANSWER)
 
 
-def _waiting(delivery: Delivery) -> DeliveryState:
+def _waiting(claimed: Claimed) -> DeliveryState:
     """Return the state of one that goes on waiting: once it may have arrived, it stays so."""
-    return DeliveryState.UNCERTAIN if delivery.doubts else DeliveryState.PENDING
+    return DeliveryState.UNCERTAIN if claimed.doubts else DeliveryState.PENDING
 
 
-def _offer(primer: Primer, delivery: Delivery, now: datetime) -> Primer:
-    sequence = sequence_to_offer(
-        primer.sequence,
-        planned_at=primer.planned_at,
-        could_go_at=delivery.not_before,
-        run_at=primer.run_at,
+def _offered(claimed: Claimed, now: datetime) -> str:
+    """Return the sequence to offer with a primer."""
+    return sequence_to_offer(
+        claimed.sequence or SHORT,
+        planned_at=claimed.planned_at or now,
+        could_go_at=claimed.not_before,
+        run_at=claimed.expires_at,
         now=now,
     )
-    return replace(primer, sequence=sequence)

@@ -18,6 +18,7 @@ from pydantic import SecretStr
 
 from bot.app import opened
 from bot.config import Settings
+from bot.memory import settle
 from tests.benchmarks.watch import LoopWatch, resident_mib
 
 
@@ -48,6 +49,7 @@ async def serve(token: str, settings: Settings) -> None:
     await anext(said)
     watch = LoopWatch()
     async with opened(token, settings) as app, asyncio.TaskGroup() as group:
+        settle()
         watching = group.create_task(watch.run())
         running = group.create_task(app.run())
         async for _ in said:

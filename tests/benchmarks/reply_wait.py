@@ -18,7 +18,7 @@ from storage import broadcasts
 from tests.benchmarks import planned
 from tests.benchmarks.bench import TOKEN, Bench, Found
 from tests.benchmarks.caps import counted, open_chats, refused, strict_api
-from tests.benchmarks.children import child
+from tests.benchmarks.children import MeasurementError, child
 from tests.benchmarks.others import written
 from tests.crowd import Walker
 
@@ -51,6 +51,8 @@ async def ours(bench: Bench) -> Found:
         waits = await asyncio.gather(*(_walk(walker, pause) for walker in walkers))
         sent = (counted(api) - before) / (time.monotonic() - began)
         broadcast = sum(1 for chat in readers if len(api.bots[TOKEN].chats[chat].posts))
+    if sent < RATE / 2 or not broadcast:
+        raise MeasurementError(f"no broadcast at the cap: {broadcast} sent, {sent:.1f} a second")
     every = sorted(wait for those in waits for wait in those)
     return Found(
         values={"reply_wait_p99_ms": _p99(every) * 1000},

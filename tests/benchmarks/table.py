@@ -93,7 +93,7 @@ def write(found: Found, *, seconds: float, to: Path = RESULT) -> None:
         "machine": machine(),
         "seconds": round(seconds, 1),
     }
-    to.parent.mkdir(exist_ok=True)
+    to.parent.mkdir(parents=True, exist_ok=True)
     to.write_text(json.dumps(whole, indent=2) + "\n", encoding="utf-8")
 
 

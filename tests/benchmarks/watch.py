@@ -3,6 +3,7 @@
 import asyncio
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 TICK = 0.002
@@ -11,24 +12,26 @@ TICK = 0.002
 class LoopWatch:
     """Ticks in the event loop, and keeps the longest time for which it could not."""
 
-    def __init__(self) -> None:
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._monotonic = monotonic
         self._longest = 0.0
-        self._last = time.monotonic()
+        self._last = monotonic()
 
     async def run(self) -> None:
         """Tick until cancelled."""
         while True:
             await asyncio.sleep(TICK)
-            self._look()
+            self.look()
 
     def longest(self) -> float:
         """Return the longest block in seconds since the last question."""
-        self._look()
+        self.look()
         longest, self._longest = self._longest, 0.0
         return longest
 
-    def _look(self) -> None:
-        now = time.monotonic()
+    def look(self) -> None:
+        """Look at the clock."""
+        now = self._monotonic()
         self._longest = max(self._longest, now - self._last - TICK)
         self._last = now
 

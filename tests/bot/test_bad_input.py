@@ -119,7 +119,7 @@ async def test_three_hundred_runs_stop_at_the_limit_which_is_said(
 ) -> None:
     for minute in range(300):
         await phone.send(f"/run mon {minute // 60:02}:{minute % 60:02}")
-    answers = await phone.settled(timeout=60)
+    answers = await phone.settled()
     assert len(answers) == 300
     said = "20 runs are all I can plan. Delete one first, in /runs."
     assert [answer.text for answer in answers].count(said) == 281

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.delivery.governor import SHARE
-from bot.delivery.sender import MOST_IN_FLIGHT
+from bot.delivery.sender import MOST_LEASED
 from bot.sandbox.faults import Fault, FaultKind
 from storage.records import DeliveryState, Lane
 from storage.tables import runner
@@ -57,7 +57,7 @@ async def test_all_is_delivered_in_the_order_of_lanes_while_people_tap(
     assert not ledger.uncounted
     runners = {phone.chat.id for phone in people}
     order = [lane for chat, lane in first_tries(world) if chat in runners]
-    while_primers_wait = order[: count - MOST_IN_FLIGHT]
+    while_primers_wait = order[: count - MOST_LEASED]
     assert while_primers_wait.count(Lane.BROADCAST) <= len(while_primers_wait) / SHARE
     assert await world.api.bots[TOKEN].updates.settled(30)
     async with database.snapshot() as tx:

@@ -56,6 +56,38 @@ async def test_429_waits_as_long_as_telegram_wants_and_counts_as_no_try(world: W
     assert ready_messages(phone) == 1
 
 
+async def test_a_429_to_a_quiet_chat_pauses_all_the_replies_too(world: World) -> None:
+    phone, other = await world.runner("daily 06:30"), await world.runner("wed 06:30")
+    world.api.faults.add(
+        Fault(FaultKind.REFUSE, method="sendMessage", chat_id=phone.id, status=429, retry_after=20)
+    )
+    await world.move_to(PRIMER_AT)
+    await other.send("/runs")
+    assert await other.settled() == []
+    assert await counts(world) == {DeliveryState.PENDING: 1}
+    await world.move_by(seconds=20)
+    assert await counts(world) == {DeliveryState.SENT: 1}
+    await other.send("/runs")
+    await other.next_message()
+
+
+async def test_a_429_to_a_chat_that_was_fast_pauses_that_chat_alone(world: World) -> None:
+    phone, other = await world.runner("daily 06:30"), await world.runner("daily 06:30")
+    world.api.faults.add(
+        Fault(FaultKind.REFUSE, method="sendMessage", chat_id=phone.id, status=429, retry_after=30)
+    )
+    for _ in range(4):
+        await phone.send("/runs")
+    assert len(await phone.settled()) < 4
+    await other.send("/runs")
+    await other.next_message()
+    await phone.send("/runs")
+    assert await phone.settled() == []
+    await world.move_by(seconds=30)
+    await phone.send("/runs")
+    await phone.next_message()
+
+
 async def test_a_lost_answer_is_sent_again_and_counted_as_a_doubt(world: World) -> None:
     phone = await world.runner("daily 06:30")
     world.api.faults.add(Fault(FaultKind.DROP_AFTER, method="sendMessage"))

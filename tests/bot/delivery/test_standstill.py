@@ -2,8 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
-from storage import primers, runs
+from sqlalchemy import select
+
+from storage import runs
 from storage.records import PrimerStatus
+from storage.tables import primer
 from tests.world import World
 
 # Tuesday in Madrid: run at 06:30, primer at 06:15.
@@ -22,11 +25,8 @@ async def down_until(world: World, instant: datetime) -> None:
 async def statuses(world: World, person: int) -> list[PrimerStatus]:
     """Return how far each of a runner's primers has come, the earliest first."""
     async with world.app.database.snapshot() as tx:
-        rows = await tx.exec_driver_sql(
-            "SELECT id FROM primer WHERE runner_id = ? ORDER BY planned_at", (person,)
-        )
-        found = await primers.by_id(tx, list(rows.scalars()))
-    return [primer.status for primer in found.values()]
+        query = select(primer.c.status).where(primer.c.runner_id == person)
+        return list((await tx.execute(query.order_by(primer.c.planned_at))).scalars())
 
 
 async def test_overdue_but_before_its_run_goes_out_as_the_two_minute_version(

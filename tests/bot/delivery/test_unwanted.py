@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.sandbox.faults import Fault, FaultKind
-from storage import deliveries
+from storage import deliveries, runners
 from storage.records import DeliveryState
 from tests.phone import Phone
 from tests.world import World
@@ -55,7 +55,7 @@ async def test_what_waits_for_another_try_is_given_up_when_the_runner_says_so(
     world: World, said: str
 ) -> None:
     phone = await world.runner("daily 06:30")
-    world.api.faults.add(Fault(FaultKind.REFUSE, method="sendMessage", status=429, retry_after=60))
+    world.api.faults.add(Fault(FaultKind.REFUSE, method="sendMessage", status=500))
     await world.move_to(PRIMER_AT)
     assert await counts(world) == {DeliveryState.PENDING: 1}
     await phone.send(said)
@@ -68,7 +68,7 @@ async def test_a_skip_while_a_delivery_waits_leaves_out_that_one_and_no_other(
     world: World,
 ) -> None:
     phone = await world.runner("daily 06:30")
-    world.api.faults.add(Fault(FaultKind.REFUSE, method="sendMessage", status=429, retry_after=60))
+    world.api.faults.add(Fault(FaultKind.REFUSE, method="sendMessage", status=500))
     await world.move_to(PRIMER_AT)
     await phone.send("/skip")
     await phone.next_message()
@@ -106,9 +106,7 @@ async def test_a_429_holds_the_rest_of_the_batch_back(world: World) -> None:
 async def test_one_runner_with_an_unknown_zone_holds_nobody_up(world: World) -> None:
     broken, healthy = await world.runner("daily 06:30"), await world.runner("daily 06:30")
     async with world.app.database.transaction() as tx:
-        await tx.exec_driver_sql(
-            "UPDATE runner SET zone = 'Nowhere/Nowhere' WHERE id = ?", (broken.id,)
-        )
+        await runners.set_zone(tx, broken.id, "Nowhere/Nowhere")
     await world.move_to(PRIMER_AT)
     assert await ready_messages(healthy) == 1
     await world.move_by(days=1)

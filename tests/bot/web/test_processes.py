@@ -12,8 +12,7 @@ from bot.sandbox.phones import Phone
 from bot.sandbox.server import StrictBotApi, serving
 from bot.sandbox.webhooks import Webhook
 from storage.database import Database
-from tests.bot.test_killed import heard
-from tests.crowd import TOKEN, newest_screen, phones, sign_up, strict_api
+from tests.crowd import TOKEN, heard, newest_screen, phones, sign_up, strict_api
 from tests.databases import PostgresqlServer, shut
 from tests.front import Front, front_of
 from tests.hook import PATH, SECRET, Poster, free_port, written
