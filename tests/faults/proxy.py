@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum
+from random import Random
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -142,12 +143,12 @@ class CuttingProxy(Proxy):
 
 
 class CommitCuttingProxy(Proxy):
-    """Passes PostgreSQL's protocol on, and cuts every so manieth commit from its answer."""
+    """Passes PostgreSQL's protocol on, and cuts a part of the commits from their answer."""
 
-    def __init__(self, host: str, port: int, *, every: int) -> None:
+    def __init__(self, host: str, port: int, chance: Random) -> None:
         super().__init__(host, port)
-        self._every = every
-        self._commits = 0
+        self._chance = chance
+        self.part = 0.0
         self.cuts = 0
 
     async def pass_on(self, wire: Wire) -> None:
@@ -168,8 +169,7 @@ class CommitCuttingProxy(Proxy):
             await asyncio.wait({back})
 
     def _is_cut(self, sent: bytes) -> bool:
-        self._commits += COMMIT in sent
-        is_cut = COMMIT in sent and self._commits % self._every == 0
+        is_cut = COMMIT in sent and self._chance.random() < self.part
         self.cuts += is_cut
         return is_cut
 
