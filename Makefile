@@ -7,7 +7,7 @@ SOURCES := bot storage messages tests
 COMPILE := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: run test check format lock bench pictures
+.PHONY: run test check format lock bench faults pictures
 .DEFAULT_GOAL := run
 
 $(VENV)/run-ready: requirements.txt
@@ -38,6 +38,9 @@ format: $(VENV)/dev-ready  ## put the sources in shape
 
 bench: $(VENV)/dev-ready  ## the benchmark table, and build/bench.json
 	$(BIN)/python -m tests.benchmarks
+
+faults: $(VENV)/dev-ready  ## the long run of tests/faults: 200 kills, restarts, cuts; ten minutes
+	$(BIN)/python -m pytest tests/faults -m "faults or not faults"
 
 pictures: $(VENV)/dev-ready  ## the pictures in the README, from the chat page in Chromium
 	$(BIN)/python -m tests.pictures

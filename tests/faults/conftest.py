@@ -1,13 +1,10 @@
 """What several kinds of faults need."""
 
-import asyncio
 from collections.abc import Callable
 
 import pytest
 
-from storage.database import Database
 from tests.faults.ledger import unsettled
-from tests.faults.waiting import LOOKS_APART, PATIENCE
 from tests.world import World
 
 SQLITE_AT_LEAST = pytest.mark.parametrize(
@@ -22,19 +19,13 @@ RecordProperty = Callable[[str, object], None]
 ENOUGH_MOVES = 100
 
 
-async def settled(database: Database) -> None:
-    """Wait until every delivery has come to its end, while a process is at it."""
-    async with asyncio.timeout(PATIENCE):
-        while await unsettled(database):  # noqa: ASYNC110 - a database rings no bell
-            await asyncio.sleep(LOOKS_APART)
-
-
 async def settle(world: World) -> None:
     """Let time pass until every delivery has come to its end."""
     for _ in range(ENOUGH_MOVES):
         await world.move_by(seconds=2)
-        if not await unsettled(world.app.database):
-            return
+        async with world.app.database.snapshot() as tx:
+            if not await unsettled(tx):
+                return
     raise AssertionError("deliveries are still waiting")
 
 

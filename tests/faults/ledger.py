@@ -126,12 +126,11 @@ async def broadcast_news(
     await broadcasts.address(tx, news, people, not_before=since, expires_at=until, at=since)
 
 
-async def unsettled(database: Database) -> int:
+async def unsettled(tx: Transaction) -> int:
     """Count the deliveries that have not come to their end."""
     query = (
         select(func.count())
         .select_from(delivery)
         .where(delivery.c.state.in_(UNDER_WAY), delivery.c.not_before < FOREVER)
     )
-    async with database.snapshot() as tx:
-        return (await tx.execute(query)).scalar_one()
+    return (await tx.execute(query)).scalar_one()

@@ -1,13 +1,19 @@
-"""A proxy between the bot and the Bot API that cuts connections by plan, on the wire."""
+"""Proxies that cut connections by plan, on the wire: to the Bot API, and to PostgreSQL."""
 
 import asyncio
 import re
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum
+from random import Random
+from typing import TypeVar
 from urllib.parse import urlsplit
+
+CHUNK = 64 * 1024
+COMMIT = b"COMMIT;"
 
 
 class Cut(Enum):
@@ -35,30 +41,29 @@ class _Plan:
         return rest == 0 and (self.times is None or struck <= self.times)
 
 
-class CuttingProxy:
-    """Passes HTTP on, request by request, and counts the connections that it cut."""
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """Both ends of a connection that is passed on: the bot's, and the server's."""
 
-    def __init__(self, upstream: str) -> None:
-        self._upstream = urlsplit(upstream)
-        self._plans: list[_Plan] = []
+    from_bot: asyncio.StreamReader
+    to_bot: asyncio.StreamWriter
+    from_server: asyncio.StreamReader
+    to_server: asyncio.StreamWriter
+
+
+class Proxy(ABC):
+    """Takes connections on a port of its own, and passes each on to a server."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self._upstream = host, port
         self._server: asyncio.Server | None = None
         self._connections: set[asyncio.Task[None]] = set()
-        self._port = 0
-        self.cuts: Counter[Cut] = Counter()
-
-    @property
-    def url(self) -> str:
-        """The address to give to the bot."""
-        return f"http://127.0.0.1:{self._port}"
-
-    def cut(self, cut: Cut, *, method: str, every: int = 1, times: int | None = None) -> None:
-        """Cut every so manieth call of a method, so many times or from now on."""
-        self._plans.append(_Plan(cut, method.encode(), every, times))
+        self.port = 0
 
     async def accept(self) -> None:
         """Take connections, always at the same port."""
-        self._server = await asyncio.start_server(self._connected, "127.0.0.1", self._port)
-        self._port = self._server.sockets[0].getsockname()[1]
+        self._server = await asyncio.start_server(self._connected, "127.0.0.1", self.port)
+        self.port = self._server.sockets[0].getsockname()[1]
 
     async def refuse(self) -> None:
         """Cut every connection and take none: to connect is refused from now on."""
@@ -81,46 +86,106 @@ class CuttingProxy:
             to_bot.close()
 
     async def _pass_on(self, from_bot: asyncio.StreamReader, to_bot: asyncio.StreamWriter) -> None:
-        host, port = self._upstream.hostname, self._upstream.port
-        from_api, to_api = await asyncio.open_connection(host, port)
+        from_server, to_server = await asyncio.open_connection(*self._upstream)
         try:
             # Whoever hangs up in the middle of a message ends the exchange.
             with suppress(asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
-                while await self._exchange(from_bot, to_api, from_api, to_bot):
-                    pass
+                await self.pass_on(Wire(from_bot, to_bot, from_server, to_server))
         finally:
-            to_api.close()
+            to_server.close()
 
-    async def _exchange(
-        self,
-        from_bot: asyncio.StreamReader,
-        to_api: asyncio.StreamWriter,
-        from_api: asyncio.StreamReader,
-        to_bot: asyncio.StreamWriter,
-    ) -> bool:
+    @abstractmethod
+    async def pass_on(self, wire: Wire) -> None:
+        """Pass on what comes until one side hangs up, or the connection is to be cut."""
+
+
+class CuttingProxy(Proxy):
+    """Passes HTTP on, request by request, and counts the connections that it cut."""
+
+    def __init__(self, upstream: str) -> None:
+        address = urlsplit(upstream)
+        super().__init__(str(address.hostname), address.port or 80)
+        self._plans: list[_Plan] = []
+        self.cuts: Counter[Cut] = Counter()
+
+    @property
+    def url(self) -> str:
+        """The address to give to the bot."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def cut(self, cut: Cut, *, method: str, every: int = 1, times: int | None = None) -> None:
+        """Cut every so manieth call of a method, so many times or from now on."""
+        self._plans.append(_Plan(cut, method.encode(), every, times))
+
+    async def pass_on(self, wire: Wire) -> None:
+        """Pass requests and their answers on."""
+        while await self._exchange(wire):
+            pass
+
+    async def _exchange(self, wire: Wire) -> bool:
         """Pass a request and its answer on; False where the connection is to be cut."""
-        request = await _message(from_bot)
+        request = await _message(wire.from_bot)
         cut = next((plan.cut for plan in self._plans if plan.strikes(request)), None)
         if cut is not None:
             self.cuts[cut] += 1
         if cut is Cut.BEFORE_REQUEST:
             return False
-        to_api.write(_half(request) if cut is Cut.WITHIN_REQUEST else request)
-        await to_api.drain()
+        wire.to_server.write(_half(request) if cut is Cut.WITHIN_REQUEST else request)
+        await wire.to_server.drain()
         if cut is Cut.WITHIN_REQUEST:
             return False
-        answer = await _answer(from_bot, from_api)
+        answer = await _answer(wire)
         if cut is Cut.AFTER_REQUEST:
             return False
-        to_bot.write(_half(answer) if cut is Cut.WITHIN_ANSWER else answer)
-        await to_bot.drain()
+        wire.to_bot.write(_half(answer) if cut is Cut.WITHIN_ANSWER else answer)
+        await wire.to_bot.drain()
         return cut is None
 
 
-async def _answer(from_bot: asyncio.StreamReader, from_api: asyncio.StreamReader) -> bytes:
+class CommitCuttingProxy(Proxy):
+    """Passes PostgreSQL's protocol on, and cuts a part of the commits from their answer."""
+
+    def __init__(self, host: str, port: int, chance: Random) -> None:
+        super().__init__(host, port)
+        self._chance = chance
+        self.part = 0.0
+        self.cuts = 0
+
+    async def pass_on(self, wire: Wire) -> None:
+        """Pass bytes on both ways."""
+        back = asyncio.create_task(_pump(wire.from_server, wire.to_bot))
+        try:
+            while sent := await wire.from_bot.read(CHUNK):
+                if self._is_cut(sent):
+                    back.cancel()
+                    await asyncio.wait({back})
+                    wire.to_server.write(sent)
+                    await wire.from_server.read(CHUNK)
+                    return
+                wire.to_server.write(sent)
+                await wire.to_server.drain()
+        finally:
+            back.cancel()
+            await asyncio.wait({back})
+
+    def _is_cut(self, sent: bytes) -> bool:
+        is_cut = COMMIT in sent and self._chance.random() < self.part
+        self.cuts += is_cut
+        return is_cut
+
+
+async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    with suppress(ConnectionError):
+        while said := await reader.read(CHUNK):
+            writer.write(said)
+            await writer.drain()
+        writer.close()
+
+
+async def _answer(wire: Wire) -> bytes:
     """Wait for the answer, or for the bot to hang up: a dead bot must not go on polling."""
-    answer = asyncio.create_task(_message(from_api))
-    hung_up = asyncio.create_task(from_bot.read(1))
+    answer = asyncio.create_task(_message(wire.from_server))
+    hung_up = asyncio.create_task(wire.from_bot.read(1))
     try:
         await asyncio.wait({answer, hung_up}, return_when=asyncio.FIRST_COMPLETED)
         if answer.done():
@@ -144,10 +209,12 @@ def _half(message: bytes) -> bytes:
     return message[: len(message) // 2]
 
 
+P = TypeVar("P", bound=Proxy)
+
+
 @asynccontextmanager
-async def cutting(upstream: str) -> AsyncIterator[CuttingProxy]:
-    """Serve a proxy for the length of a block; it cuts nothing until it is told to."""
-    proxy = CuttingProxy(upstream)
+async def serving(proxy: P) -> AsyncIterator[P]:
+    """Serve a proxy for the length of a block."""
     await proxy.accept()
     try:
         yield proxy

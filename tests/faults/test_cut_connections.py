@@ -7,7 +7,7 @@ import pytest
 from tests.crowd import phones
 from tests.faults.conftest import SQLITE_AT_LEAST, settle
 from tests.faults.ledger import balance, sign_up_for_now
-from tests.faults.proxy import Cut, CuttingProxy, cutting
+from tests.faults.proxy import Cut, CuttingProxy, serving
 from tests.world import TOKEN, World
 
 PEOPLE = 60
@@ -16,7 +16,7 @@ PEOPLE = 60
 @pytest.fixture
 async def proxy(world: World) -> AsyncIterator[CuttingProxy]:
     """A proxy that the bot of the world talks through."""
-    async with cutting(world.url) as proxy:
+    async with serving(CuttingProxy(world.url)) as proxy:
         await world.stop_bot()
         world.url = proxy.url
         await world.start_bot()

@@ -11,7 +11,7 @@ from bot.sandbox.server import serving
 from tests.crowd import TOKEN, phones, strict_api
 from tests.faults.conftest import RecordProperty
 from tests.faults.ledger import Line, balance, in_flight, looking_into, sign_up_for_now
-from tests.faults.waiting import arrived
+from tests.faults.waiting import arrived, settled
 from tests.process import bot_process
 
 LATENCY = 0.02
@@ -50,6 +50,7 @@ async def test_killed_at_random_instants_of_a_burst_it_loses_nothing_and_counts_
                 left.update(await in_flight(database))
             await bot.start()
         await arrived(crowd, people)
+        await settled(database_url)
         await bot.stop()
     async with looking_into(database_url) as database:
         ledger = await balance(database, crowd)

@@ -8,9 +8,8 @@ import pytest
 from bot.sandbox.server import serving
 from tests.crowd import TOKEN, phones, sign_up, strict_api
 from tests.faults.cluster import Cluster, Mode, a_cluster
-from tests.faults.conftest import settled
 from tests.faults.ledger import balance, looking_into, sign_up_for_now
-from tests.faults.waiting import arrived
+from tests.faults.waiting import arrived, settled
 from tests.process import bot_process
 
 LATENCY = 0.02
@@ -42,10 +41,10 @@ async def test_restarted_in_a_burst_and_among_taps_nothing_is_lost_and_each_tap_
                 phone.send({"text": "/language es" if part > 0.5 else "/lead 20"})
             await cluster.restart(mode)
         await arrived(people, count)
+        await settled(cluster.url)
         assert await api.bots[TOKEN].updates.settled(60)
         assert bot.is_running
         async with looking_into(cluster.url) as database:
-            await settled(database)
             ledger = await balance(database, people)
             async with database.snapshot() as tx:
                 said = await tx.exec_driver_sql(

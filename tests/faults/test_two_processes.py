@@ -9,9 +9,9 @@ import pytest
 from bot.delivery.sender import MOST_LEASED
 from bot.sandbox.server import serving
 from tests.crowd import TOKEN, phones, strict_api
-from tests.faults.conftest import RecordProperty, settled
+from tests.faults.conftest import RecordProperty
 from tests.faults.ledger import balance, looking_into, sign_up_for_now
-from tests.faults.waiting import arrived
+from tests.faults.waiting import arrived, settled
 from tests.hook import PATH, SECRET, Poster, free_port
 from tests.process import bot_process
 
@@ -57,7 +57,7 @@ async def test_the_one_on_duty_is_killed_in_a_burst_and_the_other_goes_on_within
             await on_duty.kill()
             killed_at = time.monotonic()
             await arrived(people, count)
-            await settled(database)
+            await settled(postgresql_url)
             ledger = await balance(database, [herald, *people])
     gap = min(one.monotonic for one in api.calls.entries if one.monotonic > killed_at) - killed_at
     assert gap < TAKEN_OVER_WITHIN
