@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, case, func, insert, literal, select, update
+from sqlalchemy import bindparam, case, func, insert, literal, or_, select, update
 
 from storage.database import Transaction
 from storage.dialects import among
@@ -155,7 +155,12 @@ async def drop_for_runner(tx: Transaction, runner_id: int, reason: str) -> list[
     """Give up what waits for a runner; return the primers that will never go out."""
     result = await tx.execute(
         update(delivery)
-        .where(delivery.c.runner_id == runner_id, delivery.c.state.in_(WAITING))
+        .where(
+            delivery.c.runner_id == runner_id,
+            delivery.c.state.in_(WAITING),
+            # What may have arrived and is not sent again stays uncertain.
+            or_(delivery.c.state == DeliveryState.PENDING, delivery.c.not_before < FOREVER),
+        )
         .values(state=DeliveryState.FAILED, reason=reason)
         .returning(delivery.c.primer_id)
     )

@@ -54,6 +54,12 @@ class Claimed:
     again_if_uncertain: bool
 
 
+Found = tuple[bool, datetime | None, Claimed]
+"""Whether it is left, until when its runner has paused, and what it is."""
+ROUNDS = 10
+"""How often at most what was closed or held makes room for more."""
+
+
 def _waiting_in(lane: Lane, state: DeliveryState) -> Select[int]:
     """Return the first of a lane that may go out, in the order in which one of its indexes lies."""
     order = delivery.c.expires_at if lane is Lane.PRIMER else delivery.c.not_before
@@ -71,6 +77,23 @@ def _waiting_in(lane: Lane, state: DeliveryState) -> Select[int]:
 
 
 _LEFT = and_(delivery.c.primer_id.is_not(None), primer.c.status != PrimerStatus.PLANNED)
+_READY = (
+    select(delivery.c.id)
+    .join(runner, runner.c.id == delivery.c.runner_id)
+    .where(
+        delivery.c.id.in_(
+            union_all(
+                *(
+                    select(_waiting_in(lane, state).subquery().c.id)
+                    for lane in LANES
+                    for state in WAITING
+                )
+            )
+        )
+    )
+    # Who is just tapping is taken a moment later, with what the tap has changed.
+    .with_for_update(of=[delivery, runner], key_share=True, skip_locked=True)
+)
 _CLAIM = (
     select(
         or_(_LEFT, runner.c.unreachable_since.is_not(None)),
@@ -94,47 +117,60 @@ _CLAIM = (
     .join(runner, runner.c.id == delivery.c.runner_id)
     .outerjoin(primer, primer.c.id == delivery.c.primer_id)
     .outerjoin(broadcast, broadcast.c.id == delivery.c.broadcast_id)
+    # Read once they are locked: what was changed while the first statement looked is seen here.
     .where(
-        delivery.c.id.in_(
-            union_all(
-                *(
-                    select(_waiting_in(lane, state).subquery().c.id)
-                    for lane in LANES
-                    for state in WAITING
-                )
-            )
-        )
+        among(delivery.c.id, bindparam("ready")),
+        delivery.c.state.in_(WAITING),
+        delivery.c.not_before <= bindparam("now"),
+        delivery.c.expires_at > bindparam("now"),
     )
-    # Who is just tapping is taken a moment later, with what the tap has changed.
-    .with_for_update(of=[delivery, runner], key_share=True, skip_locked=True)
 )
 
 
 async def claim(
-    tx: Transaction, at: datetime, *, leased_until: datetime, limit: int
+    tx: Transaction, at: datetime, *, leased_until: datetime, limit: int, share: int = 0
 ) -> list[Claimed]:
     """Lease deliveries that may go out now: lane by lane, of primers the earliest run first.
 
-    What nobody wants any more is closed on the way, and what a pause holds waits for its end.
+    Of the places a share is kept for the lanes behind the first that has any. What nobody wants
+    any more is closed on the way, and what a pause holds waits for its end.
     """
+    for _ in range(ROUNDS):
+        ready = list((await tx.execute(_READY, {"now": at, "most": limit})).scalars())
+        if not ready:
+            break
+        rows: Iterable[Sequence[Any]] = await tx.execute(_CLAIM, {"now": at, "ready": ready})
+        found = [(is_left, paused_until, Claimed(*one)) for is_left, paused_until, *one in rows]
+        wanted = await _sort_out(tx, _first(sorted(found, key=_order), limit, share), at)
+        if wanted:
+            await _lease(tx, [one.id for one in wanted], leased_until)
+            return wanted
+    return []
+
+
+def _first(found: Sequence[Found], limit: int, share: int) -> Sequence[Found]:
+    """Return so many as may be claimed: the first, but for a share of those in lanes behind."""
+    behind = [one for one in found[limit:] if one[2].lane != found[0][2].lane][:share]
+    return [*found[: limit - len(behind)], *behind]
+
+
+async def _sort_out(tx: Transaction, found: Sequence[Found], at: datetime) -> list[Claimed]:
+    """Close what is left, hold what a pause holds, and return the others."""
     wanted, held, closed = [], [], []
-    rows: Iterable[Sequence[Any]] = await tx.execute(_CLAIM, {"now": at, "most": limit})
-    found = [(is_left, paused_until, Claimed(*one)) for is_left, paused_until, *one in rows]
-    for is_left, paused_until, one in sorted(found, key=_order)[:limit]:
+    for is_left, paused_until, one in found:
         if is_left:
             closed.append(one.id)
         elif paused_until is not None and paused_until > at:
             held.append({"of_delivery": one.id, "until": paused_until})
         else:
             wanted.append(one)
-    await _lease(tx, [one.id for one in wanted], leased_until)
     await _close(tx, closed)
     if held:
         await tx.execute(_HOLD, held)
     return wanted
 
 
-def _order(found: tuple[bool, datetime | None, Claimed]) -> tuple[int, datetime, int]:
+def _order(found: Found) -> tuple[int, datetime, int]:
     one = found[2]
     first = one.expires_at if one.lane is Lane.PRIMER else one.not_before
     return LANES.index(one.lane), first, one.id

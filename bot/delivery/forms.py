@@ -7,9 +7,8 @@ from telegram.constants import ParseMode
 
 from bot.conversations.replies import Keyboard, LocationKey, NoKeys, Screen
 
-CHAT = 7_000_000_000_000_000_001
-ABOUT = 7_000_000_000_000_000_002
-"""Ids that nobody has: they keep the places of those that differ from message to message."""
+ABOUT = 7_000_000_000_000_000_000
+"""An id that nothing has: it keeps the place of the one that differs from message to message."""
 
 
 class Form:
@@ -19,13 +18,16 @@ class Form:
     """
 
     def __init__(self, screen: Screen) -> None:
-        whole = json.dumps({"chat_id": CHAT, "text": screen.text, **how_of(screen)})
-        self._before, after = whole.split(str(CHAT))
-        self._parts = after.split(str(ABOUT))
+        how = how_of(screen)
+        keys = how.pop("reply_markup", None)
+        self._before = json.dumps({"text": screen.text, **how})[:-1]
+        under = f', "reply_markup": {json.dumps(keys)}' if keys else ""
+        self._keys = under.split(str(ABOUT))
 
     def fill(self, chat_id: int, about: int) -> bytes:
         """Return the body of the call for one chat."""
-        return f"{self._before}{chat_id}{str(about).join(self._parts)}".encode()
+        keys = str(about).join(self._keys)
+        return f'{self._before}{keys}, "chat_id": {chat_id}}}'.encode()
 
 
 def how_of(screen: Screen) -> dict[str, Any]:

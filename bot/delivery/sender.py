@@ -9,30 +9,23 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 import structlog
-from markupsafe import Markup
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.clock import Clock
-from bot.coach.lateness import sequence_to_offer
-from bot.conversations import primer_screens
-from bot.conversations.primer_screens import Ready
-from bot.conversations.replies import Screen
+from bot.coach.pain import REST_AFTER_A_STOP, STOP_FROM
 from bot.delivery.api import pause_of
-from bot.delivery.forms import ABOUT, Form
+from bot.delivery.drafts import Draft, form_of, offered
+from bot.delivery.forms import Form
 from bot.delivery.gate import Gate
-from bot.delivery.governor import HeldError
-from bot.delivery.planning import zone_named
+from bot.delivery.governor import SHARE, HeldError
 from bot.delivery.transport import AnswerLostError
 from bot.delivery.turns import note_reach
-from messages.catalogue import Catalogue, Say
-from messages.drills import SHORT
+from messages.catalogue import Catalogue
 from storage import broadcasts, deliveries, leases, primers, runners
 from storage.database import Database, Transaction
 from storage.deliveries import BLOCKED
@@ -59,9 +52,8 @@ FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=30)
 GRACE = 10.0
 LONGEST_QUEUE = timedelta(seconds=2)
 """What is claimed and has not left by then is given back: a pause may have come meanwhile."""
+RESTING = "the runner rests after a safety stop"
 NOT_BEGUN = "claimed, and not begun"
-FORMS = 512
-"""How many messages are kept as they were written down last."""
 GIVEN_UP = (DeliveryState.FAILED, DeliveryState.EXPIRED)
 
 
@@ -80,16 +72,6 @@ class Sends(Protocol):
     ) -> int:
         """Send a form and return the message's id."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claimed delivery with what is needed to write it down; `sequence` is the one offered."""
-
-    claimed: Claimed
-    sequence: str = ""
-    is_first: bool = False
-    text: str = ""
 
 
 class Sender:
@@ -115,6 +97,7 @@ class Sender:
         self._answer_seconds = 0.0
         self._ended: list[tuple[Claimed, Result]] = []
         self._in_hand: set[int] = set()
+        self._places = 0
         self._is_unsure = False
         self._claimed_at = datetime.min.replace(tzinfo=UTC)
         self._news = asyncio.Event()
@@ -241,9 +224,12 @@ class Sender:
         await leases.lapse(tx, at=now, lease=LEASE, but=self._in_hand)
         expired = await deliveries.expire(tx, now)
         await primers.set_status(tx, expired, PrimerStatus.MISSED)
-        leased = await leases.claim(tx, now, leased_until=now + LEASE, limit=room)
+        leased = await leases.claim(
+            tx, now, leased_until=now + LEASE, limit=room, share=self._share(room)
+        )
         people = [one.runner_id for one in leased if one.primer_id]
         experienced = await primers.who_has_done_any(tx, people) if people else set()
+        leased = await self._without_resting(tx, leased, people, now)
         sent = {one.broadcast_id for one in leased if one.broadcast_id}
         texts = await broadcasts.by_id(tx, list(sent)) if sent else {}
         drafts = []
@@ -251,11 +237,37 @@ class Sender:
             if one.broadcast_id is not None:
                 drafts.append(Draft(one, text=texts[one.broadcast_id].text))
             elif one.primer_id is not None:
-                sequence = _offered(one, now)
+                sequence = offered(one, now)
                 if sequence != one.sequence:
                     await primers.set_sequence(tx, one.primer_id, sequence)
                 drafts.append(Draft(one, sequence, one.runner_id not in experienced))
         return drafts
+
+    def _share(self, room: int) -> int:
+        """Return how many of so many places are for the lanes behind: one in SHARE."""
+        self._places += room
+        share, self._places = divmod(self._places, SHARE)
+        return share
+
+    async def _without_resting(
+        self, tx: Transaction, leased: list[Claimed], people: list[int], now: datetime
+    ) -> list[Claimed]:
+        """Leave out who has stopped for safety since their primer was planned: they rest."""
+        resting = (
+            await primers.who_has_stopped(
+                tx, people, since=now - REST_AFTER_A_STOP, pain_from=STOP_FROM
+            )
+            if people
+            else set()
+        )
+        left = [one for one in leased if one.primer_id and one.runner_id in resting]
+        await primers.set_status(
+            tx, [one.primer_id for one in left if one.primer_id], PrimerStatus.SKIPPED
+        )
+        for one in left:
+            result = Result(one.id, now + LEASE, DeliveryState.FAILED, one.not_before)
+            self._ended.append((one, replace(result, tried=False, reason=RESTING)))
+        return [one for one in leased if one not in left] if left else leased
 
     async def _carry(self, draft: Draft, claimed_at: datetime) -> None:
         """Send one, and keep what became of it until it is recorded."""
@@ -265,7 +277,7 @@ class Sender:
             began = self._clock.monotonic()
             message_id = await self._transport.carry(
                 claimed.runner_id,
-                self._form(draft),
+                form_of(draft, self._catalogue),
                 claimed.primer_id or 0,
                 lane=claimed.lane,
                 deadline=claimed.expires_at,
@@ -281,15 +293,6 @@ class Sender:
             result = self._lost(claimed, sent, type(error).__name__)
         self._ended.append((claimed, result))
         self._news.set()
-
-    def _form(self, draft: Draft) -> Form:
-        claimed = draft.claimed
-        if claimed.broadcast_id is not None:
-            return _form_of(draft.text)
-        is_late = draft.sequence != claimed.sequence
-        offered = Ready(ABOUT, claimed.expires_at, draft.sequence, draft.is_first, is_late)
-        zone = zone_named(claimed.zone) or ZoneInfo("UTC")
-        return _ready_form(self._catalogue.say(claimed.language), zone, offered)
 
     def _unsent(self, claimed: Claimed, sent: Result, error: Exception) -> Result:
         waiting = replace(sent, state=_waiting(claimed))
@@ -330,28 +333,17 @@ class Sender:
         # First the people, then their rows: as every turn does, so that no two wait for each other.
         await runners.hold(tx, {claimed.runner_id for claimed, _ in ended})
         await leases.record(tx, [result for _, result in ended])
-        offered, missed = [], []
+        arrived, missed = [], []
         for claimed, result in ended:
             if claimed.primer_id and result.state is DeliveryState.SENT:
-                offered.append(claimed.primer_id)
+                arrived.append(claimed.primer_id)
             elif claimed.primer_id and result.state in GIVEN_UP:
                 missed.append(claimed.primer_id)
-        await primers.note_offered(tx, offered)
+        await primers.note_offered(tx, arrived)
         await primers.set_status(tx, missed, PrimerStatus.MISSED)
         blocked = [claimed.runner_id for claimed, result in ended if result.reason == BLOCKED]
         for runner in (await runners.lock(tx, blocked)).values() if blocked else ():
             await note_reach(tx, runner, now, is_gone=True)
-
-
-# In a crowd the same goes to many: who runs at one time in one zone, or gets one broadcast.
-@lru_cache(FORMS)
-def _ready_form(say: Say, zone: ZoneInfo, offered: Ready) -> Form:
-    return Form(primer_screens.ready(say, zone, offered))
-
-
-@lru_cache(FORMS)
-def _form_of(text: str) -> Form:
-    return Form(Screen(Markup(text)))  # noqa: S704 - kept as Telegram's HTML
 
 
 def _note_unsent(ended: Sequence[tuple[Claimed, Result]]) -> None:
@@ -371,14 +363,3 @@ def _not_begun(claimed: Claimed, claimed_at: datetime) -> Result:
 def _waiting(claimed: Claimed) -> DeliveryState:
     """Return the state of one that goes on waiting: once it may have arrived, it stays so."""
     return DeliveryState.UNCERTAIN if claimed.doubts else DeliveryState.PENDING
-
-
-def _offered(claimed: Claimed, now: datetime) -> str:
-    """Return the sequence to offer with a primer."""
-    return sequence_to_offer(
-        claimed.sequence or SHORT,
-        planned_at=claimed.planned_at or now,
-        could_go_at=claimed.not_before,
-        run_at=claimed.expires_at,
-        now=now,
-    )

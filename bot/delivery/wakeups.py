@@ -20,6 +20,8 @@ log = structlog.get_logger(__name__)
 Broken = Callable[[Exception], None]
 """What is told of an error that makes going on senseless."""
 LONGEST_SLEEP = timedelta(seconds=30)
+SHORTEST_SLEEP = timedelta(milliseconds=50)
+"""What is due and was left has somebody at it just now: it is looked for again, but not at once."""
 AFTER_A_FAILURE = timedelta(seconds=2)
 GRACE_SECONDS = 10.0
 GUARD_AFTER = timedelta(seconds=5)
@@ -117,7 +119,7 @@ class WakeUps:
         """Return how long nothing is due, at most the longest sleep."""
         instant = await self._next_at()
         waits = [instant - self._clock.now()] if instant is not None else []
-        return max(min([*waits, LONGEST_SLEEP]), timedelta())
+        return max(min([*waits, LONGEST_SLEEP]), SHORTEST_SLEEP)
 
     def _set_alarm(self, delay: timedelta) -> None:
         # An alarm is set by the machine's clock, which may be put back; the loop's is not.
