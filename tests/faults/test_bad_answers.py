@@ -36,7 +36,7 @@ def first_tries(world: World) -> list[Line]:
 
 
 @SQLITE_AT_LEAST
-@pytest.mark.parametrize("count", [400, pytest.param(1_200, marks=pytest.mark.faults)])
+@pytest.mark.parametrize("count", [320, pytest.param(1_200, marks=pytest.mark.faults)])
 async def test_all_is_delivered_in_the_order_of_lanes_while_people_tap(
     world: World, bad_answers: None, count: int, record_property: RecordProperty
 ) -> None:

@@ -7,12 +7,14 @@ import pytest
 
 from bot.sandbox.phones import Phone
 from tests.crowd import phones
-from tests.faults.conftest import settle
+from tests.faults.conftest import SQLITE_AT_LEAST, settle
 from tests.faults.ledger import balance, sign_up_for_now
 from tests.world import TOKEN, World
 
 PEOPLE, BLOCKED = 40, 10
 NEXT_PRIMER_AT = datetime(2027, 3, 2, 5, 15, tzinfo=UTC)
+
+pytestmark = SQLITE_AT_LEAST
 
 
 @pytest.fixture

@@ -87,7 +87,7 @@ def may_mount() -> bool:
 
 
 Disk = SmallDisk | Quota
-KINDS: list[type[Disk]] = [SmallDisk, Quota] if may_mount() else [Quota]
+KINDS = [SmallDisk, pytest.param(Quota, marks=pytest.mark.faults)] if may_mount() else [Quota]
 
 
 @pytest.fixture(params=KINDS, ids=lambda kind: kind.__name__)

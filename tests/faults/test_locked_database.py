@@ -82,6 +82,7 @@ async def test_held_for_longer_a_tap_is_told_so_and_acts_once_it_is_free(
     assert await phone.settled() == []
 
 
+@pytest.mark.faults
 async def test_what_falls_due_while_the_file_is_held_goes_out_once_after_it(
     world: World, file: Path
 ) -> None:
