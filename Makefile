@@ -24,8 +24,9 @@ $(VENV)/dev-ready: requirements-dev.txt $(VENV)/run-ready
 run: $(VENV)/run-ready  ## the bot: with BOT_TOKEN on Telegram, else in the sandbox
 	@$(BIN)/python -m bot
 
+# Most tests wait for a database or a connection: three at a time keep two cores busy.
 test: check  ## all checks
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -p xdist.plugin --numprocesses 3 --dist loadfile
 
 check: $(VENV)/dev-ready  ## style and types
 	$(BIN)/ruff format --check $(SOURCES)
