@@ -112,7 +112,7 @@ class App:
             introducing = asyncio.create_task(self._introduce())
             stack.callback(introducing.cancel)
             draining = asyncio.create_task(self.engine.run())
-            stack.push_async_callback(_ended, draining)
+            stack.push_async_callback(self.engine.stop, draining)
             log.info("ready", bot=self.bot.username)
             await self.intake.run()
         if self._broken is not None:
@@ -146,11 +146,6 @@ class App:
                 )
             return
         log.warning("the command menu could not be set")
-
-
-async def _ended(task: asyncio.Task[None]) -> None:
-    task.cancel()
-    await asyncio.wait({task})
 
 
 def _application(

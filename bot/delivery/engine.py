@@ -34,11 +34,13 @@ class Engine:
         self._sender = sender
         self._clock = clock
         self._broken = broken
+        self._stopping = asyncio.Event()
+        self._is_serving = False
         self.wakeups = WakeUps(clock, self._work, self._next_at, broken)
 
     async def run(self) -> None:
-        """Do one's duty whenever one has it, until cancelled."""
-        while True:
+        """Do one's duty whenever one has it, until `stop`."""
+        while not self._stopping.is_set():
             try:
                 async with self._database.on_duty(self.wakeups.look_again) as lost:
                     await self._serve(lost)
@@ -49,16 +51,39 @@ class Engine:
                 return
             except Exception:  # whatever it is: without this nothing would ever go out again
                 log.exception("the engine failed")
-            await asyncio.sleep(AFTER_AN_OUTAGE)
+            if not self._stopping.is_set():
+                await asyncio.sleep(AFTER_AN_OUTAGE)
+
+    async def stop(self, running: asyncio.Task[None]) -> None:
+        """Let `run` come to its end: what is in flight is recorded, what waits is cancelled.
+
+        Once is not enough: a connection that is made at that very moment swallows it.
+        """
+        self._stopping.set()
+        while not running.done():
+            if not self._is_serving:
+                running.cancel()
+            await asyncio.wait({running}, timeout=AFTER_AN_OUTAGE)
 
     async def _serve(self, lost: asyncio.Event) -> None:
+        self._is_serving = True
+        try:
+            await self._serve_until(lost)
+        finally:
+            self._is_serving = False
+
+    async def _serve_until(self, lost: asyncio.Event) -> None:
         recovered = await self._sender.recover()
         if recovered:
             log.info("sends of a process before taken up", deliveries=recovered)
         self.wakeups.start()
         try:
-            await lost.wait()
-            log.warning("the duty to send is lost")
+            ends = [asyncio.create_task(one.wait()) for one in (lost, self._stopping)]
+            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+            for end in ends:
+                end.cancel()
+            if lost.is_set():
+                log.warning("the duty to send is lost")
         finally:
             await self.wakeups.stop()
             await self._finish()
