@@ -300,8 +300,8 @@ async def test_a_reply_does_not_wait_for_the_broadcast_under_way(database_url: s
             since = sends(world)[before:]
             passed_by.append(len(list(takewhile(is_news, since))))
         assert (await counts(world))[DeliveryState.PENDING] > 0
-        # At least 40 waited in the gate at any time: a reply at their end would come after them.
-        assert min(passed_by) < 40
+        # More is claimed when a hundred wait: a reply at their end would come after those.
+        assert min(passed_by) < 100
         await world.stop_bot()
 
 
