@@ -15,6 +15,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
+    exists,
     func,
     or_,
     select,
@@ -300,8 +301,9 @@ async def lapse(
     if at is not None:
         lapsed &= or_(delivery.c.leased_until <= at, delivery.c.leased_until > at + lease)
         lapsed &= ~among(delivery.c.id, but)
-    once = select(broadcast.c.id).where(broadcast.c.again_if_uncertain.is_(False))
-    only_once = delivery.c.broadcast_id.in_(once)
+    only_once = exists().where(
+        broadcast.c.id == delivery.c.broadcast_id, broadcast.c.again_if_uncertain.is_(False)
+    )
     result = await tx.execute(
         update(delivery)
         .where(lapsed)

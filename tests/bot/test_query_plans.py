@@ -1,0 +1,75 @@
+"""Nothing that the bot asks its database reads a whole table, however many rows there are."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, event
+
+from storage import broadcasts
+from tests.bot.deeds import DAY, full_session, offered, say, tap
+from tests.databases import sqlite_url
+from tests.world import World, a_world
+
+TABLES = "runner|run|primer|primer_step|delivery|dialogue|broadcast|picture"
+READS_ALL = re.compile(rf"SCAN ({TABLES})\b")
+
+
+@pytest.fixture
+def asked() -> Iterator[set[str]]:
+    """What anybody asks a database from now on."""
+    found: set[str] = set()
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        found.add(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    yield found
+    event.remove(Engine, "before_cursor_execute", note)
+
+
+def plan_of(connection: sqlite3.Connection, statement: str) -> list[str]:
+    """Return how SQLite finds what a statement asks for."""
+    unbound = [None] * statement.count("?")
+    rows = connection.execute(f"EXPLAIN QUERY PLAN {statement}", unbound)
+    return [detail for *_, detail in rows]
+
+
+async def some_days(world: World) -> None:
+    """Live through all that comes again and again: runs, primers, taps, a pause, a broadcast."""
+    phone = await world.runner()
+    await offered(world, phone)
+    await full_session(phone, "Nothing, let’s start")
+    for word in ("/runs", "/history", "/why", "/lead 20", "/help", "/run thu 18:00"):
+        await say(phone, word)
+    await offered(world, phone, world.clock.now() + DAY)
+    await tap(phone, "Skip this one")
+    await say(phone, "/pause 3d")
+    await world.move_by(days=4)
+    async with world.app.database.transaction() as tx:
+        now = world.clock.now()
+        broadcast = await broadcasts.add(tx, "News", again_if_uncertain=False, at=now)
+        await broadcasts.address(
+            tx, broadcast, [phone.id], not_before=now, expires_at=now + DAY, at=now
+        )
+    await world.move_by(minutes=1)
+    await phone.settled()
+    assert phone.last.text == "News"
+    await phone.block()
+    await world.move_by(days=1)
+
+
+async def test_everything_is_found_by_an_index(asked: set[str], tmp_path: Path) -> None:
+    path = tmp_path / "bot.sqlite3"
+    async with a_world(sqlite_url(path)) as world:
+        asked.clear()
+        await some_days(world)
+    found = [one for one in asked if not one.startswith("PRAGMA")]
+    with closing(sqlite3.connect(path)) as connection:
+        plans = {statement: plan_of(connection, statement) for statement in found}
+    assert len(plans) > 40
+    slow = {one: plan for one, plan in plans.items() if READS_ALL.search("\n".join(plan))}
+    assert slow == {}
