@@ -57,7 +57,7 @@ class App:
         self.application = _application(token, settings.bot_api_url, self._request, processor)
         self.bot: ExtBot[None] = self.application.bot
         gate = Gate(settings.send_rate, ByClock(clock), chat_burst=chat_burst)
-        api = BotApi(self.bot, self._request, gate)
+        api = BotApi(self.bot, self._request, gate, clock)
         self._figures = Figures(database, api)
         courier = Courier(api, self._figures)
         early = timedelta(minutes=settings.send_early_minutes)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, case, func, insert, literal, or_, select, update
+from sqlalchemy import bindparam, case, exists, func, insert, literal, or_, select, update
 
 from storage.database import Transaction
 from storage.dialects import among
-from storage.records import FOREVER, DeliveryState, Lane
+from storage.records import FOREVER, DeliveryState, Lane, PrimerStatus
 from storage.tables import Instant, delivery, primer, runner
 
 WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
@@ -79,21 +79,25 @@ _ADD_PRIMERS = insert(delivery).from_select(
         literal(DeliveryState.PENDING, delivery.c.state.type),
         literal(0),
         literal(0),
-    ).where(among(primer.c.id, bindparam("of_primers"))),
+    ).where(
+        among(primer.c.run_id, bindparam("of_runs")),
+        primer.c.run_at > bindparam("now"),
+        primer.c.status == PrimerStatus.PLANNED,
+        ~exists().where(delivery.c.primer_id == primer.c.id),
+    ),
 )
 
 
 async def add_primers(
-    tx: Transaction, primer_ids: Sequence[int], *, at: datetime, awake_since: datetime
+    tx: Transaction, run_ids: Sequence[int], *, at: datetime, awake_since: datetime
 ) -> None:
-    """Add the deliveries of primers, which may go out at once and expire when the run begins.
+    """Add the deliveries of the primers that runs have ahead and that have none yet.
 
-    `not_before` is when each could have been claimed: later than planned after a standstill,
-    sooner where it is early. So it can be told why a primer came when it came.
+    They may go out at once and expire when the run begins. `not_before` is when each could have
+    been claimed: later than planned after a standstill, sooner where it is early. So it can be
+    told why a primer came when it came.
     """
-    if primer_ids:
-        asked = {"of_primers": list(primer_ids), "now": at, "awake": awake_since}
-        await tx.execute(_ADD_PRIMERS, asked)
+    await tx.execute(_ADD_PRIMERS, {"of_runs": run_ids, "now": at, "awake": awake_since})
 
 
 async def withdraw(tx: Transaction, runner_id: int, run_id: int | None, at: datetime) -> None:

@@ -5,12 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, delete, exists, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    Integer,
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from storage.database import Transaction
 from storage.dialects import Upsert, among
 from storage.records import DeliveryState, Primer, PrimerStatus
-from storage.tables import delivery, primer, run, runner
+from storage.tables import Instant, delivery, primer, run, runner
 
 COLUMNS = (
     primer.c.id,
@@ -93,6 +106,32 @@ async def add(tx: Transaction, new: Sequence[NewPrimer]) -> list[Primer]:
     return added
 
 
+_other = primer.alias()
+
+
+def _stops(since: datetime | BindParameter[Any], pain_from: int | BindParameter[Any]) -> Any:
+    """Whether a primer was ended for safety, or with so much pain."""
+    return and_(
+        _other.c.ended_at > since,
+        or_(_other.c.status == PrimerStatus.STOPPED, _other.c.pain >= pain_from),
+    )
+
+
+_RESTS = exists().where(
+    _other.c.runner_id == run.c.runner_id,
+    _stops(bindparam("stopped_since", type_=Instant), bindparam("pain_from", type_=Integer)),
+)
+_HAS_ONE = exists().where(
+    _other.c.runner_id == run.c.runner_id, _other.c.run_at == run.c.next_run_at
+)
+_STATUS = case(
+    (_RESTS, literal(PrimerStatus.SKIPPED, primer.c.status.type)),
+    (
+        run.c.next_run_at <= bindparam("now", type_=Instant),
+        literal(PrimerStatus.MISSED, primer.c.status.type),
+    ),
+    else_=literal(PrimerStatus.PLANNED, primer.c.status.type),
+)
 _PLAN = Upsert(
     lambda insert: (
         insert(primer)
@@ -107,30 +146,37 @@ _PLAN = Upsert(
             ],
             select(
                 run.c.runner_id,
-                run.c.id,
+                func.min(run.c.id),
                 run.c.next_run_at,
-                run.c.next_primer_at,
-                bindparam("to_status", type_=primer.c.status.type),
+                func.min(run.c.next_primer_at),
+                _STATUS,
                 runner.c.sequence,
             )
             .join_from(run, runner, runner.c.id == run.c.runner_id)
-            .where(among(run.c.id, bindparam("of_runs"))),
+            .where(among(run.c.id, bindparam("of_runs")), ~_HAS_ONE)
+            .group_by(run.c.runner_id, run.c.next_run_at, runner.c.sequence),
         )
         .on_conflict_do_nothing()
-        .returning(primer.c.id)
     )
 )
 
 
-async def plan(tx: Transaction, run_ids: Sequence[int], status: PrimerStatus) -> list[int]:
-    """Add the primers of the next occurrences of runs, and return their ids.
+async def plan(
+    tx: Transaction,
+    run_ids: Sequence[int],
+    *,
+    at: datetime,
+    stopped_since: datetime,
+    pain_from: int,
+) -> None:
+    """Add the primers of the next occurrences of runs.
 
-    An occurrence that has one already gets no second.
+    An instant at which the runner has a primer already gets no second: two runs may meet, and a
+    deleted one may come back. Who has stopped for safety since an instant is left in peace, and a
+    run that has begun by `at` is noted as missed.
     """
-    if not run_ids:
-        return []
-    asked = {"of_runs": list(run_ids), "to_status": status}
-    return list((await tx.execute(_PLAN.on(tx), asked)).scalars())
+    asked = {"of_runs": run_ids, "now": at, "stopped_since": stopped_since, "pain_from": pain_from}
+    await tx.execute(_PLAN.on(tx), asked)
 
 
 async def get(tx: Transaction, runner_id: int, primer_id: int) -> Primer | None:
@@ -170,28 +216,17 @@ async def who_has_stopped(
 ) -> set[int]:
     """Return who of several runners has ended a primer for safety, or with so much pain."""
     query = (
-        select(primer.c.runner_id)
-        .where(
-            among(primer.c.runner_id, runner_ids),
-            primer.c.ended_at > since,
-            or_(primer.c.status == PrimerStatus.STOPPED, primer.c.pain >= pain_from),
-        )
+        select(_other.c.runner_id)
+        .where(among(_other.c.runner_id, runner_ids), _stops(since, pain_from))
         .distinct()
     )
     return set((await tx.execute(query)).scalars())
 
 
-async def note_offered(tx: Transaction, primer_ids: Sequence[int]) -> None:
-    """Note that ready messages are in their chats; some may have been tapped already."""
-    await tx.execute(
-        update(primer)
-        .where(among(primer.c.id, primer_ids), primer.c.status == PrimerStatus.PLANNED)
-        .values(status=PrimerStatus.OFFERED)
-    )
-
-
 async def set_status(tx: Transaction, primer_ids: Sequence[int], status: PrimerStatus) -> None:
     """Set how far primers have come that wait for their delivery; some may have been tapped."""
+    if not primer_ids:
+        return
     await tx.execute(
         update(primer)
         .where(among(primer.c.id, primer_ids), primer.c.status == PrimerStatus.PLANNED)

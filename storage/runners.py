@@ -1,6 +1,6 @@
 """Queries about runners."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -60,10 +60,17 @@ async def lock(
     return {row.id: from_row(row) for row in await tx.execute(query)}
 
 
-async def hold(tx: Transaction, runner_ids: Iterable[int]) -> None:
-    """Lock runners as `lock` does, without reading them; on SQLite there is nothing to do."""
-    if tx.dialect.name != SQLITE:
-        await lock(tx, runner_ids)
+async def hold(tx: Transaction, runner_ids: Collection[int]) -> set[int]:
+    """Lock runners as `lock` does, but wait for nobody; return those whom somebody else has.
+
+    On SQLite there is nothing to do.
+    """
+    if tx.dialect.name == SQLITE:
+        return set()
+    held = await lock(tx, runner_ids, skip_locked=True)
+    # Who is not there at all has been deleted meanwhile.
+    rest = [one for one in runner_ids if one not in held]
+    return set(await by_id(tx, rest)) if rest else set()
 
 
 async def add(tx: Transaction, runner_id: int, *, language: str, at: datetime) -> Runner:

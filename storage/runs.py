@@ -1,17 +1,15 @@
 """Queries about planned runs."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from storage import runners
 from storage.database import Transaction
-from storage.dialects import among
-from storage.records import Run, Runner
+from storage.dialects import all_of, among
+from storage.records import Run
 from storage.tables import run, runner
 
 COLUMNS = (
@@ -27,9 +25,9 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Planning:
-    """A run's derived instants; both None where nothing lies ahead."""
+    """The derived instants of runs; both None where nothing lies ahead."""
 
-    run_id: int
+    run_ids: Sequence[int]
     next_run_at: datetime | None
     next_primer_at: datetime | None
 
@@ -99,23 +97,48 @@ async def of(tx: Transaction, runner_id: int) -> list[Run]:
     return [_run(row) for row in await tx.execute(query)]
 
 
-async def due(
-    tx: Transaction, primer_at: datetime, run_at: datetime, *, limit: int
-) -> list[tuple[Run, Runner]]:
-    """Return runs at one instant whose primers are planned for another, with their runners.
+class Due(NamedTuple):
+    """Runs at one instant that have their plan in common, and all that decides what is next."""
+
+    run_ids: list[int]
+    weekdays: frozenset[int]
+    on: date | None
+    at: time
+    zone: str | None
+    lead_minutes: int
+    paused_until: datetime | None
+    unreachable_since: datetime | None
+
+
+_LOCKED = (
+    select(
+        run.c.id,
+        run.c.weekdays,
+        run.c.on,
+        run.c.at,
+        runner.c.zone,
+        runner.c.lead_minutes,
+        runner.c.paused_until,
+        runner.c.unreachable_since,
+    )
+    .join_from(run, runner, runner.c.id == run.c.runner_id)
+    .where(run.c.next_primer_at == bindparam("primer_at"), run.c.next_run_at == bindparam("run_at"))
+    .limit(bindparam("most"))
+    .with_for_update(key_share=True, of=[runner, run], skip_locked=True)
+    .subquery()
+)
+_IN_COMMON = [column for column in _LOCKED.c if column is not _LOCKED.c.id]
+_DUE = select(all_of(_LOCKED.c.id), *_IN_COMMON).group_by(*_IN_COMMON)
+
+
+async def due(tx: Transaction, primer_at: datetime, run_at: datetime, *, limit: int) -> list[Due]:
+    """Return runs at one instant whose primers are planned for another.
 
     Runner and run are locked until the transaction ends. Runners whom somebody else has, a
     turn of theirs or another process, are left for a moment later.
     """
-    query = (
-        select(*COLUMNS, *runners.COLUMNS)
-        .join_from(run, runner, runner.c.id == run.c.runner_id)
-        .where(run.c.next_primer_at == primer_at, run.c.next_run_at == run_at)
-        .limit(limit)
-        .with_for_update(key_share=True, of=[runner, run], skip_locked=True)
-    )
-    split = len(COLUMNS)
-    return [(_run(row[:split]), runners.from_row(row[split:])) for row in await tx.execute(query)]
+    asked = {"primer_at": primer_at, "run_at": run_at, "most": limit}
+    return [Due(*row) for row in await tx.execute(_DUE, asked)]
 
 
 async def slots(tx: Transaction, until: datetime) -> list[tuple[datetime, datetime, int]]:
@@ -140,16 +163,17 @@ _PLAN = (
 
 
 async def plan(tx: Transaction, plannings: Sequence[Planning]) -> None:
-    """Write the derived instants of many runs at once: in a crowd, many have the same."""
-    together = defaultdict(list)
-    for one in plannings:
-        together[one.next_run_at, one.next_primer_at].append(one.run_id)
-    if together:
+    """Write the derived instants of runs."""
+    if plannings:
         await tx.execute(
             _PLAN,
             [
-                {"of_runs": ids, "run_at": run_at, "primer_at": primer_at}
-                for (run_at, primer_at), ids in together.items()
+                {
+                    "of_runs": one.run_ids,
+                    "run_at": one.next_run_at,
+                    "primer_at": one.next_primer_at,
+                }
+                for one in plannings
             ],
         )
 

@@ -59,7 +59,7 @@ async def a_run(
     days = () if on else weekdays
     run_id = await runs.add(tx, runner_id, weekdays=days, on=on, at=at, created_at=NOON)
     if primer_at is not None:
-        await runs.plan(tx, [Planning(run_id, primer_at + timedelta(minutes=15), primer_at)])
+        await runs.plan(tx, [Planning([run_id], primer_at + timedelta(minutes=15), primer_at)])
     found = await runs.get(tx, runner_id, run_id)
     assert found is not None
     return found

@@ -11,18 +11,24 @@ from typing import Any
 from telegram import Bot
 from telegram.error import RetryAfter
 
+from bot.clock import Clock
 from bot.delivery.gate import Gate
 from bot.delivery.transport import AiohttpRequest, Body, File, body_of
 from storage.records import Lane
 
 
+class TooLateError(Exception):
+    """Its turn has come after its deadline: nothing has left."""
+
+
 class BotApi:
     """One bot's methods, by Telegram's names and fields."""
 
-    def __init__(self, bot: Bot, request: AiohttpRequest, gate: Gate) -> None:
+    def __init__(self, bot: Bot, request: AiohttpRequest, gate: Gate, clock: Clock) -> None:
         self._bot = bot
         self._request = request
         self._gate = gate
+        self._clock = clock
 
     async def call(
         self,
@@ -44,8 +50,13 @@ class BotApi:
     async def send(
         self, chat_id: int, message: bytes, *, lane: Lane, deadline: datetime, patience: float
     ) -> Any:
-        """Send a message, as JSON, when its lane's turn has come, as `call` does."""
+        """Send a message, as JSON, when its lane's turn has come, as `call` does.
+
+        Raises TooLateError where that is after the deadline.
+        """
         await self._gate.enter(lane, chat_id, deadline=deadline, patience=patience)
+        if self._clock.now() >= deadline:
+            raise TooLateError
         return await self._counted("sendMessage", chat_id, message)
 
     async def answer(self, query_id: str, text: str | None, *, alert: bool) -> None:

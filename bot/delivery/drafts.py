@@ -1,8 +1,8 @@
 """What a claimed delivery says, written down."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from bot.conversations.primer_screens import Ready
 from bot.conversations.replies import Screen
 from bot.delivery.forms import ABOUT, Form
 from bot.delivery.planning import zone_named
-from messages.catalogue import Catalogue, Say
+from messages.catalogue import Catalogue
 from messages.drills import SHORT
 from storage.leases import Claimed
 
@@ -21,8 +21,7 @@ FORMS = 512
 """How many messages are kept as they were written down last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A claimed delivery with what is needed to write it down; `sequence` is the one offered."""
 
     claimed: Claimed
@@ -46,19 +45,29 @@ def form_of(draft: Draft, catalogue: Catalogue) -> Form:
     """Return the message of a draft, but for the chat and what its buttons are about."""
     claimed = draft.claimed
     if claimed.broadcast_id is not None:
-        return _form_of(draft.text)
-    is_late = draft.sequence != claimed.sequence
-    ready = Ready(ABOUT, claimed.expires_at, draft.sequence, draft.is_first, is_late)
-    zone = zone_named(claimed.zone) or ZoneInfo("UTC")
-    return _ready_form(catalogue.say(claimed.language), zone, ready)
+        return _broadcast_form(draft.text)
+    is_late = draft.sequence == SHORT != claimed.usual_sequence
+    return _ready_form(
+        catalogue,
+        claimed.language,
+        claimed.zone,
+        claimed.expires_at,
+        draft.sequence,
+        draft.is_first,
+        is_late,
+    )
 
 
 # In a crowd the same goes to many: who runs at one time in one zone, or gets one broadcast.
 @lru_cache(FORMS)
-def _ready_form(say: Say, zone: ZoneInfo, offered: Ready) -> Form:
-    return Form(primer_screens.ready(say, zone, offered))
+def _ready_form(
+    catalogue: Catalogue, language: str, zone: str | None, run_at: datetime, *how: Any
+) -> Form:
+    ready = Ready(ABOUT, run_at, *how)
+    in_zone = zone_named(zone) or ZoneInfo("UTC")
+    return Form(primer_screens.ready(catalogue.say(language), in_zone, ready))
 
 
 @lru_cache(FORMS)
-def _form_of(text: str) -> Form:
+def _broadcast_form(text: str) -> Form:
     return Form(Screen(Markup(text)))  # noqa: S704 - kept as Telegram's HTML

@@ -1,7 +1,6 @@
 """From due runs to primers and their deliveries, in one transaction a batch."""
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,15 +10,14 @@ import structlog
 from bot.coach.pain import REST_AFTER_A_STOP, STOP_FROM
 from bot.delivery import ahead
 from bot.delivery.ahead import Slot
-from bot.delivery.planning import planned_after
+from bot.delivery.planning import planned_next
 from storage import backlog, deliveries, primers, runs
 from storage.database import Database, Transaction
-from storage.records import PrimerStatus, Run, Runner
 from storage.runs import Planning
 
 log = structlog.get_logger(__name__)
 
-BATCH = 200
+BATCH = 500
 SLOTS = 50
 """From how many slots at most a batch is taken: each is a query."""
 CLAIMED_AHEAD = timedelta(seconds=10)
@@ -52,7 +50,7 @@ class DuePrimers:
         self._database = database
         self._rate = rate
         self._early = early
-        self._most = max(BATCH, int(rate * CLAIMED_AHEAD.total_seconds()))
+        self._most = max(1, int(rate * CLAIMED_AHEAD.total_seconds()))
         self._view: _View | None = None
         self._looked_at: datetime | None = None
         self._awake_since: datetime | None = None
@@ -68,14 +66,15 @@ class DuePrimers:
         if not slots:
             return 0
         async with self._database.transaction() as tx:
-            due: list[tuple[Run, Runner]] = []
+            upcoming = []
             for slot in slots:
-                due += await runs.due(tx, slot.primer_at, slot.run_at, limit=slot.count)
-            upcoming = await _claim(tx, due, now, awake_since)
+                due = await runs.due(tx, slot.primer_at, slot.run_at, limit=slot.count)
+                upcoming += [planned_next(one, slot.run_at) for one in due]
+            await _claim(tx, upcoming, now, awake_since)
         if any(one.next_primer_at and one.next_primer_at <= now for one in upcoming):
             # After a standstill one occurrence follows another that is over, too.
             self._view = None
-        return len(upcoming)
+        return sum(len(one.run_ids) for one in upcoming)
 
     async def next_at(self, tx: Transaction, now: datetime) -> datetime | None:
         """Return when there is more to claim; for the end of a round, when a claim found nothing.
@@ -132,41 +131,15 @@ def _batch(queue: list[Slot]) -> list[Slot]:
 
 
 async def _claim(
-    tx: Transaction,
-    found: Sequence[tuple[Run, Runner]],
-    now: datetime,
-    awake_since: datetime,
-) -> list[Planning]:
-    """Make primers and deliveries of runs; return the next occurrences, to which they move on.
+    tx: Transaction, upcoming: Sequence[Planning], now: datetime, awake_since: datetime
+) -> None:
+    """Make primers and deliveries of runs, and move these on to their next occurrences.
 
-    Runs that meet at one instant share a primer, and the key (run, occurrence) keeps a second
-    one out, whoever claims. A run that has begun, after a standstill, is noted as missed and not
-    sent. Nobody is reminded early in a pause.
+    One that is early is made in a pause, too: whoever sends holds it until that ends.
     """
-    due = [
-        (run, runner, run.next_run_at, run.next_primer_at)
-        for run, runner in found
-        if run.next_run_at is not None
-        and run.next_primer_at is not None
-        and (run.next_primer_at <= now or not runner.is_paused(now))
-    ]
-    people = {runner.id for _, runner, _, _ in due}
-    taken = await primers.occurrences_taken(tx, people, after=now)
-    resting = await primers.who_has_stopped(
-        tx, people, since=now - REST_AFTER_A_STOP, pain_from=STOP_FROM
+    run_ids = [run_id for one in upcoming for run_id in one.run_ids]
+    await primers.plan(
+        tx, run_ids, at=now, stopped_since=now - REST_AFTER_A_STOP, pain_from=STOP_FROM
     )
-    by_status = defaultdict(list)
-    for run, runner, run_at, _ in due:
-        if (runner.id, run_at) in taken:
-            continue
-        taken.add((runner.id, run_at))
-        status = PrimerStatus.PLANNED if run_at > now else PrimerStatus.MISSED
-        if runner.id in resting:
-            status = PrimerStatus.SKIPPED
-        by_status[status].append(run.id)
-    added = {status: await primers.plan(tx, ids, status) for status, ids in by_status.items()}
-    to_send = added.get(PrimerStatus.PLANNED, [])
-    await deliveries.add_primers(tx, to_send, at=now, awake_since=awake_since)
-    upcoming = [planned_after(run, runner, run_at) for run, runner, run_at, _ in due]
+    await deliveries.add_primers(tx, run_ids, at=now, awake_since=awake_since)
     await runs.plan(tx, upcoming)
-    return upcoming

@@ -8,10 +8,10 @@ from bot.coach.schedule import Plan, SingleRun, WeeklyRun, next_primer
 from storage import deliveries, primers, runs
 from storage.database import Transaction
 from storage.records import FOREVER, Run, Runner
-from storage.runs import Planning
+from storage.runs import Due, Planning
 
 
-def plan_of(run: Run) -> Plan:
+def plan_of(run: Run | Due) -> Plan:
     """Return a run's plan."""
     return SingleRun(run.on, run.at) if run.on is not None else WeeklyRun(run.weekdays, run.at)
 
@@ -34,17 +34,25 @@ def planned_after(run: Run, runner: Runner, after: datetime) -> Planning:
 
     Nothing is planned while nothing may go out: in a pause, or for who cannot be reached.
     """
-    if runner.unreachable_since is not None or (zone := zone_of(runner)) is None:
-        return Planning(run.id, None, None)
-    if runner.is_paused(after) and runner.paused_until is not None:
-        if runner.paused_until >= FOREVER:
-            return Planning(run.id, None, None)
-        after = runner.paused_until
-    lead = timedelta(minutes=runner.lead_minutes)
-    planned = _next_primer(plan_of(run), zone, lead, after)
+    return _planning([run.id], run, runner, after)
+
+
+def planned_next(due: Due, run_at: datetime) -> Planning:
+    """Return when runs that are due come next."""
+    return _planning(due.run_ids, due, due, run_at)
+
+
+def _planning(ids: list[int], of: Run | Due, by: Runner | Due, after: datetime) -> Planning:
+    if by.unreachable_since is not None or (zone := zone_named(by.zone)) is None:
+        return Planning(ids, None, None)
+    if by.paused_until is not None and after < by.paused_until:
+        if by.paused_until >= FOREVER:
+            return Planning(ids, None, None)
+        after = by.paused_until
+    planned = _next_primer(plan_of(of), zone, timedelta(minutes=by.lead_minutes), after)
     if planned is None:
-        return Planning(run.id, None, None)
-    return Planning(run.id, planned.run_at, planned.primer_at)
+        return Planning(ids, None, None)
+    return Planning(ids, planned.run_at, planned.primer_at)
 
 
 # In a crowd many have the same plan in the same zone.

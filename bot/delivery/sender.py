@@ -9,28 +9,28 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 import structlog
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
+from telegram.error import TelegramError
 
 from bot.clock import Clock
 from bot.coach.pain import REST_AFTER_A_STOP, STOP_FROM
-from bot.delivery.api import pause_of
+from bot.delivery import outcomes
+from bot.delivery.api import TooLateError
 from bot.delivery.drafts import Draft, form_of, offered
 from bot.delivery.forms import Form
 from bot.delivery.gate import Gate
 from bot.delivery.governor import SHARE, HeldError
-from bot.delivery.transport import AnswerLostError
+from bot.delivery.outcomes import LONGEST_PAUSE, NOT_BEGUN
 from bot.delivery.turns import note_reach
 from messages.catalogue import Catalogue
 from storage import broadcasts, deliveries, leases, primers, runners
 from storage.database import Database, Transaction
 from storage.deliveries import BLOCKED
 from storage.leases import Claimed, Result
-from storage.records import FOREVER, DeliveryState, Lane, PrimerStatus
+from storage.records import DeliveryState, Lane, PrimerStatus
 
 log = structlog.get_logger(__name__)
 
@@ -38,7 +38,7 @@ LEASE = timedelta(seconds=60)
 AHEAD_SECONDS = 0.2
 """How much of the rate is claimed at a time: what is claimed leaves at once, so that nobody's pause
 comes too late for it."""
-MOST_CLAIMED = 256
+MOST_CLAIMED = 512
 LEAST_ON_WIRE, MOST_ON_WIRE = 32, 256
 FASTEST = 3_000
 """How many wait for Telegram's answer at once: as many as it takes to send so many a second. More
@@ -48,12 +48,10 @@ MOST_LEASED = 2 * MOST_CLAIMED + MOST_ON_WIRE
 SMOOTHED_OVER = 64
 PATIENCE = 2.0
 """What Telegram wants held back longer than these seconds is given back unsent."""
-FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=30)
 GRACE = 10.0
+SOON = 0.05
 LONGEST_QUEUE = timedelta(seconds=2)
 """What is claimed and has not left by then is given back: a pause may have come meanwhile."""
-RESTING = "the runner rests after a safety stop"
-NOT_BEGUN = "claimed, and not begun"
 GIVEN_UP = (DeliveryState.FAILED, DeliveryState.EXPIRED)
 
 
@@ -93,9 +91,10 @@ class Sender:
         self._clock = clock
         self._batch = max(1, min(MOST_CLAIMED, int(rate * AHEAD_SECONDS)))
         self._claimed: deque[tuple[Draft, datetime]] = deque()
-        self._in_flight: set[asyncio.Task[None]] = set()
+        self._carriers: set[asyncio.Task[None]] = set()
         self._answer_seconds = 0.0
         self._ended: list[tuple[Claimed, Result]] = []
+        self._left: list[tuple[Claimed, Result]] = []
         self._in_hand: set[int] = set()
         self._places = 0
         self._is_unsure = False
@@ -114,7 +113,7 @@ class Sender:
     @property
     def is_busy(self) -> bool:
         """Whether anything is in flight or not recorded yet."""
-        return bool(self._in_flight or self._ended)
+        return bool(self._carriers or self._ended or self._left)
 
     def held_for(self) -> timedelta:
         """Return for how long nothing is claimed, since Telegram wants nothing."""
@@ -122,27 +121,31 @@ class Sender:
         return timedelta(seconds=seconds if seconds > PATIENCE else 0)
 
     def _launch(self) -> None:
-        """Let as many be under way as are worth while."""
-        room = min(MOST_ON_WIRE, max(LEAST_ON_WIRE, int(self._answer_seconds * FASTEST)))
-        now = self._clock.now()
-        while self._claimed and len(self._in_flight) < room:
-            draft, claimed_at = self._claimed.popleft()
-            if now > claimed_at + LONGEST_QUEUE:
-                self._ended.append((draft.claimed, _not_begun(draft.claimed, claimed_at)))
-                self._news.set()
-                continue
-            task = asyncio.create_task(self._carry(draft, claimed_at))
-            self._in_flight.add(task)
-            task.add_done_callback(self._landed)
+        """Let as many carry what is claimed as are worth while."""
+        for _ in range(min(len(self._claimed), self._worth_while() - len(self._carriers))):
+            carrier = asyncio.create_task(self._carry_on())
+            self._carriers.add(carrier)
+            carrier.add_done_callback(self._carriers.discard)
 
-    def _landed(self, task: asyncio.Task[None]) -> None:
-        self._in_flight.discard(task)
-        self._launch()
+    def _worth_while(self) -> int:
+        return min(MOST_ON_WIRE, max(LEAST_ON_WIRE, int(self._answer_seconds * FASTEST)))
+
+    async def _carry_on(self) -> None:
+        """Carry one after the other, until nothing is claimed or too many are at it."""
+        while self._claimed and len(self._carriers) <= self._worth_while():
+            draft, claimed_at = self._claimed.popleft()
+            if self._clock.now() <= claimed_at + LONGEST_QUEUE:
+                await self._carry(draft, claimed_at)
+                self._launch()
+            else:
+                result = outcomes.not_begun(draft.claimed, claimed_at + LEASE)
+                self._ended.append((draft.claimed, result))
+                self._news.set()
 
     async def step(self) -> int:
         """Record what has ended and claim what may go out; return how many rows that moved."""
         room = 0 if self._is_unsure else self._room()
-        moved = len(self._ended)
+        moved = len(self._ended) + len(self._left)
         if not moved and not room:
             return 0
         now = self._clock.now()
@@ -154,19 +157,21 @@ class Sender:
         except BaseException:
             # The claim may stand, where only the answer to its commit was lost: nothing of it
             # has left. It is given back before anything else is claimed.
-            self._ended += [(draft.claimed, _not_begun(draft.claimed, now)) for draft in drafts]
+            self._ended += [
+                (draft.claimed, outcomes.not_begun(draft.claimed, now + LEASE)) for draft in drafts
+            ]
             self._is_unsure = bool(self._ended)
             raise
         self._claimed_at = now
         self._in_hand.update(draft.claimed.id for draft in drafts)
         self._claimed.extend((draft, now) for draft in drafts)
         self._launch()
-        return moved + len(drafts)
+        return moved - len(self._left) + len(drafts)
 
     async def wait(self, seconds: float) -> None:
         """Wait until a send has ended, but no longer than so many seconds."""
         self._news.clear()
-        if self._in_flight and not self._ended:
+        if not self._ended:
             waiting = asyncio.ensure_future(self._news.wait())
             await asyncio.wait({waiting}, timeout=seconds)
             waiting.cancel()
@@ -175,33 +180,44 @@ class Sender:
         """Let what is in flight come to its end, and record it."""
         # What has not left yet need not now.
         self._ended += [
-            (draft.claimed, _not_begun(draft.claimed, at)) for draft, at in self._claimed
+            (draft.claimed, outcomes.not_begun(draft.claimed, at + LEASE))
+            for draft, at in self._claimed
         ]
         self._claimed.clear()
         await self._all_landed()
-        if self._ended:
-            async with self._recording():
-                pass
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GRACE):
+                while self._ended or self._left:
+                    async with self._recording():
+                        pass
+                    await self.wait(SOON if self._left else 0)
 
     async def _all_landed(self) -> None:
         """Let what is in flight come to its end."""
         with suppress(TimeoutError):
             async with asyncio.timeout(GRACE):
-                while self._in_flight:
-                    await asyncio.wait(self._in_flight)
+                while self._carriers:
+                    await asyncio.wait(self._carriers)
 
     @asynccontextmanager
     async def _recording(self) -> AsyncIterator[Transaction]:
-        """Open a transaction in which what has ended is recorded."""
-        ended, self._ended = self._ended, []
+        """Open a transaction in which what has ended is recorded.
+
+        But for those whose runners somebody else has: they are left for the next time.
+        """
+        all_, self._ended = self._left + self._ended, []
         try:
             async with self._database.transaction() as tx:
+                # First the people, then their rows, as every turn does.
+                busy = await runners.hold(tx, {claimed.runner_id for claimed, _ in all_})
+                ended = [one for one in all_ if one[0].runner_id not in busy]
                 await self._record(tx, ended, self._clock.now())
                 yield tx
         except BaseException:
             # What was sent is true, whether or not it could be written down: next time.
-            self._ended = ended + self._ended
+            self._ended = all_[len(self._left) :] + self._ended
             raise
+        self._left = [one for one in all_ if one[0].runner_id in busy]
         self._is_unsure = False
         self._in_hand.difference_update(claimed.id for claimed, _ in ended)
         _note_unsent(ended)
@@ -264,17 +280,14 @@ class Sender:
         await primers.set_status(
             tx, [one.primer_id for one in left if one.primer_id], PrimerStatus.SKIPPED
         )
-        for one in left:
-            result = Result(one.id, now + LEASE, DeliveryState.FAILED, one.not_before)
-            self._ended.append((one, replace(result, tried=False, reason=RESTING)))
+        self._ended += [(one, outcomes.resting(one, now + LEASE)) for one in left]
         return [one for one in leased if one not in left] if left else leased
 
     async def _carry(self, draft: Draft, claimed_at: datetime) -> None:
         """Send one, and keep what became of it until it is recorded."""
-        claimed = draft.claimed
-        sent = Result(claimed.id, claimed_at + LEASE, DeliveryState.SENT, claimed.not_before)
+        claimed, lease, clock = draft.claimed, claimed_at + LEASE, self._clock
         try:
-            began = self._clock.monotonic()
+            began = clock.monotonic()
             message_id = await self._transport.carry(
                 claimed.runner_id,
                 form_of(draft, self._catalogue),
@@ -283,55 +296,22 @@ class Sender:
                 deadline=claimed.expires_at,
                 patience=PATIENCE,
             )
-            took = self._clock.monotonic() - began
+            took = clock.monotonic() - began
             self._answer_seconds += (took - self._answer_seconds) / SMOOTHED_OVER
-            result = replace(sent, message_id=message_id, sent_at=self._clock.now())
-        except (TelegramError, HeldError) as error:
-            result = self._unsent(claimed, sent, error)
+            result = outcomes.sent(claimed, lease, message_id, clock.now())
+        except (TelegramError, HeldError, TooLateError) as error:
+            result = outcomes.unsent(claimed, lease, error, clock.now())
         except Exception as error:  # the others of the batch go on all the same
             log.exception("a send failed", delivery=claimed.id)
-            result = self._lost(claimed, sent, type(error).__name__)
+            result = outcomes.lost(claimed, lease, type(error).__name__, clock.now())
         self._ended.append((claimed, result))
         self._news.set()
-
-    def _unsent(self, claimed: Claimed, sent: Result, error: Exception) -> Result:
-        waiting = replace(sent, state=_waiting(claimed))
-        match error:
-            case Forbidden():
-                return replace(sent, state=DeliveryState.FAILED, reason=BLOCKED)
-            case RetryAfter():
-                return self._later(waiting, pause_of(error), "429")
-            case HeldError():
-                return self._later(waiting, timedelta(seconds=error.seconds), "429")
-            case AnswerLostError():
-                return self._lost(claimed, sent, error.message)
-            case BadRequest():
-                return replace(sent, state=DeliveryState.FAILED, reason=error.message[:200])
-            case _:
-                return self._again(claimed, waiting, str(error))
-
-    def _later(self, waiting: Result, pause: timedelta, reason: str) -> Result:
-        """Give one back that Telegram has not taken: that counts as no try."""
-        return replace(waiting, not_before=self._clock.now() + pause, tried=False, reason=reason)
-
-    def _lost(self, claimed: Claimed, sent: Result, reason: str) -> Result:
-        lost = replace(sent, state=DeliveryState.UNCERTAIN, doubted=True)
-        if claimed.again_if_uncertain:
-            return self._again(claimed, lost, reason)
-        return replace(lost, not_before=FOREVER, reason=reason[:200])
-
-    def _again(self, claimed: Claimed, tried: Result, reason: str) -> Result:
-        """Try again after growing pauses, until it expires."""
-        pause = min(FIRST_PAUSE * 2 ** min(claimed.attempts, 10), LONGEST_PAUSE)
-        return replace(tried, not_before=self._clock.now() + pause, reason=reason[:200])
 
     async def _record(
         self, tx: Transaction, ended: Sequence[tuple[Claimed, Result]], now: datetime
     ) -> None:
         if not ended:
             return
-        # First the people, then their rows: as every turn does, so that no two wait for each other.
-        await runners.hold(tx, {claimed.runner_id for claimed, _ in ended})
         await leases.record(tx, [result for _, result in ended])
         arrived, missed = [], []
         for claimed, result in ended:
@@ -339,7 +319,7 @@ class Sender:
                 arrived.append(claimed.primer_id)
             elif claimed.primer_id and result.state in GIVEN_UP:
                 missed.append(claimed.primer_id)
-        await primers.note_offered(tx, arrived)
+        await primers.set_status(tx, arrived, PrimerStatus.OFFERED)
         await primers.set_status(tx, missed, PrimerStatus.MISSED)
         blocked = [claimed.runner_id for claimed, result in ended if result.reason == BLOCKED]
         for runner in (await runners.lock(tx, blocked)).values() if blocked else ():
@@ -352,14 +332,3 @@ def _note_unsent(ended: Sequence[tuple[Claimed, Result]]) -> None:
             log.warning(
                 "not sent", delivery=result.delivery_id, state=result.state, reason=result.reason
             )
-
-
-def _not_begun(claimed: Claimed, claimed_at: datetime) -> Result:
-    """Give one back that was claimed, for all that is known, and never sent."""
-    lease, state = claimed_at + LEASE, _waiting(claimed)
-    return Result(claimed.id, lease, state, claimed.not_before, tried=False, reason=NOT_BEGUN)
-
-
-def _waiting(claimed: Claimed) -> DeliveryState:
-    """Return the state of one that goes on waiting: once it may have arrived, it stays so."""
-    return DeliveryState.UNCERTAIN if claimed.doubts else DeliveryState.PENDING

@@ -7,13 +7,15 @@ is a plain NetworkError, one whose answer was lost is an AnswerLostError.
 import json
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, cast
+from http import HTTPStatus
+from typing import Any
 from urllib.request import getproxies
 
 import aiohttp
 from aiohttp import ClientTimeout, DummyCookieJar, FormData
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 CONNECTIONS = 512
 CONNECT_SECONDS = 5.0
@@ -25,8 +27,8 @@ AS_JSON = {"Content-Type": "application/json"}
 class AnswerLostError(TimedOut):
     """The request left, and nobody knows whether it arrived: sending again may double it."""
 
-    def __init__(self, cause: Exception) -> None:
-        super().__init__(f"no answer: {type(cause).__name__}")
+    def __init__(self, cause: str) -> None:
+        super().__init__(f"no answer: {cause}")
 
 
 File = tuple[str, str, bytes]
@@ -84,9 +86,19 @@ class AiohttpRequest(BaseRequest):
             self._session = None
 
     async def call(self, url: str, body: Body) -> Any:
-        """Make a call and return its result; raises what PTB raises for its own."""
-        # PTB hands the data on to `do_request` unread, and maps the errors of what comes back.
-        return await self.post(url, cast("RequestData", body))
+        """Make a call and return its result; raises what PTB raises for its own.
+
+        Raises AnswerLostError where only the gateway answers: what is behind it may have acted.
+        """
+        status, payload = await self._request(
+            "POST", url, body, AS_JSON if isinstance(body, bytes) else None, _timeout_of(body)
+        )
+        if status == HTTPStatus.OK:
+            return _read(payload)["result"]
+        if status in (HTTPStatus.BAD_GATEWAY, HTTPStatus.GATEWAY_TIMEOUT):
+            raise AnswerLostError(f"status {status}")
+        # PTB maps the errors of what came.
+        return await _Answered(status, payload).post(url)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -94,11 +106,7 @@ class AiohttpRequest(BaseRequest):
 
         Raises AnswerLostError for one that nobody can read: what was asked may have been done.
         """
-        try:
-            answer: dict[str, Any] = json.loads(payload)
-        except ValueError as error:
-            # PTB would log it whole, with all that people said.
-            raise AnswerLostError(error) from None
+        answer = _read(payload)
         found = answer.get("result")
         for one in found if isinstance(found, list) else [found]:
             if isinstance(one, dict):
@@ -120,24 +128,34 @@ class AiohttpRequest(BaseRequest):
         Raises AnswerLostError or NetworkError, neither of which names the address: the token
         is in it.
         """
-        if self._session is None:
-            raise RuntimeError("the transport is not open")
-        body, headers, uploads = _posted(request_data)
+        body = _posted(request_data)
         read = _seconds(read_timeout, READ_SECONDS)
-        if uploads:
+        if isinstance(body, FormData):
             read = max(read or 0, _seconds(write_timeout, UPLOAD_SECONDS) or 0)
         timeout = _timeout(
             _seconds(pool_timeout, None), _seconds(connect_timeout, CONNECT_SECONDS), read
         )
+        return await self._request(method, url, body, None, timeout)
+
+    async def _request(
+        self,
+        method: str,
+        url: str,
+        body: Any,
+        headers: dict[str, str] | None,
+        timeout: ClientTimeout,  # noqa: ASYNC109
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise RuntimeError("the transport is not open")
         try:
             async with self._session.request(
-                method, url, data=body, headers=headers, timeout=timeout
+                method, _address(url), data=body, headers=headers, timeout=timeout
             ) as response:
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NetworkError(f"not sent: {type(error).__name__}") from None
         except (TimeoutError, aiohttp.ClientError, ConnectionError) as error:
-            raise AnswerLostError(error) from None
+            raise AnswerLostError(type(error).__name__) from None
 
 
 def drop_keyboard(raw: dict[str, Any]) -> None:
@@ -150,6 +168,40 @@ def drop_keyboard(raw: dict[str, Any]) -> None:
     message.pop("reply_markup", None)
 
 
+def _read(payload: bytes) -> dict[str, Any]:
+    try:
+        answer: dict[str, Any] = json.loads(payload)
+    except ValueError as error:
+        # PTB would log it whole, with all that people said.
+        raise AnswerLostError(type(error).__name__) from None
+    return answer
+
+
+class _Answered(BaseRequest):
+    """PTB's mapping of errors, for an answer that is here already."""
+
+    def __init__(self, status: int, payload: bytes) -> None:
+        self._answer = status, payload
+
+    @property
+    def read_timeout(self) -> None:
+        """Nothing is waited for."""
+
+    async def initialize(self) -> None:
+        """Open nothing."""
+
+    async def shutdown(self) -> None:
+        """Close nothing."""
+
+    async def do_request(self, *_: Any, **__: Any) -> tuple[int, bytes]:
+        """Return what came."""
+        return self._answer
+
+
+# Of each method the address is the same in every call.
+_address = lru_cache(64)(URL)
+
+
 def _seconds(given: Any, default: float | None) -> float | None:
     return default if given is BaseRequest.DEFAULT_NONE else given
 
@@ -159,23 +211,20 @@ def _timeout(pool: float | None, connect: float | None, read: float | None) -> C
     return ClientTimeout(total=None, connect=pool, sock_connect=connect, sock_read=read)
 
 
-Posted = Body | dict[str, str] | None
+def _timeout_of(body: Body) -> ClientTimeout:
+    read = UPLOAD_SECONDS if isinstance(body, FormData) else READ_SECONDS
+    return _timeout(None, CONNECT_SECONDS, read)
 
 
-def _posted(data: RequestData | Body | None) -> tuple[Posted, dict[str, str] | None, bool]:
-    """Return a request's body, its headers, and whether a file goes with it."""
-    match data:
-        case None:
-            return None, None, False
-        case bytes():
-            return data, AS_JSON, False
-        case FormData():
-            return data, None, True
+def _posted(data: RequestData | None) -> FormData | dict[str, str] | None:
+    """Return the body of one of PTB's own requests."""
+    if data is None:
+        return None
     if not data.multipart_data:
-        return data.json_parameters, None, False
+        return data.json_parameters
     form = FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime_type) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=mime_type)
-    return form, None, True
+    return form

@@ -138,7 +138,7 @@ async def test_primers_in_flight_at_a_kill_all_arrive_and_each_doubt_is_counted(
 
 async def _due_run(tx: Transaction, person: int, now: datetime) -> None:
     run_id = await runs.add(tx, person, weekdays=range(7), at=time(6, 30), created_at=now)
-    await runs.plan(tx, [Planning(run_id, now + timedelta(minutes=10), now)])
+    await runs.plan(tx, [Planning([run_id], now + timedelta(minutes=10), now)])
 
 
 def ready_messages(phone: SandboxPhone) -> int:

@@ -113,7 +113,7 @@ async def sign_up_for_now(database: Database, phones: Sequence[Phone], now: date
 async def due_run(tx: Transaction, runner_id: int, now: datetime) -> None:
     """Let a primer fall due, an hour before its run."""
     run_id = await runs.add(tx, runner_id, weekdays=range(7), at=time(6, 30), created_at=now)
-    await runs.plan(tx, [Planning(run_id, now + AN_HOUR, now)])
+    await runs.plan(tx, [Planning([run_id], now + AN_HOUR, now)])
 
 
 async def broadcast_news(

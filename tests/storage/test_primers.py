@@ -99,7 +99,7 @@ async def test_an_arrival_is_noted_only_where_nobody_was_faster(
     tx: Transaction, status: PrimerStatus
 ) -> None:
     primer = await a_primer(tx, status=status)
-    await primers.note_offered(tx, [primer.id])
+    await primers.set_status(tx, [primer.id], PrimerStatus.OFFERED)
     expected = PrimerStatus.OFFERED if status is PrimerStatus.PLANNED else status
     assert await status_of(tx, primer.id) is expected
 

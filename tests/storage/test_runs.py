@@ -5,9 +5,9 @@ from datetime import date, time, timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from storage import primers, runs
+from storage import primers, runners, runs
 from storage.database import Transaction
-from storage.runs import Planning
+from storage.runs import Due, Planning
 from tests.factories import NOON, a_primer, a_run, a_runner
 
 MINUTE = timedelta(minutes=1)
@@ -46,7 +46,7 @@ async def test_a_run_is_weekly_or_single(
 async def test_a_run_and_its_primer_are_planned_together(tx: Transaction) -> None:
     run = await a_run(tx, 1)
     with pytest.raises(IntegrityError, match="next_together"):
-        await runs.plan(tx, [Planning(run.id, NOON, None)])
+        await runs.plan(tx, [Planning([run.id], NOON, None)])
 
 
 async def test_nobody_sees_another_runners_run(tx: Transaction) -> None:
@@ -103,17 +103,24 @@ async def test_a_runners_runs_come_in_order_and_those_without_a_future_last(
     assert await runs.of(tx, 1) == [sooner, later, past]
 
 
-async def test_the_runs_of_a_slot_come_with_their_runners_and_no_more_than_asked(
+async def test_the_runs_of_a_slot_come_by_what_decides_of_their_next_and_no_more_than_asked(
     tx: Transaction,
 ) -> None:
+    await a_runner(tx, 3)
+    await runners.set_lead(tx, 3, 20)
     first = await a_run(tx, 1, primer_at=NOON)
     second = await a_run(tx, 2, primer_at=NOON)
+    other = await a_run(tx, 3, primer_at=NOON)
     await a_run(tx, 1, at=time(7), primer_at=NOON + MINUTE)
     await a_run(tx, 1, at=time(20))
     run_at = NOON + 15 * MINUTE
     found = await runs.due(tx, NOON, run_at, limit=10)
-    assert sorted((run.id, runner.id) for run, runner in found) == [(first.id, 1), (second.id, 2)]
-    assert len(await runs.due(tx, NOON, run_at, limit=1)) == 1
+    common = first.weekdays, None, first.at, "Europe/Madrid"
+    assert sorted(found, key=lambda one: one.lead_minutes) == [
+        Due([first.id, second.id], *common, 15, None, None),
+        Due([other.id], *common, 20, None, None),
+    ]
+    assert [len(one.run_ids) for one in await runs.due(tx, NOON, run_at, limit=1)] == [1]
     assert await runs.due(tx, NOON, run_at + MINUTE, limit=10) == []
 
 
@@ -122,7 +129,7 @@ async def test_runs_are_counted_by_the_instants_of_primer_and_run(tx: Transactio
     for runner_id, hour in ((1, 6), (2, 6), (1, 7)):
         await a_run(tx, runner_id, at=time(hour), primer_at=NOON)
     other_lead = await a_run(tx, 2, at=time(8))
-    await runs.plan(tx, [Planning(other_lead.id, later, NOON)])
+    await runs.plan(tx, [Planning([other_lead.id], later, NOON)])
     await a_run(tx, 1, at=time(9), primer_at=NOON + MINUTE)
     await a_run(tx, 1, at=time(10))
     assert sorted(await runs.slots(tx, NOON)) == [(NOON, sooner, 3), (NOON, later, 1)]
@@ -133,8 +140,8 @@ async def test_runs_are_counted_by_the_instants_of_primer_and_run(tx: Transactio
 async def test_many_runs_are_planned_at_once_and_others_left_alone(tx: Transaction) -> None:
     first, second, other = [await a_run(tx, 1, at=time(hour)) for hour in (6, 7, 8)]
     plannings = [
-        Planning(first.id, NOON + MINUTE, NOON),
-        Planning(second.id, None, None),
+        Planning([first.id], NOON + MINUTE, NOON),
+        Planning([second.id], None, None),
     ]
     await runs.plan(tx, plannings)
     await runs.plan(tx, [])

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from bot.delivery.due import BATCH, DuePrimers
-from storage import primers, runners, runs
+from storage import leases, primers, runners, runs
 from storage.database import Database
 from storage.records import DeliveryState, Lane, PrimerStatus
 from storage.runs import Planning
@@ -102,6 +102,12 @@ async def test_a_run_is_claimed_at_its_planned_second_and_never_before(
     assert await waiting(database) == [(NOON, NOON, NOON + 15 * MINUTE)] * 3
 
 
+async def test_however_fast_it_leaves_so_many_are_claimed_at_a_time(database: Database) -> None:
+    fast = DuePrimers(database, rate=1000, early=EARLY)
+    await a_crowd(database, BATCH + 10, primer_at=NOON)
+    assert [await fast.claim(NOON) for _ in range(3)] == [BATCH, 10, 0]
+
+
 async def test_what_was_claimed_moves_on_to_its_next_occurrence(
     database: Database, due: DuePrimers
 ) -> None:
@@ -121,7 +127,7 @@ async def test_a_crowd_is_claimed_early_and_keeps_its_planned_instant(
     start = NOON - 21 * SECOND
     assert await next_at(database, due, NOON - MINUTE) == start
     assert await due.claim(start - SECOND / 10) == 0
-    assert await due.claim(start) == BATCH
+    assert await due.claim(start) == MOST
     assert set(await waiting(database)) == {(NOON, start, NOON + 5 * MINUTE)}
 
 
@@ -149,11 +155,11 @@ async def test_an_earlier_run_is_claimed_though_later_ones_wait(
 async def test_the_earliest_run_is_claimed_first_whatever_was_planned_first(
     database: Database, due: DuePrimers
 ) -> None:
-    await a_crowd(database, BATCH, primer_at=NOON - 5 * MINUTE, lead=60)
+    await a_crowd(database, MOST, primer_at=NOON - 5 * MINUTE, lead=60)
     await a_crowd(database, 20, primer_at=NOON, lead=6, first=1000)
-    assert await due.claim(NOON) == BATCH
+    assert await due.claim(NOON) == MOST
     ends = sorted(end for _, _, end in await waiting(database))
-    assert ends == [NOON + 6 * MINUTE] * 20 + [NOON + 55 * MINUTE] * (BATCH - 20)
+    assert ends == [NOON + 6 * MINUTE] * 20 + [NOON + 55 * MINUTE] * (MOST - 20)
 
 
 async def test_a_run_that_has_begun_is_noted_as_missed_however_much_waits(
@@ -197,30 +203,35 @@ async def test_the_day_after_a_stop_for_safety_is_left_in_peace(
     assert await waiting(database) == []
 
 
-async def test_nobody_is_reminded_early_in_a_pause(database: Database, due: DuePrimers) -> None:
+async def test_who_pauses_until_shortly_before_comes_early_with_the_crowd_and_is_held(
+    database: Database, due: DuePrimers
+) -> None:
     await a_crowd(database, 20 * USABLE_A_SECOND, primer_at=NOON, lead=5)
     async with database.transaction() as tx:
-        await runners.set_pause(tx, 1, NOON)
+        await runners.set_pause(tx, 1, NOON - SECOND)
     early = NOON - 20 * SECOND
     await claimed_all(due, early)
-    await send_all(database)
-    await claimed_all(due, early + 2 * SECOND)
-    assert 1 not in {runner_id for runner_id, _ in await statuses(database)}
-    await send_all(database)
-    await claimed_all(due, NOON)
     assert (1, PrimerStatus.PLANNED) in await statuses(database)
+    assert await leased_to(database, early) == set(range(2, MOST + 1))
+    assert await leased_to(database, NOON - SECOND) == {1}
+
+
+async def leased_to(database: Database, now: datetime) -> set[int]:
+    async with database.transaction() as tx:
+        found = await leases.claim(tx, now, leased_until=now + MINUTE, limit=1000)
+    return {one.runner_id for one in found}
 
 
 async def test_a_plan_that_changed_meanwhile_is_claimed_as_it_stands(
     database: Database, due: DuePrimers
 ) -> None:
-    await a_crowd(database, BATCH + 10, primer_at=NOON)
-    assert await due.claim(NOON) == BATCH
+    await a_crowd(database, MOST + 10, primer_at=NOON)
+    assert await due.claim(NOON) == MOST
     async with database.transaction() as tx:
         rest = await runs.due(tx, NOON, NOON + 15 * MINUTE, limit=100)
-        await runs.plan(tx, [Planning(one.id, None, None) for one, _ in rest])
+        await runs.plan(tx, [Planning(one.run_ids, None, None) for one in rest])
     assert await due.claim(NOON) == 0
-    assert len(await waiting(database)) == BATCH
+    assert len(await waiting(database)) == MOST
 
 
 async def test_the_next_instant_is_that_of_the_next_primer(

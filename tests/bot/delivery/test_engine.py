@@ -280,7 +280,7 @@ async def test_however_much_waits_in_the_rows_little_waits_in_memory(database_ur
         waiting = in_flight = 0
         while not done.done():
             waiting = max(waiting, sender._gate.waiting.total())
-            in_flight = max(in_flight, len(sender._in_flight))
+            in_flight = max(in_flight, len(sender._carriers))
             await asyncio.sleep(0)
         assert await counts(world) == {DeliveryState.SENT: len(people)}
         assert 0 < waiting <= in_flight <= MOST_LEASED

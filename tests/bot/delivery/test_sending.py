@@ -28,7 +28,7 @@ def ready_messages(phone: Phone) -> int:
     return sum("Run at 06:30" in message.text for message in phone.messages)
 
 
-@pytest.mark.parametrize("status", [500, 502])
+@pytest.mark.parametrize("status", [500, 503])
 async def test_a_server_error_is_tried_again_after_a_pause(world: World, status: int) -> None:
     phone = await world.runner("daily 06:30")
     world.api.faults.add(Fault(FaultKind.REFUSE, method="sendMessage", status=status, times=2))
@@ -42,6 +42,18 @@ async def test_a_server_error_is_tried_again_after_a_pause(world: World, status:
     await phone.settled()
     assert ready_messages(phone) == 1
     assert await doubts(world) == 0
+
+
+@pytest.mark.parametrize("status", [502, 504])
+async def test_a_gateway_does_not_know_what_became_of_it(world: World, status: int) -> None:
+    phone = await world.runner("daily 06:30")
+    world.api.faults.add(Fault(FaultKind.REFUSE, method="sendMessage", status=status))
+    await world.move_to(PRIMER_AT)
+    assert await counts(world) == {DeliveryState.UNCERTAIN: 1}
+    await world.move_by(seconds=2)
+    assert await counts(world) == {DeliveryState.SENT: 1}
+    await phone.next_message()
+    assert await doubts(world) == 1
 
 
 async def test_429_waits_as_long_as_telegram_wants_and_counts_as_no_try(world: World) -> None:
