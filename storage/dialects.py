@@ -1,7 +1,8 @@
 """What SQLite and PostgreSQL say differently, said once."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from typing import Any, Self
 
 from sqlalchemy import (
@@ -14,6 +15,9 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     bindparam,
+    cast,
+    column,
+    func,
     text,
     type_coerce,
 )
@@ -25,6 +29,7 @@ from sqlalchemy.sql.operators import OperatorType
 from sqlalchemy.types import TypeEngine
 
 from storage.database import Transaction
+from storage.tables import as_text
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
@@ -67,6 +72,51 @@ class _Ids(TypeDecorator[list[int]]):
     def process_result_value(self, value: Any, dialect: Dialect) -> list[int]:
         """Turn what the database gives into ids."""
         return list(value) if dialect.name == POSTGRESQL else json.loads(value)
+
+
+class _Rows(TypeDecorator[Sequence[Sequence[Any]]]):
+    """Many rows as one parameter, in JSON."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Sequence[Sequence[Any]] | None, dialect: Dialect) -> Any:
+        """Turn rows into JSON, instants as the database reads them."""
+        in_text = as_text if dialect.name == SQLITE else datetime.isoformat
+        return json.dumps(value, default=in_text)
+
+
+Cell = Callable[[int, TypeEngine[Any]], ColumnElement[Any]]
+"""Stands for a cell of a row: its number, and its type."""
+
+
+def _cell_in_sqlite() -> Cell:
+    row = func.json_each(type_coerce(bindparam("rows"), _Rows())).table_valued("value")
+    return lambda number, of: type_coerce(func.json_extract(row.c.value, f"$[{number}]"), of)
+
+
+def _cell_in_postgresql() -> Cell:
+    rows = cast(type_coerce(bindparam("rows"), _Rows()), postgresql.JSONB)
+    row = func.jsonb_array_elements(rows).table_valued(column("value", postgresql.JSONB))
+    return lambda number, of: cast(row.c.value[number].astext, of)
+
+
+class ForRows:
+    """A prebuilt statement for each of the rows that come as its parameter `rows`.
+
+    One statement for all of them: of `executemany` each would halt SQLite's thread at the
+    interpreter's lock.
+    """
+
+    def __init__(self, build: Callable[[Cell], Any]) -> None:
+        self._built = {
+            SQLITE: build(_cell_in_sqlite()),
+            POSTGRESQL: build(_cell_in_postgresql()),
+        }
+
+    def on(self, tx: Transaction) -> Any:
+        """Return the statement for a transaction's database."""
+        return self._built[tx.dialect.name]
 
 
 class _IsAmong(FunctionElement[bool]):

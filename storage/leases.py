@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import (
     Integer,
     Select,
+    Update,
     and_,
     bindparam,
     case,
@@ -25,7 +26,7 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.deliveries import LANES, WAITING
-from storage.dialects import among
+from storage.dialects import Cell, ForRows, among
 from storage.records import FOREVER, DeliveryState, Lane, PrimerStatus
 from storage.tables import Instant, broadcast, delivery, primer, runner
 
@@ -224,63 +225,63 @@ class Result(NamedTuple):
     sent_at: datetime | None = None
 
 
-_LEASED = (
-    update(delivery)
-    .where(
-        delivery.c.id == bindparam("of_delivery"),
-        # Another process may have taken it up, for dead: by then it counts as a doubt.
-        delivery.c.state == DeliveryState.SENDING,
-        delivery.c.leased_until == bindparam("lease", type_=Instant),
+def _leased(cell: Cell) -> Update:
+    return update(delivery).where(
+        delivery.c.id == cell(0, delivery.c.id.type),
+        # Another process may have taken it up, for dead: by then it counts as a doubt. Only what
+        # is being sent has a lease; asked for the state, SQLite would look through all in it.
+        delivery.c.leased_until == cell(1, Instant()),
     )
-    .values(leased_until=None, reason=bindparam("why"))
+
+
+_SENT = ForRows(
+    lambda cell: _leased(cell).values(
+        state=DeliveryState.SENT,
+        leased_until=None,
+        reason=None,
+        attempts=delivery.c.attempts + 1,
+        message_id=cell(2, delivery.c.message_id.type),
+        sent_at=cell(3, Instant()),
+    )
 )
-_SENT = _LEASED.values(
-    state=DeliveryState.SENT,
-    attempts=delivery.c.attempts + 1,
-    message_id=bindparam("as_message"),
-    sent_at=bindparam("sent"),
+_UNSENT = ForRows(
+    lambda cell: _leased(cell).values(
+        state=cell(2, delivery.c.state.type),
+        leased_until=None,
+        reason=cell(3, delivery.c.reason.type),
+        attempts=delivery.c.attempts + cell(4, Integer()),
+        doubts=delivery.c.doubts + cell(5, Integer()),
+        not_before=cell(6, Instant()),
+        # What may have arrived and must not be sent again neither waits nor expires.
+        expires_at=case((cell(7, Integer()) == 1, FOREVER), else_=delivery.c.expires_at),
+    )
 )
-_UNSENT = _LEASED.values(
-    state=bindparam("to_state"),
-    not_before=bindparam("again_at"),
-    attempts=delivery.c.attempts + bindparam("tried", type_=Integer),
-    doubts=delivery.c.doubts + bindparam("doubted", type_=Integer),
-)
-_SETTLED = _UNSENT.values(expires_at=FOREVER)
-"""What may have arrived and must not be sent again neither waits nor expires."""
 
 
 async def record(tx: Transaction, results: Sequence[Result]) -> None:
     """Write what became of a batch of sends."""
     sent = [_sent(one) for one in results if one.state is DeliveryState.SENT]
-    unsent = [one for one in results if one.state is not DeliveryState.SENT]
-    settled = [_unsent(one) for one in unsent if one.not_before == FOREVER]
-    waiting = [_unsent(one) for one in unsent if one.not_before != FOREVER]
-    for statement, rows in ((_SENT, sent), (_UNSENT, waiting), (_SETTLED, settled)):
+    unsent = [_unsent(one) for one in results if one.state is not DeliveryState.SENT]
+    for statement, rows in ((_SENT, sent), (_UNSENT, unsent)):
         if rows:
-            await tx.execute(statement, rows)
+            await tx.execute(statement.on(tx), {"rows": rows})
 
 
-def _sent(one: Result) -> dict[str, Any]:
-    return {
-        "of_delivery": one.delivery_id,
-        "lease": one.leased_until,
-        "why": one.reason,
-        "as_message": one.message_id,
-        "sent": one.sent_at,
-    }
+def _sent(one: Result) -> tuple[Any, ...]:
+    return one.delivery_id, one.leased_until, one.message_id, one.sent_at
 
 
-def _unsent(one: Result) -> dict[str, Any]:
-    return {
-        "of_delivery": one.delivery_id,
-        "lease": one.leased_until,
-        "why": one.reason,
-        "to_state": one.state,
-        "again_at": one.not_before,
-        "tried": int(one.tried),
-        "doubted": int(one.doubted),
-    }
+def _unsent(one: Result) -> tuple[Any, ...]:
+    return (
+        one.delivery_id,
+        one.leased_until,
+        one.state,
+        one.reason,
+        int(one.tried),
+        int(one.doubted),
+        one.not_before,
+        int(one.not_before == FOREVER),
+    )
 
 
 async def lapse(

@@ -72,9 +72,7 @@ class Instant(TypeDecorator[datetime]):
         if value.tzinfo is None:
             raise ValueError(f"an instant needs a zone: {value!r}")
         in_utc = value if value.tzinfo is UTC else value.astimezone(UTC)
-        if dialect.name != "sqlite":
-            return in_utc
-        return in_utc.isoformat(" ", "microseconds")[:_WITHOUT_OFFSET]
+        return in_utc if dialect.name != "sqlite" else as_text(in_utc)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Turn what the database keeps into an aware instant."""
@@ -83,6 +81,11 @@ class Instant(TypeDecorator[datetime]):
         if dialect.name == "sqlite":
             return datetime.fromisoformat(value + "+00:00")
         return value.astimezone(UTC)  # type: ignore[no-any-return]
+
+
+def as_text(in_utc: datetime) -> str:
+    """Write an instant as SQLite keeps it."""
+    return in_utc.isoformat(" ", "microseconds")[:_WITHOUT_OFFSET]
 
 
 _WITHOUT_OFFSET = len("2027-03-01 05:15:00.000000")

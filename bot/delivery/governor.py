@@ -89,6 +89,8 @@ class Governor:
 
     def take(self, now: float) -> Ticket | None:
         """Grant the one ticket that may leave now, if there is one, and count it."""
+        if not self._waiting:
+            return None
         while self._parked and self._parked[0][0] <= now:
             self._place(now, heappop(self._parked)[2])
         ticket, is_share = self._next()
@@ -105,6 +107,8 @@ class Governor:
 
     def next_at(self) -> float:
         """Return the instant before which nothing can leave unless something is added."""
+        if not self._waiting:
+            return inf
         ticket, is_share = self._next()
         own = inf if ticket is None else self._ready_at(ticket, is_share=is_share)
         parked = self._parked[0][0] if self._parked else inf

@@ -93,6 +93,7 @@ class Sender:
         self._claimed: deque[tuple[Draft, datetime]] = deque()
         self._carriers: set[asyncio.Task[None]] = set()
         self._answer_seconds = 0.0
+        self._worth_while = LEAST_ON_WIRE
         self._ended: list[tuple[Claimed, Result]] = []
         self._left: list[tuple[Claimed, Result]] = []
         self._in_hand: set[int] = set()
@@ -122,21 +123,17 @@ class Sender:
 
     def _launch(self) -> None:
         """Let as many carry what is claimed as are worth while."""
-        for _ in range(min(len(self._claimed), self._worth_while() - len(self._carriers))):
+        for _ in range(min(len(self._claimed), self._worth_while - len(self._carriers))):
             carrier = asyncio.create_task(self._carry_on())
             self._carriers.add(carrier)
             carrier.add_done_callback(self._carriers.discard)
 
-    def _worth_while(self) -> int:
-        return min(MOST_ON_WIRE, max(LEAST_ON_WIRE, int(self._answer_seconds * FASTEST)))
-
     async def _carry_on(self) -> None:
         """Carry one after the other, until nothing is claimed or too many are at it."""
-        while self._claimed and len(self._carriers) <= self._worth_while():
+        while self._claimed and len(self._carriers) <= self._worth_while:
             draft, claimed_at = self._claimed.popleft()
             if self._clock.now() <= claimed_at + LONGEST_QUEUE:
                 await self._carry(draft, claimed_at)
-                self._launch()
             else:
                 result = outcomes.not_begun(draft.claimed, claimed_at + LEASE)
                 self._ended.append((draft.claimed, result))
@@ -296,8 +293,7 @@ class Sender:
                 deadline=claimed.expires_at,
                 patience=PATIENCE,
             )
-            took = clock.monotonic() - began
-            self._answer_seconds += (took - self._answer_seconds) / SMOOTHED_OVER
+            self._note_answer(clock.monotonic() - began)
             result = outcomes.sent(claimed, lease, message_id, clock.now())
         except (TelegramError, HeldError, TooLateError) as error:
             result = outcomes.unsent(claimed, lease, error, clock.now())
@@ -306,6 +302,13 @@ class Sender:
             result = outcomes.lost(claimed, lease, type(error).__name__, clock.now())
         self._ended.append((claimed, result))
         self._news.set()
+
+    def _note_answer(self, seconds: float) -> None:
+        self._answer_seconds += (seconds - self._answer_seconds) / SMOOTHED_OVER
+        worth_while = max(LEAST_ON_WIRE, int(self._answer_seconds * FASTEST))
+        self._worth_while, before = min(MOST_ON_WIRE, worth_while), self._worth_while
+        if self._worth_while > before:
+            self._launch()
 
     async def _record(
         self, tx: Transaction, ended: Sequence[tuple[Claimed, Result]], now: datetime
