@@ -7,6 +7,8 @@ from messages.drills import SEQUENCES, SHORT
 OVERDUE_AFTER = timedelta(minutes=2)
 """A primer that could go no sooner than this after its planned instant is the short one."""
 
+LASTS = {key: timedelta(seconds=one.total_seconds) for key, one in SEQUENCES.items()}
+
 STARTABLE_FOR = timedelta(minutes=30)
 """How long after the start of a run its primer can still be begun: some leave late."""
 
@@ -30,7 +32,7 @@ def sequence_to_offer(
 
 def sequence_that_fits(wanted: str, *, run_at: datetime | None, now: datetime) -> str:
     """Return the wanted sequence where it ends before the run, else the short one."""
-    if run_at is None or now + timedelta(seconds=SEQUENCES[wanted].total_seconds) <= run_at:
+    if run_at is None or now + LASTS[wanted] <= run_at:
         return wanted
     return SHORT
 

@@ -6,6 +6,7 @@ is a plain NetworkError, one whose answer was lost is an AnswerLostError.
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
@@ -13,6 +14,7 @@ from urllib.request import getproxies
 
 import aiohttp
 from aiohttp import ClientTimeout, DummyCookieJar, FormData
+from pydantic_core import from_json
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
@@ -169,12 +171,12 @@ def drop_keyboard(raw: dict[str, Any]) -> None:
 
 
 def _read(payload: bytes) -> dict[str, Any]:
-    try:
-        answer: dict[str, Any] = json.loads(payload)
-    except ValueError as error:
-        # PTB would log it whole, with all that people said.
-        raise AnswerLostError(type(error).__name__) from None
-    return answer
+    for loads in (from_json, json.loads):  # the fast one knows no half of a pair of surrogates
+        with suppress(ValueError):
+            answer: dict[str, Any] = loads(payload)
+            return answer
+    # PTB would log it whole, with all that people said.
+    raise AnswerLostError("not JSON")
 
 
 class _Answered(BaseRequest):

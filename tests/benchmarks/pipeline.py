@@ -57,7 +57,7 @@ async def _worked_off(
     await until(due_at)
     began = time.monotonic()
     before = await ours.ask("report")
-    arrived = await bench.loopback.arrived(due)
+    arrived = await bench.loopback.arrived(due, pause=0.01)
     await planned.all_in_state(database, "sent", due)
     took = time.monotonic() - began
     after = await ours.ask("report")

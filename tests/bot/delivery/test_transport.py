@@ -69,6 +69,17 @@ async def test_an_answer_that_nobody_can_read_is_a_lost_one_and_in_no_log(
     assert "my hip" not in f"{lost.value}{caplog.text}"
 
 
+async def test_half_of_a_pair_of_surrogates_is_no_lost_answer() -> None:
+    async def cut(_request: web.Request) -> web.Response:
+        return web.Response(text=r'{"ok": true, "result": {"message_id": 7, "text": "\ud83c"}}')
+
+    server = web.Application()
+    server.add_routes([web.post("/{path:.*}", cut)])
+    async with listening(server, "127.0.0.1", 0) as url, AiohttpRequest() as request:
+        answer = await request.call(f"{url}/bot{TOKEN}/sendMessage", b"{}")
+    assert answer["message_id"] == 7
+
+
 async def test_no_error_names_the_token(world: World) -> None:
     phone = await world.runner()
     async with a_bot(world.url) as bot:
