@@ -108,10 +108,13 @@ async def running(app: App) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def a_world(
-    database_url: str, *, at: datetime = MONDAY_NOON, settings: Mapping[str, object] | None = None
+    database_url: str,
+    *,
+    clock: MovableClock | None = None,
+    settings: Mapping[str, object] | None = None,
 ) -> AsyncIterator[World]:
-    """Open a world on a database; its clock stands at an instant until it is moved."""
-    clock = MovableClock(standing_at=at)
+    """Open a world on a database; its clock stands at noon of a Monday until it is moved."""
+    clock = clock or MovableClock(standing_at=MONDAY_NOON)
     api = StrictBotApi(clock=clock, bots={TOKEN: ACCOUNT}, limits=None)
     async with serving(api) as url, aiohttp.ClientSession() as session:
         world = World(api, url, clock, session, database_url, settings or {})
