@@ -15,6 +15,7 @@ from bot.config import ConfigurationError, Settings, read_settings
 from bot.delivery.polling import AnotherCopyError
 from bot.memory import settle
 from bot.sandbox.host import run_sandbox
+from bot.stats import summary
 from storage.database import Database, DatabaseError
 
 MISSING = (
@@ -55,6 +56,15 @@ async def migrate(settings: Settings) -> None:
     await database.close()
 
 
+async def stats(settings: Settings) -> None:
+    """Print what has become of the deliveries, beside a bot that runs."""
+    database = await Database.open(settings.database_url, beside=True)
+    try:
+        print(await summary(database))  # noqa: T201 - the operator asked
+    finally:
+        await database.close()
+
+
 def stop_on_signal(stop: Callable[[], None]) -> None:
     """Call `stop` on Ctrl-C and on SIGTERM."""
     loop = asyncio.get_running_loop()
@@ -75,6 +85,7 @@ COMMANDS: dict[str, Callable[[Settings], Coroutine[Any, Any, None]]] = {
     "run": run,
     "sandbox": sandbox,
     "migrate": migrate,
+    "stats": stats,
 }
 
 
@@ -85,7 +96,8 @@ def main() -> None:
         "command",
         nargs="?",
         choices=COMMANDS,
-        help="run: the bot on Telegram; sandbox: the bot without Telegram; migrate: the tables. "
+        help="run: the bot on Telegram; sandbox: the bot without Telegram; migrate: the tables; "
+        "stats: how many deliveries stand in each state. "
         "Without one: run with BOT_TOKEN, else the sandbox",
     )
     command = parser.parse_args().command

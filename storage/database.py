@@ -49,9 +49,10 @@ class Database(ABC):
     """
 
     @staticmethod
-    async def open(url: str) -> "Database":
+    async def open(url: str, *, beside: bool = False) -> "Database":
         """Open the database of a URL, and bring its tables up to date.
 
+        With `beside` it is opened to look at, tables as they are, whoever else has it.
         Raises DatabaseError, whose sentence says what the operator can do.
         """
         # Each is a Database itself; and who has SQLite need not load what PostgreSQL takes.
@@ -63,11 +64,11 @@ class Database(ABC):
             case "sqlite+aiosqlite":
                 from storage.sqlite import SqliteDatabase  # noqa: PLC0415
 
-                return await SqliteDatabase.of(parsed)
+                return await SqliteDatabase.of(parsed, beside=beside)
             case "postgresql+asyncpg":
                 from storage.postgresql import PostgresqlDatabase  # noqa: PLC0415
 
-                return await PostgresqlDatabase.of(parsed)
+                return await PostgresqlDatabase.of(parsed, beside=beside)
             case name if name.partition("+")[0] in {"postgres", "postgresql"}:
                 raise DatabaseError(
                     f"DATABASE_URL must begin with postgresql+asyncpg://, not with {name}://."

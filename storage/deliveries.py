@@ -14,7 +14,6 @@ from storage.tables import Instant, delivery, primer, runner
 WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
 LANES = tuple(Lane)[1:]
 """The lanes of deliveries, in their order: a reply is none."""
-BLOCKED = "the runner cannot be reached"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,14 @@ class NewerSchemaError(Exception):
         return str(type(self).__doc__)
 
 
+class OlderSchemaError(Exception):
+    """The tables are not those of this version yet; runprimer migrate brings them up to date."""
+
+    def __str__(self) -> str:
+        """Return the sentence for the operator."""
+        return str(type(self).__doc__)
+
+
 def _config(connection: Connection) -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
@@ -32,12 +40,23 @@ def current(connection: Connection) -> str | None:
 def upgrade(connection: Connection, revision: str = "head") -> None:
     """Upgrade to a revision; raises NewerSchemaError for tables from a later version."""
     config = _config(connection)
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    here = current(connection)
-    if here is not None and here not in known:
-        raise NewerSchemaError
+    _refuse_newer(ScriptDirectory.from_config(config), current(connection))
     command.upgrade(config, revision)
     connection.commit()
+
+
+def require(connection: Connection) -> None:
+    """Raise NewerSchemaError or OlderSchemaError where the tables are of another version."""
+    scripts, here = ScriptDirectory.from_config(_config(connection)), current(connection)
+    _refuse_newer(scripts, here)
+    if here != scripts.get_current_head():
+        raise OlderSchemaError
+
+
+def _refuse_newer(scripts: ScriptDirectory, here: str | None) -> None:
+    known = {script.revision for script in scripts.walk_revisions()}
+    if here is not None and here not in known:
+        raise NewerSchemaError
 
 
 def downgrade(connection: Connection, revision: str) -> None:

@@ -60,13 +60,13 @@ class PostgresqlDatabase(Database):
         )
 
     @classmethod
-    async def of(cls, url: URL) -> "PostgresqlDatabase":
+    async def of(cls, url: URL, *, beside: bool = False) -> "PostgresqlDatabase":
         """Connect to a database, and bring its tables up to date; others may do so meanwhile."""
         refuse_options(url)
         database = cls(url)
         try:
-            await database._migrate()
-        except migrate.NewerSchemaError as error:
+            await database._prepare(migrate.require if beside else _upgrade)
+        except (migrate.NewerSchemaError, migrate.OlderSchemaError) as error:
             await database.close()
             raise DatabaseError(f"{url.database} at {url.host}: {error}") from None
         except (asyncpg.PostgresError, asyncpg.InterfaceError, SQLAlchemyError, OSError) as error:
@@ -78,11 +78,11 @@ class PostgresqlDatabase(Database):
         event.listen(database._engine.sync_engine, "handle_error", _tell_apart)
         return database
 
-    async def _migrate(self) -> None:
+    async def _prepare(self, tables: Callable[[Connection], None]) -> None:
         async with self._engine.connect() as connection:
             # Of processes that start together one does it, and the others find it done.
             await connection.execute(_MIGRATING)
-            await connection.run_sync(_upgrade)
+            await connection.run_sync(tables)
 
     async def close(self) -> None:
         """Give back every connection, whether or not the server takes note of it."""

@@ -134,6 +134,10 @@ class Lane(StrEnum):
     BROADCAST = "broadcast"
 
 
+BLOCKED = "the runner cannot be reached"
+"""What a delivery keeps as its reason when its runner has blocked the bot."""
+
+
 class DeliveryState(StrEnum):
     """Where a delivery stands; `uncertain`: it left, and no answer came."""
 

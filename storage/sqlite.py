@@ -45,7 +45,7 @@ MAY_PASS = {
 class SqliteDatabase(Database):
     """An open SQLite file."""
 
-    def __init__(self, path: Path, lock: TextIO) -> None:
+    def __init__(self, path: Path, lock: TextIO | None) -> None:
         self._path = path
         self._lock_file = lock
         self._turn = asyncio.Lock()
@@ -54,14 +54,16 @@ class SqliteDatabase(Database):
         self._inode: int | None = None
 
     @classmethod
-    async def of(cls, url: URL) -> "SqliteDatabase":
-        """Open a file for this process alone, and bring its tables up to date."""
+    async def of(cls, url: URL, *, beside: bool = False) -> "SqliteDatabase":
+        """Open a file for this process alone, and bring its tables up to date; or to look at it."""
         path = _path_of(url)
-        database = cls(path, _lock(path))
+        if beside and not path.is_file():
+            raise DatabaseError(f"{path} is not there: it is made when the bot first runs.")
+        database = cls(path, None if beside else _lock(path))
         try:
             async with database._writer.connect() as connection:
-                await connection.run_sync(_migrate)
-        except migrate.NewerSchemaError as error:
+                await connection.run_sync(migrate.require if beside else _migrate)
+        except (migrate.NewerSchemaError, migrate.OlderSchemaError) as error:
             await database.close()
             raise DatabaseError(f"{path}: {error}") from None
         except (DBAPIError, sqlite3.Error, UnavailableError) as error:
@@ -78,7 +80,8 @@ class SqliteDatabase(Database):
         """Give back every connection, then the file."""
         await self._readers.dispose()
         await self._writer.dispose()
-        self._lock_file.close()
+        if self._lock_file is not None:
+            self._lock_file.close()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:

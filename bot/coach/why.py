@@ -5,13 +5,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.coach.pain import REST_AFTER_A_STOP
-from storage.records import DeliveryState, PrimerStatus, Reminder
+from storage.records import BLOCKED, DeliveryState, PrimerStatus, Reminder
 
 ON_TIME = timedelta(seconds=2)
 """By less than this nothing is early or late: the way to Telegram takes so long."""
 SHORTEST_LEAD = timedelta(minutes=5)
-UNREACHABLE = "the runner cannot be reached"
-"""What a delivery keeps as its reason when its runner has blocked the bot."""
 _MINUTE = timedelta(minutes=1)
 
 
@@ -55,7 +53,7 @@ def reason_of(reminder: Reminder, stops: Iterable[datetime] = ()) -> Reason:
         case _ if reminder.status is PrimerStatus.SKIPPED:
             return Reason.SKIPPED
         case DeliveryState.FAILED:
-            return Reason.BLOCKED if reminder.reason == UNREACHABLE else Reason.REFUSED
+            return Reason.BLOCKED if reminder.reason == BLOCKED else Reason.REFUSED
         case DeliveryState.EXPIRED:
             return _reason_of_expired(reminder)
         case _:

@@ -7,9 +7,8 @@ from telegram.error import BadRequest, Forbidden, RetryAfter
 from bot.delivery.api import TooLateError, pause_of
 from bot.delivery.governor import HeldError
 from bot.delivery.transport import AnswerLostError
-from storage.deliveries import BLOCKED
 from storage.leases import Claimed, Result
-from storage.records import FOREVER, DeliveryState
+from storage.records import BLOCKED, FOREVER, DeliveryState
 
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=30)
 RESTING = "the runner rests after a safety stop"

@@ -28,9 +28,8 @@ from bot.delivery.turns import note_reach
 from messages.catalogue import Catalogue
 from storage import broadcasts, deliveries, leases, primers, runners
 from storage.database import Database, Transaction
-from storage.deliveries import BLOCKED
 from storage.leases import Claimed, Result
-from storage.records import DeliveryState, Lane, PrimerStatus
+from storage.records import BLOCKED, DeliveryState, Lane, PrimerStatus
 
 log = structlog.get_logger(__name__)
 

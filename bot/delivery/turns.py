@@ -23,8 +23,7 @@ from bot.delivery.planning import plan_anew
 from messages.catalogue import Catalogue
 from storage import deliveries, dialogues, primers, runners
 from storage.database import Database, DatabaseError, Transaction, UnavailableError
-from storage.deliveries import BLOCKED
-from storage.records import PrimerStatus, Runner
+from storage.records import BLOCKED, PrimerStatus, Runner
 
 log = structlog.get_logger(__name__)
 

@@ -12,8 +12,11 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from storage.database import Database
+from storage.records import PrimerStatus
 from storage.tables import metadata
 from tests.databases import sqlite_url
+from tests.factories import a_delivery, a_primer
 from tests.hook import free_port
 from tests.phone import Phone
 from tests.processes import (
@@ -95,7 +98,7 @@ async def test_a_wrong_setting_is_one_line(tmp_path: Path) -> None:
 async def test_an_unknown_command_is_answered_with_those_there_are(tmp_path: Path) -> None:
     ended = await bot(tmp_path, "fly")
     assert ended.code == 2
-    for command in ("run", "sandbox", "migrate"):
+    for command in ("run", "sandbox", "migrate", "stats"):
         assert command in ended.err
     assert "Traceback" not in ended.err
 
@@ -253,6 +256,49 @@ async def test_a_second_copy_on_the_same_file_is_refused_and_told_of_the_first(
             assert f"is in use by another runprimer (process {elder.pid})" in said
             await phone.send("/privacy")
             await phone.next_message()
+
+
+async def test_stats_count_the_deliveries_beside_a_bot_that_runs(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with strict_api(tmp_path, TOKEN) as url:
+        given = settings(database_url, url=url)
+        async with (
+            started("-m", "bot", "run", cwd=tmp_path, settings=given),
+            phone_at(url) as phone,
+        ):
+            await phone.send("/start")
+            await phone.next_message(PATIENCE)
+            database = await Database.open(database_url, beside=True)
+            async with database.transaction() as tx:
+                await a_delivery(tx, await a_primer(tx, phone.id, status=PrimerStatus.PLANNED))
+            await database.close()
+            ended = await bot(tmp_path, "stats", **given)
+    assert ended.code == 0
+    assert [line.split() for line in ended.out.splitlines()] == [
+        ["pending", "1"],
+        ["sending", "0"],
+        ["sent", "0"],
+        ["failed", "0"],
+        ["expired", "0"],
+        ["uncertain", "0"],
+        ["doubts", "0"],
+    ]
+
+
+async def test_stats_make_no_database_and_change_none(tmp_path: Path) -> None:
+    path = tmp_path / "bot.sqlite3"
+    given = settings(sqlite_url(path))
+    assert refusal(await bot(tmp_path, "stats", **given)) == (
+        f"{path} is not there: it is made when the bot first runs."
+    )
+    assert left_in(tmp_path) == []
+    path.touch()
+    assert "runprimer migrate brings them up to date" in refusal(
+        await bot(tmp_path, "stats", **given)
+    )
+    assert (await bot(tmp_path, "migrate", **given)).code == 0
+    assert (await bot(tmp_path, "stats", **given)).code == 0
 
 
 async def test_a_second_copy_on_the_same_token_gives_way_to_the_one_that_has_the_data(

@@ -6,8 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.coach.why import Reason, gap, reason_of
-from storage.deliveries import BLOCKED
-from storage.records import DeliveryState, PrimerStatus, Reminder
+from storage.records import BLOCKED, DeliveryState, PrimerStatus, Reminder
 
 PLANNED_AT = datetime(2027, 3, 2, 5, 15, tzinfo=UTC)
 RUN_AT = PLANNED_AT + timedelta(minutes=15)
