@@ -1,12 +1,22 @@
 """Fixtures that every room may use."""
 
+import logging
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
+from bot import logs
 from storage.database import Database, Transaction
-from tests.databases import KINDS, PostgresqlServer, postgresql_server, shown, sqlite_url
+from tests.databases import (
+    KINDS,
+    PostgresqlServer,
+    looking_into,
+    postgresql_server,
+    shown,
+    sqlite_url,
+)
 from tests.world import World, a_world
 
 
@@ -37,9 +47,8 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
     """An open, empty database."""
-    opened = await Database.open(database_url)
-    yield opened
-    await opened.close()
+    async with looking_into(database_url) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -54,3 +63,17 @@ async def world(database_url: str) -> AsyncIterator[World]:
     """The whole bot, at noon of a Monday, with nobody in it."""
     async with a_world(database_url) as opened:
         yield opened
+
+
+@pytest.fixture
+def own_logging() -> Iterator[None]:
+    """Put back the handlers and levels that were there before."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    levels = {name: logging.getLogger(name).level for name in logs.QUIET}
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    for name, before in levels.items():
+        logging.getLogger(name).setLevel(before)
+    structlog.reset_defaults()

@@ -3,8 +3,8 @@
 import asyncio
 import os
 import threading
-from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
@@ -107,8 +107,19 @@ class PostgresqlServer:
                     self.execute(f'DROP DATABASE IF EXISTS "{name}"')
 
 
+@asynccontextmanager
+async def looking_into(url: str) -> AsyncIterator[Database]:
+    """Open a database for the length of a block, on SQLite while no bot has it."""
+    database = await Database.open(url)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
 async def _migrated(url: URL) -> None:
-    await (await Database.open(shown(url))).close()
+    async with looking_into(shown(url)):
+        pass
 
 
 def plain(url: URL) -> str:

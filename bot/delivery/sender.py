@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
 
 import structlog
 from telegram.error import TelegramError
@@ -19,8 +18,8 @@ from bot.clock import Clock
 from bot.coach.pain import REST_AFTER_A_STOP, STOP_FROM
 from bot.delivery import outcomes
 from bot.delivery.api import TooLateError
+from bot.delivery.courier import Courier
 from bot.delivery.drafts import Draft, form_of, offered
-from bot.delivery.forms import Form
 from bot.delivery.gate import Gate
 from bot.delivery.governor import SHARE, HeldError
 from bot.delivery.outcomes import LONGEST_PAUSE, NOT_BEGUN
@@ -54,37 +53,20 @@ LONGEST_QUEUE = timedelta(seconds=2)
 GIVEN_UP = (DeliveryState.FAILED, DeliveryState.EXPIRED)
 
 
-class Sends(Protocol):
-    """What sending needs of a transport: one message to one chat, tried once, in its lane."""
-
-    async def carry(
-        self,
-        chat_id: int,
-        form: Form,
-        about: int,
-        *,
-        lane: Lane,
-        deadline: datetime,
-        patience: float,
-    ) -> int:
-        """Send a form and return the message's id."""
-        ...
-
-
 class Sender:
     """Drains the deliveries that may go out, as fast as the gate lets them pass."""
 
     def __init__(
         self,
         database: Database,
-        transport: Sends,
+        courier: Courier,
         gate: Gate,
         catalogue: Catalogue,
         clock: Clock,
         rate: float,
     ) -> None:
         self._database = database
-        self._transport = transport
+        self._courier = courier
         self._gate = gate
         self._catalogue = catalogue
         self._clock = clock
@@ -284,7 +266,7 @@ class Sender:
         claimed, lease, clock = draft.claimed, claimed_at + LEASE, self._clock
         try:
             began = clock.monotonic()
-            message_id = await self._transport.carry(
+            message_id = await self._courier.carry(
                 claimed.runner_id,
                 form_of(draft, self._catalogue),
                 claimed.primer_id or 0,

@@ -5,6 +5,8 @@ from typing import Any
 
 from sqlalchemy import Executable, select
 
+from storage import deliveries
+from storage.records import DeliveryState
 from storage.tables import dialogue, metadata
 from tests.phone import Message, Phone
 from tests.world import World
@@ -76,3 +78,15 @@ async def fetch(world: World, query: Executable) -> list[tuple[Any, ...]]:
     """Return what a query finds."""
     async with world.app.database.snapshot() as tx:
         return [tuple(row) for row in await tx.execute(query)]
+
+
+async def counts(world: World) -> dict[DeliveryState, int]:
+    """Return how many deliveries stand in each state that any stands in."""
+    async with world.app.database.snapshot() as tx:
+        return {state: n for state, n in (await deliveries.counts(tx)).items() if n}
+
+
+async def doubts(world: World) -> int:
+    """Return how many sends may have been doubles."""
+    async with world.app.database.snapshot() as tx:
+        return await deliveries.doubts(tx)

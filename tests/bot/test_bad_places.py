@@ -1,11 +1,8 @@
 """A group, a bot that is blocked, and a turn that crashes."""
 
-import logging
 import re
-from collections.abc import Iterator
 
 import pytest
-import structlog
 from sqlalchemy import select, text
 
 from bot import logs
@@ -23,20 +20,6 @@ UNREACHABLE = select(runner.c.unreachable_since.is_not(None))
 async def phone(world: World) -> Phone:
     """Somebody who runs every day at 06:30."""
     return await world.runner("daily 06:30")
-
-
-@pytest.fixture
-def _own_logging() -> Iterator[None]:
-    """Put back the handlers and levels that were there before."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    levels = {name: logging.getLogger(name).level for name in logs.QUIET}
-    yield
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    for name, before in levels.items():
-        logging.getLogger(name).setLevel(before)
-    structlog.reset_defaults()
 
 
 def blocked(phone: Phone, method: str = "sendMessage") -> Fault:
@@ -135,7 +118,7 @@ async def test_a_block_leaves_everybody_elses_primer_alone(world: World, phone: 
     assert (await offered(world, other)).text.startswith("Run at 06:30.")
 
 
-@pytest.mark.usefixtures("_own_logging")
+@pytest.mark.usefixtures("own_logging")
 async def test_a_crash_is_told_with_a_code_that_the_log_explains_and_writes_nothing(
     world: World, phone: Phone, capsys: pytest.CaptureFixture[str]
 ) -> None:

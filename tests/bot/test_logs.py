@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 import structlog
@@ -15,18 +15,7 @@ URL = f"https://api.telegram.org/bot{TOKEN}/getUpdates"
 FORMATS = ("text", "json")
 
 
-@pytest.fixture(autouse=True)
-def _own_logging() -> Iterator[None]:
-    """Put back the handlers and levels that were there before."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    levels = {name: logging.getLogger(name).level for name in logs.QUIET}
-    yield
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    for name, before in levels.items():
-        logging.getLogger(name).setLevel(before)
-    structlog.reset_defaults()
+pytestmark = pytest.mark.usefixtures("own_logging")
 
 
 class UrlError(Exception):

@@ -1,8 +1,7 @@
 """What arrived on the phones, against what the rows say of it."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -79,16 +78,6 @@ def received(phones: Sequence[Phone]) -> Counter[Line]:
 def lane_of(text: str) -> Lane:
     """Tell a broadcast from a primer."""
     return Lane.BROADCAST if text == NEWS else Lane.PRIMER
-
-
-@asynccontextmanager
-async def looking_into(url: str) -> AsyncIterator[Database]:
-    """Open a database for the length of a block, on SQLite while no bot has it."""
-    database = await Database.open(url)
-    try:
-        yield database
-    finally:
-        await database.close()
 
 
 async def in_flight(database: Database) -> set[Line]:

@@ -12,8 +12,9 @@ from storage import leases
 from storage.records import PrimerStatus
 from storage.tables import primer
 from tests.crowd import phones, sign_up
+from tests.databases import looking_into
 from tests.faults.conftest import SQLITE_AT_LEAST, settle
-from tests.faults.ledger import balance, broadcast_news, looking_into, sign_up_for_now
+from tests.faults.ledger import balance, broadcast_news, sign_up_for_now
 from tests.world import TOKEN, World
 
 PEOPLE = 30

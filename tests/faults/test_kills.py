@@ -9,8 +9,9 @@ import pytest
 
 from bot.sandbox.server import serving
 from tests.crowd import TOKEN, phones, strict_api
+from tests.databases import looking_into
 from tests.faults.conftest import RecordProperty
-from tests.faults.ledger import Line, balance, in_flight, looking_into, sign_up_for_now
+from tests.faults.ledger import Line, balance, in_flight, sign_up_for_now
 from tests.faults.waiting import arrived, settled
 from tests.process import bot_process
 

@@ -9,7 +9,7 @@ from sqlalchemy import make_url, select
 from storage.database import Database
 from storage.tables import runner
 from tests.crowd import phones, sign_up
-from tests.databases import shown
+from tests.databases import looking_into, shown
 from tests.faults.ledger import balance, broadcast_news, sign_up_for_now, unsettled
 from tests.faults.proxy import CommitCuttingProxy, serving
 from tests.world import TOKEN, World, a_world
@@ -35,9 +35,8 @@ async def proxy(postgresql_url: str) -> AsyncIterator[CommitCuttingProxy]:
 @pytest.fixture
 async def database(postgresql_url: str) -> AsyncIterator[Database]:
     """The same database, on a wire that nobody cuts."""
-    opened = await Database.open(postgresql_url)
-    yield opened
-    await opened.close()
+    async with looking_into(postgresql_url) as opened:
+        yield opened
 
 
 @pytest.fixture

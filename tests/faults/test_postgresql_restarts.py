@@ -7,8 +7,9 @@ import pytest
 
 from bot.sandbox.server import serving
 from tests.crowd import TOKEN, phones, sign_up, strict_api
+from tests.databases import looking_into
 from tests.faults.cluster import Cluster, Mode, a_cluster
-from tests.faults.ledger import balance, looking_into, sign_up_for_now
+from tests.faults.ledger import balance, sign_up_for_now
 from tests.faults.waiting import arrived, settled
 from tests.process import bot_process
 

@@ -9,8 +9,9 @@ import pytest
 from bot.delivery.sender import MOST_LEASED
 from bot.sandbox.server import serving
 from tests.crowd import TOKEN, phones, strict_api
+from tests.databases import looking_into
 from tests.faults.conftest import RecordProperty
-from tests.faults.ledger import balance, looking_into, sign_up_for_now
+from tests.faults.ledger import balance, sign_up_for_now
 from tests.faults.waiting import arrived, settled
 from tests.hook import PATH, SECRET, Poster, free_port
 from tests.process import bot_process

@@ -13,7 +13,7 @@ from storage import dialogues, runners, runs
 from storage.database import Database, Transaction
 from storage.records import Dialogue, Runner
 from storage.runs import Due, Planning
-from tests.databases import plain
+from tests.databases import looking_into, plain
 from tests.factories import NOON, a_run, a_runner
 from tests.processes import PATIENCE
 
@@ -23,16 +23,14 @@ RUN_AT = NOON + timedelta(minutes=15)
 
 @pytest.fixture
 async def here(postgresql_url: str) -> AsyncIterator[Database]:
-    opened = await Database.open(postgresql_url)
-    yield opened
-    await opened.close()
+    async with looking_into(postgresql_url) as opened:
+        yield opened
 
 
 @pytest.fixture
 async def there(postgresql_url: str) -> AsyncIterator[Database]:
-    opened = await Database.open(postgresql_url)
-    yield opened
-    await opened.close()
+    async with looking_into(postgresql_url) as opened:
+        yield opened
 
 
 def ids_of(found: Sequence[Due]) -> list[int]:

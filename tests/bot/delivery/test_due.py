@@ -13,6 +13,7 @@ from storage.database import Database
 from storage.records import DeliveryState, Lane, PrimerStatus
 from storage.runs import Planning
 from storage.tables import delivery, primer, run, runner
+from tests.databases import looking_into, sqlite_url
 from tests.factories import NOON, a_primer, a_run, a_runner
 
 MINUTE = timedelta(minutes=1)
@@ -24,9 +25,8 @@ MOST = 300
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    opened = await Database.open(f"sqlite+aiosqlite:///{tmp_path / 'bot.sqlite3'}")
-    yield opened
-    await opened.close()
+    async with looking_into(sqlite_url(tmp_path / "bot.sqlite3")) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -14,11 +14,11 @@ from bot.delivery.sender import LEAST_ON_WIRE, MOST_LEASED
 from bot.sandbox.calls import CallEntry
 from bot.sandbox.faults import Fault, FaultKind
 from bot.sandbox.phones import Phone as SandboxPhone
-from storage import broadcasts, deliveries, runners
+from storage import broadcasts, runners
 from storage.database import Database
 from storage.records import DeliveryState, Lane
 from storage.tables import delivery
-from tests.bot.deeds import say, tap
+from tests.bot.deeds import counts, doubts, say, tap
 from tests.crowd import heard, phones, sign_up
 from tests.factories import a_run
 from tests.phone import Phone
@@ -79,17 +79,6 @@ async def rename(database: Database, name: str, to: str) -> None:
     """Let a table be missed, or found again."""
     async with database.transaction() as tx:
         await tx.execute(text(f"ALTER TABLE {name} RENAME TO {to}"))
-
-
-async def counts(world: World) -> dict[DeliveryState, int]:
-    """Return how many deliveries stand in each state that any stands in."""
-    async with world.app.database.snapshot() as tx:
-        return {state: n for state, n in (await deliveries.counts(tx)).items() if n}
-
-
-async def doubts(world: World) -> int:
-    async with world.app.database.snapshot() as tx:
-        return await deliveries.doubts(tx)
 
 
 def news(phone: Phone) -> int:

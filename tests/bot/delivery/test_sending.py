@@ -5,23 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.sandbox.faults import Fault, FaultKind
-from storage import deliveries
 from storage.records import DeliveryState
+from tests.bot.deeds import counts, doubts
 from tests.phone import Phone
 from tests.world import World
 
 PRIMER_AT = datetime(2027, 3, 2, 5, 15, tzinfo=UTC)
-
-
-async def counts(world: World) -> dict[DeliveryState, int]:
-    """Return how many deliveries stand in each state that any stands in."""
-    async with world.app.database.snapshot() as tx:
-        return {state: n for state, n in (await deliveries.counts(tx)).items() if n}
-
-
-async def doubts(world: World) -> int:
-    async with world.app.database.snapshot() as tx:
-        return await deliveries.doubts(tx)
 
 
 def ready_messages(phone: Phone) -> int:

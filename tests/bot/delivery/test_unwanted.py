@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.sandbox.faults import Fault, FaultKind
-from storage import deliveries, runners
+from storage import runners
 from storage.records import DeliveryState
+from tests.bot.deeds import counts
 from tests.phone import Phone
 from tests.world import World
 
@@ -18,11 +19,6 @@ async def ready_messages(phone: Phone) -> int:
     return sum("06:30" in one.text and "Floor ✓" in one.labels for one in phone.messages) + sum(
         "Run at 06:30" in one.text and not one.labels for one in phone.messages
     )
-
-
-async def counts(world: World) -> dict[DeliveryState, int]:
-    async with world.app.database.snapshot() as tx:
-        return {state: n for state, n in (await deliveries.counts(tx)).items() if n}
 
 
 async def test_two_runs_that_meet_share_one_primer(world: World) -> None:
