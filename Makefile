@@ -40,7 +40,7 @@ format: $(VENV)/dev-ready  ## put the sources in shape
 bench: $(VENV)/dev-ready  ## the benchmark table, and build/bench.json
 	$(BIN)/python -m tests.benchmarks
 
-faults: $(VENV)/dev-ready  ## the long run of tests/faults: 200 kills, restarts, cuts; ten minutes
+faults: $(VENV)/dev-ready  ## the long run of tests/faults: 200 kills, restarts, cuts; a quarter of an hour
 	$(BIN)/python -m pytest tests/faults -m "faults or not faults"
 
 pictures: $(VENV)/dev-ready  ## the pictures in the README, from the chat page in Chromium

@@ -16,13 +16,15 @@ from bot.delivery.polling import AnotherCopyError
 from bot.memory import settle
 from bot.sandbox.host import run_sandbox
 from bot.stats import summary
-from storage.database import Database, DatabaseError
+from storage.database import Database, DatabaseError, UnavailableError
 
 MISSING = (
     "BOT_TOKEN is not set: put BOT_TOKEN=123456:ABC-DEF from BotFather into .env, or try the "
     "bot without one: runprimer sandbox"
 )
 NOT_ACCEPTED = "BOT_TOKEN is not accepted by Telegram: copy it anew from BotFather (/mybots)."
+INTERRUPTED = 130
+"""What a shell takes for Ctrl-C."""
 ANOTHER_COPY = "Another copy of this bot is running with this BOT_TOKEN: stop it first."
 
 
@@ -61,6 +63,8 @@ async def stats(settings: Settings) -> None:
     database = await Database.open(settings.database_url, beside=True)
     try:
         print(await summary(database))  # noqa: T201 - the operator asked
+    except UnavailableError as outage:
+        raise DatabaseError(f"The database is out: {outage.cause}.") from None
     finally:
         await database.close()
 
@@ -107,6 +111,8 @@ def main() -> None:
         command = command or ("run" if settings.bot_token else "sandbox")
         with asyncio.Runner(loop_factory=fastest_loop()) as runner:
             runner.run(COMMANDS[command](settings))
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)  # before the bot was ready; then a signal ends it in order
     except (ConfigurationError, DatabaseError) as error:
         print(f"runprimer: {error}", file=sys.stderr)  # noqa: T201 - the operator reads it here
         sys.exit(2)

@@ -295,19 +295,26 @@ async def lapse(
 
     That is all of them where `at` is None, at the begin of the duty to send; else those whose
     lease has ended, or ends later than any can: it was written before the clock was put back.
-    Those that one still has in hand oneself stay. Nobody knows whether they left: each counts
-    as a doubt.
+    Those that one still has in hand oneself stay, and those that somebody else has locked just
+    now. Nobody knows whether they left: each counts as a doubt.
     """
-    lapsed = delivery.c.state == DeliveryState.SENDING
+    lapsed = (delivery.c.state == DeliveryState.SENDING) & ~among(delivery.c.id, but)
     if at is not None:
         lapsed &= or_(delivery.c.leased_until <= at, delivery.c.leased_until > at + lease)
-        lapsed &= ~among(delivery.c.id, but)
+    query = select(delivery.c.id).where(lapsed).with_for_update(skip_locked=True)
+    found = list((await tx.execute(query)).scalars())
+    if found:
+        await _doubt(tx, found)
+    return len(found)
+
+
+async def _doubt(tx: Transaction, ids: Sequence[int]) -> None:
     only_once = exists().where(
         broadcast.c.id == delivery.c.broadcast_id, broadcast.c.again_if_uncertain.is_(False)
     )
-    result = await tx.execute(
+    await tx.execute(
         update(delivery)
-        .where(lapsed)
+        .where(among(delivery.c.id, ids))
         .values(
             state=DeliveryState.UNCERTAIN,
             doubts=delivery.c.doubts + 1,
@@ -317,7 +324,6 @@ async def lapse(
             leased_until=None,
         )
     )
-    return result.rowcount
 
 
 async def shorten_pauses(tx: Transaction, at: datetime, *, longest: timedelta) -> None:

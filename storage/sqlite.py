@@ -57,11 +57,12 @@ class SqliteDatabase(Database):
     async def of(cls, url: URL, *, beside: bool = False) -> "SqliteDatabase":
         """Open a file for this process alone, and bring its tables up to date; or to look at it."""
         path = _path_of(url)
-        if beside and not path.is_file():
-            raise DatabaseError(f"{path} is not there: it is made when the bot first runs.")
+        if beside:
+            _require(path)
         database = cls(path, None if beside else _lock(path))
+        engine = database._readers if beside else database._writer
         try:
-            async with database._writer.connect() as connection:
+            async with engine.connect() as connection:
                 await connection.run_sync(migrate.require if beside else _migrate)
         except (migrate.NewerSchemaError, migrate.OlderSchemaError) as error:
             await database.close()
@@ -120,6 +121,15 @@ def _path_of(url: URL) -> Path:
     if not url.database or url.database == ":memory:":
         raise WrongUrlError
     return Path(url.database)
+
+
+def _require(path: Path) -> None:
+    try:
+        path.open("rb").close()
+    except FileNotFoundError:
+        raise DatabaseError(f"{path} is not there: it is made when the bot first runs.") from None
+    except OSError as error:
+        raise DatabaseError(f"{path} cannot be read ({error.strerror}).") from None
 
 
 def _lock(path: Path) -> TextIO:

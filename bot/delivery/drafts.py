@@ -1,7 +1,7 @@
 """What a claimed delivery says, written down."""
 
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -22,23 +22,31 @@ FORMS = 512
 
 
 class Draft(NamedTuple):
-    """A claimed delivery with what is needed to write it down; `sequence` is the one offered."""
+    """A claimed delivery with what is needed to write it down.
+
+    `sequence` is the one offered, `is_late` whether it is the short one for want of time.
+    """
 
     claimed: Claimed
     sequence: str = ""
+    is_late: bool = False
     is_first: bool = False
     text: str = ""
 
 
-def offered(claimed: Claimed, now: datetime) -> str:
-    """Return the sequence to offer with a primer."""
-    return sequence_to_offer(
-        claimed.sequence or SHORT,
+def offer(claimed: Claimed, now: datetime, *, is_first: bool) -> Draft:
+    """Return the draft of a primer, with the sequence to offer."""
+    fitting = partial(
+        sequence_to_offer,
         planned_at=claimed.planned_at or now,
         could_go_at=claimed.not_before,
         run_at=claimed.expires_at,
         now=now,
     )
+    sequence = fitting(claimed.sequence or SHORT)
+    # Who has chosen the short one on a message whose answer was lost has time for the other.
+    is_late = sequence == SHORT == fitting(claimed.usual_sequence)
+    return Draft(claimed, sequence, is_late, is_first)
 
 
 def form_of(draft: Draft, catalogue: Catalogue) -> Form:
@@ -46,7 +54,6 @@ def form_of(draft: Draft, catalogue: Catalogue) -> Form:
     claimed = draft.claimed
     if claimed.broadcast_id is not None:
         return _broadcast_form(draft.text)
-    is_late = draft.sequence == SHORT != claimed.usual_sequence
     return _ready_form(
         catalogue,
         claimed.language,
@@ -54,7 +61,7 @@ def form_of(draft: Draft, catalogue: Catalogue) -> Form:
         claimed.expires_at,
         draft.sequence,
         draft.is_first,
-        is_late,
+        draft.is_late,
     )
 
 

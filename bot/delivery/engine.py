@@ -76,6 +76,7 @@ class Engine:
         recovered = await self._sender.recover()
         if recovered:
             log.info("sends of a process before taken up", deliveries=recovered)
+        log.info("on duty to send")
         self.wakeups.start()
         try:
             ends = [asyncio.create_task(one.wait()) for one in (lost, self._stopping)]

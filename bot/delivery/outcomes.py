@@ -44,14 +44,14 @@ def unsent(claimed: Claimed, lease: datetime, error: Exception, now: datetime) -
             return _failed(claimed, lease, error.message)
         case _:
             tried = Result(claimed.id, lease, _waiting(claimed), now + _pause(claimed))
-            return tried._replace(reason=str(error)[:LONGEST_REASON])
+            return tried._replace(reason=_kept(str(error)))
 
 
 def lost(claimed: Claimed, lease: datetime, reason: str, now: datetime) -> Result:
     """Return the result of a send that may have arrived: it is a doubt."""
     again_at = now + _pause(claimed) if claimed.again_if_uncertain else FOREVER
     doubt = Result(claimed.id, lease, DeliveryState.UNCERTAIN, again_at, doubted=True)
-    return doubt._replace(reason=reason[:LONGEST_REASON])
+    return doubt._replace(reason=_kept(reason))
 
 
 def not_begun(claimed: Claimed, lease: datetime) -> Result:
@@ -66,12 +66,18 @@ def resting(claimed: Claimed, lease: datetime) -> Result:
 
 def _failed(claimed: Claimed, lease: datetime, reason: str) -> Result:
     failed = Result(claimed.id, lease, DeliveryState.FAILED, claimed.not_before)
-    return failed._replace(reason=reason[:LONGEST_REASON])
+    return failed._replace(reason=_kept(reason))
 
 
 def _later(claimed: Claimed, lease: datetime, reason: str, at: datetime) -> Result:
     """Give one back that Telegram has not taken: that counts as no try."""
     return Result(claimed.id, lease, _waiting(claimed), at, tried=False, reason=reason)
+
+
+def _kept(reason: str) -> str:
+    """Return a reason as any database takes it: without NUL, or half of a pair of surrogates."""
+    plain = reason.encode("utf-8", "backslashreplace").decode().replace("\0", "")
+    return plain[:LONGEST_REASON]
 
 
 def _wanted(error: RetryAfter | HeldError) -> timedelta:

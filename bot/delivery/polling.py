@@ -29,6 +29,9 @@ HURRIED, UNHURRIED = 0.02, 0.25
 """Seconds between two polls while an update is unfinished: Telegram answers those at once. The
 pause grows while they bring nothing new."""
 CONFLICTS_OF_A_NEWCOMER = 3
+ALONE_SECONDS = 5.0
+"""Who has polled for so long undisturbed was alone, though nobody has said anything yet. A newcomer
+never does before its third conflict."""
 LONGEST_OUTAGE_PAUSE = 5.0
 """Seconds until an update is tried again that the database could not take."""
 
@@ -65,7 +68,9 @@ class Polling(Intake):
         """
         failures = conflicts = 0
         has_polled = False
+        time = asyncio.get_running_loop().time
         while not self._stopping.is_set():
+            began = time()
             try:
                 await self._poll()
             except InvalidToken:
@@ -74,6 +79,7 @@ class Polling(Intake):
                 # A process that just died may hold its poll for a moment, and the elder of
                 # two copies has the data that runners told it: the newcomer gives way.
                 conflicts += 1
+                has_polled = has_polled or time() > began + ALONE_SECONDS
                 if conflicts >= CONFLICTS_OF_A_NEWCOMER and not has_polled:
                     raise AnotherCopyError from None
                 log.warning("another copy polls with this token", conflicts=conflicts)

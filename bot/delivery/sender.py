@@ -19,7 +19,7 @@ from bot.coach.pain import REST_AFTER_A_STOP, STOP_FROM
 from bot.delivery import outcomes
 from bot.delivery.api import TooLateError
 from bot.delivery.courier import Courier
-from bot.delivery.drafts import Draft, form_of, offered
+from bot.delivery.drafts import Draft, form_of, offer
 from bot.delivery.gate import Gate
 from bot.delivery.governor import SHARE, HeldError
 from bot.delivery.outcomes import LONGEST_PAUSE, NOT_BEGUN
@@ -90,7 +90,7 @@ class Sender:
         """
         await self._all_landed()
         async with self._recording() as tx:
-            return await leases.lapse(tx)
+            return await leases.lapse(tx, but=self._in_hand)
 
     @property
     def is_busy(self) -> bool:
@@ -163,12 +163,12 @@ class Sender:
         ]
         self._claimed.clear()
         await self._all_landed()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(GRACE):
-                while self._ended or self._left:
-                    async with self._recording():
-                        pass
-                    await self.wait(SOON if self._left else 0)
+        # A statement under way is not cut off: its connection, and so its results, would be lost.
+        until = self._clock.monotonic() + GRACE
+        while (self._ended or self._left) and self._clock.monotonic() < until:
+            async with self._recording():
+                pass
+            await self.wait(SOON if self._left else 0)
 
     async def _all_landed(self) -> None:
         """Let what is in flight come to its end."""
@@ -183,7 +183,7 @@ class Sender:
 
         But for those whose runners somebody else has: they are left for the next time.
         """
-        all_, self._ended = self._left + self._ended, []
+        all_, self._left, self._ended = self._left + self._ended, [], []
         try:
             async with self._database.transaction() as tx:
                 # First the people, then their rows, as every turn does.
@@ -193,9 +193,9 @@ class Sender:
                 yield tx
         except BaseException:
             # What was sent is true, whether or not it could be written down: next time.
-            self._ended = all_[len(self._left) :] + self._ended
+            self._ended = all_ + self._ended
             raise
-        self._left = [one for one in all_ if one[0].runner_id in busy]
+        self._left += [one for one in all_ if one[0].runner_id in busy]
         self._is_unsure = False
         self._in_hand.difference_update(claimed.id for claimed, _ in ended)
         _note_unsent(ended)
@@ -231,10 +231,10 @@ class Sender:
             if one.broadcast_id is not None:
                 drafts.append(Draft(one, text=texts[one.broadcast_id].text))
             elif one.primer_id is not None:
-                sequence = offered(one, now)
-                if sequence != one.sequence:
-                    await primers.set_sequence(tx, one.primer_id, sequence)
-                drafts.append(Draft(one, sequence, one.runner_id not in experienced))
+                draft = offer(one, now, is_first=one.runner_id not in experienced)
+                if draft.sequence != one.sequence:
+                    await primers.set_sequence(tx, one.primer_id, draft.sequence)
+                drafts.append(draft)
         return drafts
 
     def _share(self, room: int) -> int:

@@ -8,7 +8,6 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import lru_cache
-from http import HTTPStatus
 from typing import Any
 from urllib.request import getproxies
 
@@ -23,6 +22,9 @@ CONNECTIONS = 512
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 10.0
 UPLOAD_SECONDS = 60.0
+OK, MULTIPLE_CHOICES, INTERNAL_SERVER_ERROR = 200, 300, 500
+GATEWAYS = (502, 504)
+"""What a gateway says that has had no answer."""
 AS_JSON = {"Content-Type": "application/json"}
 
 
@@ -90,14 +92,18 @@ class AiohttpRequest(BaseRequest):
     async def call(self, url: str, body: Body) -> Any:
         """Make a call and return its result; raises what PTB raises for its own.
 
-        Raises AnswerLostError where only the gateway answers: what is behind it may have acted.
+        Raises AnswerLostError where only a gateway answers: what is behind it may have acted.
         """
         status, payload = await self._request(
             "POST", url, body, AS_JSON if isinstance(body, bytes) else None, _timeout_of(body)
         )
-        if status == HTTPStatus.OK:
+        if status == OK:
             return _read(payload)["result"]
-        if status in (HTTPStatus.BAD_GATEWAY, HTTPStatus.GATEWAY_TIMEOUT):
+        is_telegrams = _is_json(payload)
+        if not is_telegrams and MULTIPLE_CHOICES <= status < INTERNAL_SERVER_ERROR:
+            # A proxy's refusal: it is not the runner who has blocked the bot.
+            raise NetworkError(f"status {status}, and not from Telegram")
+        if not is_telegrams or status in GATEWAYS:
             raise AnswerLostError(f"status {status}")
         # PTB maps the errors of what came.
         return await _Answered(status, payload).post(url)
@@ -177,6 +183,12 @@ def _read(payload: bytes) -> dict[str, Any]:
             return answer
     # PTB would log it whole, with all that people said.
     raise AnswerLostError("not JSON")
+
+
+def _is_json(payload: bytes) -> bool:
+    with suppress(AnswerLostError):
+        return isinstance(_read(payload), dict)
+    return False
 
 
 class _Answered(BaseRequest):

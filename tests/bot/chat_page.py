@@ -79,13 +79,21 @@ class ChatPage:
         await people.get_by_role("button", name=first_name).click()
 
     async def walk_through(
-        self, steps: Sequence[str], answers: Sequence[str], *, effort: str, pain: str
+        self,
+        steps: Sequence[str],
+        answers: Sequence[str],
+        *,
+        effort: str,
+        then_asked: str,
+        pain: str,
     ) -> None:
         """Answer each drill where it was felt, then how hard it was and what hurts."""
         for step, answer in zip(steps, answers, strict=True):
             await self.reads(step)
             await self.tap(answer)
         await self.tap(effort)
+        # Both questions have a 0, on one message.
+        await self.reads(then_asked)
         await self.tap(pain)
 
     async def fits(self) -> None:

@@ -30,6 +30,7 @@ async def test_a_runner_clicks_from_start_to_the_history(world: World) -> None:
             ["1 of 4", "2 of 4", "3 of 4", "4 of 4"],
             ["Glute", "Glute", "Hamstring", "Glute"],
             effort="3 moderate",
+            then_asked="Any pain now?",
             pain="0",
         )
         await chat.reads("Done: 4 of 4. The glute led in 3.", "the hamstring joined in")
@@ -75,6 +76,7 @@ async def test_a_second_person_does_it_in_spanish_on_a_narrow_dark_screen(world:
             ["1 de 4", "2 de 4", "3 de 4", "4 de 4"],
             ["Glúteo", "Frente de la cadera", "Glúteo", "Zona lumbar"],
             effort="2 fácil",
+            then_asked="¿Algún dolor ahora?",
             pain="0",
         )
         await chat.reads("Hecho: 4 de 4.", "zona lumbar")

@@ -12,11 +12,12 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.delivery.polling import ALONE_SECONDS
 from storage.database import Database
 from storage.records import PrimerStatus
 from storage.tables import metadata
-from tests.databases import sqlite_url
-from tests.factories import a_delivery, a_primer
+from tests.databases import looking_into, sqlite_url
+from tests.factories import a_delivery, a_primer, a_runner
 from tests.hook import free_port
 from tests.phone import Phone
 from tests.processes import (
@@ -62,6 +63,15 @@ def last_line(ended: Ended) -> str:
     said = [line for line in ended.err.splitlines() if line.startswith("runprimer: ")]
     assert said == ended.err.splitlines()[-1:]
     return said[0].removeprefix("runprimer: ")
+
+
+async def says(log: Path, word: str) -> None:
+    """Wait until a bot has logged a word."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            if word in await asyncio.to_thread(log.read_text, encoding="utf-8"):
+                return
+            await asyncio.sleep(0.05)
 
 
 @asynccontextmanager
@@ -286,6 +296,14 @@ async def test_stats_count_the_deliveries_beside_a_bot_that_runs(
     ]
 
 
+async def test_stats_wait_for_nobody_who_writes(tmp_path: Path) -> None:
+    url = sqlite_url(tmp_path / "bot.sqlite3")
+    async with looking_into(url) as database, database.transaction() as tx:
+        await a_runner(tx, 1)
+        ended = await bot(tmp_path, "stats", **settings(url))
+    assert (ended.code, ended.err) == (0, "")
+
+
 async def test_stats_make_no_database_and_change_none(tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite3"
     given = settings(sqlite_url(path))
@@ -301,18 +319,25 @@ async def test_stats_make_no_database_and_change_none(tmp_path: Path) -> None:
     assert (await bot(tmp_path, "stats", **given)).code == 0
 
 
+@pytest.mark.parametrize("has_heard", [True, False], ids=["heard of somebody", "only waits"])
 async def test_a_second_copy_on_the_same_token_gives_way_to_the_one_that_has_the_data(
-    tmp_path: Path,
+    tmp_path: Path, *, has_heard: bool
 ) -> None:
+    log = tmp_path / "log"
+    log.touch()
     async with strict_api(tmp_path, TOKEN) as url:
         first = settings(sqlite_url(tmp_path / "first.sqlite3"), url=url)
         async with (
-            started("-m", "bot", "run", cwd=tmp_path, settings=first) as elder,
+            started("-m", "bot", "run", cwd=tmp_path, settings=first, log=log) as elder,
             phone_at(url) as phone,
         ):
-            await phone.send("/start")
-            await phone.next_message(PATIENCE)
-            await phone.settled()
+            if has_heard:
+                await phone.send("/start")
+                await phone.next_message(PATIENCE)
+                await phone.settled()
+            else:
+                await says(log, "ready")
+                await asyncio.sleep(ALONE_SECONDS + 1)  # time itself is what it goes by
             second = settings(sqlite_url(tmp_path / "second.sqlite3"), url=url)
             ended = await bot(tmp_path, "run", **second)
             assert last_line(ended).startswith("Another copy of this bot is running with this")

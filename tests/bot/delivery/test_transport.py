@@ -55,18 +55,35 @@ async def test_a_lost_answer_is_told_apart_from_a_request_that_never_left(
     assert not isinstance(refused.value, AnswerLostError)
 
 
+@pytest.mark.parametrize("status", [200, 201, 500, 502, 503, 504, 520, 524])
 async def test_an_answer_that_nobody_can_read_is_a_lost_one_and_in_no_log(
-    caplog: pytest.LogCaptureFixture,
+    status: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def mumble(_request: web.Request) -> web.Response:
-        return web.Response(text='{"ok": true, "result": {"text": "my hip')
+        return web.Response(status=status, text='{"ok": true, "result": {"text": "my hip')
 
     server = web.Application()
     server.add_routes([web.post("/{path:.*}", mumble)])
     async with listening(server, "127.0.0.1", 0) as url, AiohttpRequest() as request:
         with pytest.raises(AnswerLostError) as lost:
-            await request.post(f"{url}/bot{TOKEN}/sendMessage")
+            await request.call(f"{url}/bot{TOKEN}/sendMessage", b"{}")
     assert "my hip" not in f"{lost.value}{caplog.text}"
+
+
+@pytest.mark.parametrize("status", [302, 403])
+async def test_what_somebody_else_refuses_is_in_no_log(
+    status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def refuse(_request: web.Request) -> web.Response:
+        return web.Response(status=status, text="<html>my hip")
+
+    server = web.Application()
+    server.add_routes([web.post("/{path:.*}", refuse)])
+    async with listening(server, "127.0.0.1", 0) as url, AiohttpRequest() as request:
+        with pytest.raises(NetworkError) as refused:
+            await request.call(f"{url}/bot{TOKEN}/sendMessage", b"{}")
+    assert not isinstance(refused.value, AnswerLostError)
+    assert "my hip" not in f"{refused.value}{caplog.text}"
 
 
 async def test_half_of_a_pair_of_surrogates_is_no_lost_answer() -> None:
