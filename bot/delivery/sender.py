@@ -36,13 +36,11 @@ LEASE = timedelta(seconds=60)
 AHEAD_SECONDS = 0.2
 """How much of the rate is claimed at a time: what is claimed leaves at once, so that nobody's pause
 comes too late for it."""
-MOST_CLAIMED = 512
+MOST_CLAIMED = 1_000
 LEAST_ON_WIRE, MOST_ON_WIRE = 32, 256
 FASTEST = 3_000
 """How many wait for Telegram's answer at once: as many as it takes to send so many a second. More
 than that only get in each other's way."""
-MOST_LEASED = 2 * MOST_CLAIMED + MOST_ON_WIRE
-"""What a crash leaves at most that may have left: claimed, under way, or not recorded yet."""
 SMOOTHED_OVER = 64
 PATIENCE = 2.0
 """What Telegram wants held back longer than these seconds is given back unsent."""
@@ -51,6 +49,15 @@ SOON = 0.05
 LONGEST_QUEUE = timedelta(seconds=2)
 """What is claimed and has not left by then is given back: a pause may have come meanwhile."""
 GIVEN_UP = (DeliveryState.FAILED, DeliveryState.EXPIRED)
+
+
+def most_leased(rate: float) -> int:
+    """Return how many sends a crash leaves that may have left: on the wire, or not recorded yet."""
+    return 2 * _batch(rate) + MOST_ON_WIRE
+
+
+def _batch(rate: float) -> int:
+    return max(1, min(MOST_CLAIMED, int(rate * AHEAD_SECONDS)))
 
 
 class Sender:
@@ -70,7 +77,7 @@ class Sender:
         self._gate = gate
         self._catalogue = catalogue
         self._clock = clock
-        self._batch = max(1, min(MOST_CLAIMED, int(rate * AHEAD_SECONDS)))
+        self._batch = _batch(rate)
         self._claimed: deque[tuple[Draft, datetime]] = deque()
         self._carriers: set[asyncio.Task[None]] = set()
         self._answer_seconds = 0.0

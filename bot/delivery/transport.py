@@ -12,7 +12,7 @@ from typing import Any
 from urllib.request import getproxies
 
 import aiohttp
-from aiohttp import ClientTimeout, DummyCookieJar, FormData
+from aiohttp import BytesPayload, ClientTimeout, DummyCookieJar, FormData
 from pydantic_core import from_json
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -25,7 +25,7 @@ UPLOAD_SECONDS = 60.0
 OK, MULTIPLE_CHOICES, INTERNAL_SERVER_ERROR = 200, 300, 500
 GATEWAYS = (502, 504)
 """What a gateway says that has had no answer."""
-AS_JSON = {"Content-Type": "application/json"}
+JSON = "application/json"
 
 
 class AnswerLostError(TimedOut):
@@ -94,9 +94,8 @@ class AiohttpRequest(BaseRequest):
 
         Raises AnswerLostError where only a gateway answers: what is behind it may have acted.
         """
-        status, payload = await self._request(
-            "POST", url, body, AS_JSON if isinstance(body, bytes) else None, _timeout_of(body)
-        )
+        data = BytesPayload(body, content_type=JSON) if isinstance(body, bytes) else body
+        status, payload = await self._request("POST", url, data, _timeout_of(body))
         if status == OK:
             return _read(payload)["result"]
         is_telegrams = _is_json(payload)
@@ -143,21 +142,20 @@ class AiohttpRequest(BaseRequest):
         timeout = _timeout(
             _seconds(pool_timeout, None), _seconds(connect_timeout, CONNECT_SECONDS), read
         )
-        return await self._request(method, url, body, None, timeout)
+        return await self._request(method, url, body, timeout)
 
     async def _request(
         self,
         method: str,
         url: str,
         body: Any,
-        headers: dict[str, str] | None,
         timeout: ClientTimeout,  # noqa: ASYNC109
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("the transport is not open")
         try:
             async with self._session.request(
-                method, _address(url), data=body, headers=headers, timeout=timeout
+                method, _address(url), data=body, timeout=timeout
             ) as response:
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
