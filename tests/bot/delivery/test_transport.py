@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 from aiohttp import web
@@ -55,18 +56,24 @@ async def test_a_lost_answer_is_told_apart_from_a_request_that_never_left(
     assert not isinstance(refused.value, AnswerLostError)
 
 
+async def answered(status: int, text: str) -> Any:
+    """Make a call that somebody answers so, and return its result."""
+
+    async def answer(_request: web.Request) -> web.Response:
+        return web.Response(status=status, text=text)
+
+    server = web.Application()
+    server.add_routes([web.post("/{path:.*}", answer)])
+    async with listening(server, "127.0.0.1", 0) as url, AiohttpRequest() as request:
+        return await request.call(f"{url}/bot{TOKEN}/sendMessage", b"{}")
+
+
 @pytest.mark.parametrize("status", [200, 201, 500, 502, 503, 504, 520, 524])
 async def test_an_answer_that_nobody_can_read_is_a_lost_one_and_in_no_log(
     status: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def mumble(_request: web.Request) -> web.Response:
-        return web.Response(status=status, text='{"ok": true, "result": {"text": "my hip')
-
-    server = web.Application()
-    server.add_routes([web.post("/{path:.*}", mumble)])
-    async with listening(server, "127.0.0.1", 0) as url, AiohttpRequest() as request:
-        with pytest.raises(AnswerLostError) as lost:
-            await request.call(f"{url}/bot{TOKEN}/sendMessage", b"{}")
+    with pytest.raises(AnswerLostError) as lost:
+        await answered(status, '{"ok": true, "result": {"text": "my hip')
     assert "my hip" not in f"{lost.value}{caplog.text}"
 
 
@@ -74,27 +81,15 @@ async def test_an_answer_that_nobody_can_read_is_a_lost_one_and_in_no_log(
 async def test_what_somebody_else_refuses_is_in_no_log(
     status: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def refuse(_request: web.Request) -> web.Response:
-        return web.Response(status=status, text="<html>my hip")
-
-    server = web.Application()
-    server.add_routes([web.post("/{path:.*}", refuse)])
-    async with listening(server, "127.0.0.1", 0) as url, AiohttpRequest() as request:
-        with pytest.raises(NetworkError) as refused:
-            await request.call(f"{url}/bot{TOKEN}/sendMessage", b"{}")
+    with pytest.raises(NetworkError) as refused:
+        await answered(status, "<html>my hip")
     assert not isinstance(refused.value, AnswerLostError)
     assert "my hip" not in f"{refused.value}{caplog.text}"
 
 
 async def test_half_of_a_pair_of_surrogates_is_no_lost_answer() -> None:
-    async def cut(_request: web.Request) -> web.Response:
-        return web.Response(text=r'{"ok": true, "result": {"message_id": 7, "text": "\ud83c"}}')
-
-    server = web.Application()
-    server.add_routes([web.post("/{path:.*}", cut)])
-    async with listening(server, "127.0.0.1", 0) as url, AiohttpRequest() as request:
-        answer = await request.call(f"{url}/bot{TOKEN}/sendMessage", b"{}")
-    assert answer["message_id"] == 7
+    cut = r'{"ok": true, "result": {"message_id": 7, "text": "\ud83c"}}'
+    assert (await answered(200, cut))["message_id"] == 7
 
 
 async def test_no_error_names_the_token(world: World) -> None:
