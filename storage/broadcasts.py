@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import insert, select
 
 from storage import deliveries
+from storage.clinic_records import BroadcastState
 from storage.database import Transaction
 from storage.deliveries import NewDelivery
 from storage.records import Broadcast, Lane
@@ -18,7 +19,16 @@ async def add(tx: Transaction, text: str, *, again_if_uncertain: bool, at: datet
     """Add a broadcast, addressed to nobody yet, and return its id."""
     result = await tx.execute(
         insert(broadcast)
-        .values(text=text, again_if_uncertain=again_if_uncertain, created_at=at)
+        .values(
+            state=BroadcastState.SENDING,
+            text=text,
+            buttons=[],
+            segment={},
+            again_if_uncertain=again_if_uncertain,
+            muted=0,
+            unreachable=0,
+            created_at=at,
+        )
         .returning(broadcast.c.id)
     )
     return result.scalar_one()

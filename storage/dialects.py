@@ -29,7 +29,7 @@ from sqlalchemy.sql.operators import OperatorType
 from sqlalchemy.types import TypeEngine
 
 from storage.database import Transaction
-from storage.tables import as_text
+from storage.tables.columns import as_text
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 

@@ -70,7 +70,7 @@ class SinceLastTime(StrEnum):
 class Primer:
     """One session before one occurrence of a run, or by hand (`run_id` and `run_at` None).
 
-    `planned_at` is when it was to be sent.
+    `planned_at` is when it was to be sent. With a program it followed that version of it.
     """
 
     id: int
@@ -85,6 +85,8 @@ class Primer:
     pain: int | None
     started_at: datetime | None
     ended_at: datetime | None
+    program_id: int | None = None
+    program_version: int | None = None
 
 
 class Side(StrEnum):
@@ -109,7 +111,7 @@ class Step:
 
     `level` counts from the drill of the sequence: -1 is its regression. `seconds` as in the
     sequence. `pain` and `effort` are what was said of the whole session, but for a drill
-    that hurt.
+    that hurt. `repetitions` are a program's, a side; None leaves them to the drill's dose.
     """
 
     primer_id: int
@@ -122,6 +124,7 @@ class Step:
     felt: str | None
     effort: int | None
     pain: int | None
+    repetitions: int | None = None
 
 
 class Lane(StrEnum):

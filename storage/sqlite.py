@@ -60,10 +60,12 @@ class SqliteDatabase(Database):
         if beside:
             _require(path)
         database = cls(path, None if beside else _lock(path))
-        engine = database._readers if beside else database._writer
         try:
-            async with engine.connect() as connection:
-                await connection.run_sync(migrate.require if beside else _migrate)
+            if beside:
+                async with database._readers.connect() as connection:
+                    await connection.run_sync(migrate.require)
+            else:
+                await _migrate(path)
         except (migrate.NewerSchemaError, migrate.OlderSchemaError) as error:
             await database.close()
             raise DatabaseError(f"{path}: {error}") from None
@@ -158,7 +160,7 @@ def _lock(path: Path) -> TextIO:
     return lock
 
 
-def _engine(path: Path, *, begin: str, connections: int) -> AsyncEngine:
+def _engine(path: Path, *, begin: str, connections: int, keys: str = "ON") -> AsyncEngine:
     engine = create_async_engine(
         "sqlite+aiosqlite://",
         async_creator=partial(sqlite_driver.connect, path),
@@ -170,7 +172,7 @@ def _engine(path: Path, *, begin: str, connections: int) -> AsyncEngine:
         # Error messages end in a log, and the parameters hold what runners said.
         hide_parameters=True,
     )
-    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "connect", partial(_prepare, keys))
     event.listen(engine.sync_engine, "handle_error", _tell_apart)
 
     @event.listens_for(engine.sync_engine, "begin")
@@ -182,12 +184,12 @@ def _engine(path: Path, *, begin: str, connections: int) -> AsyncEngine:
     return engine
 
 
-def _prepare(dbapi_connection: Any, _record: object) -> None:
+def _prepare(keys: str, dbapi_connection: Any, _record: object) -> None:
     cursor = dbapi_connection.cursor()
     for pragma in (
         "journal_mode = WAL",
         "synchronous = FULL",  # a power cut loses nothing that was answered
-        "foreign_keys = ON",
+        f"foreign_keys = {keys}",
         f"busy_timeout = {BUSY_TIMEOUT_MS}",
     ):
         cursor.execute(f"PRAGMA {pragma}")
@@ -205,5 +207,16 @@ def _tell_apart(failed: ExceptionContext) -> None:
         raise UnavailableError(str(error))
 
 
-def _migrate(connection: Connection) -> None:
+async def _migrate(path: Path) -> None:
+    # A table that is altered is made anew and the old one dropped: with its keys in force that
+    # would take every row along that belongs to one of its own.
+    engine = _engine(path, begin="BEGIN IMMEDIATE", connections=1, keys="OFF")
+    try:
+        async with engine.connect() as connection:
+            await connection.run_sync(_upgrade)
+    finally:
+        await engine.dispose()
+
+
+def _upgrade(connection: Connection) -> None:
     migrate.upgrade(connection)

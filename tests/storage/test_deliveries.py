@@ -62,6 +62,7 @@ async def test_a_new_delivery_is_pending_and_untried(tx: Transaction) -> None:
         "reason": None,
         "message_id": None,
         "sent_at": None,
+        "notice_id": None,
     }
 
 

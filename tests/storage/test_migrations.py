@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import JSON, BigInteger, Connection, inspect, text
+from sqlalchemy import JSON, BigInteger, Connection, func, inspect, select, text
+from sqlalchemy import table as table_named
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from storage import migrate
@@ -135,3 +136,43 @@ async def test_updates_that_have_acted_stay_known_up_and_down(empty: AsyncConnec
     await empty.run_sync(migrate.downgrade, "0002")
     last = text("SELECT last_update_id FROM dialogue ORDER BY runner_id")
     assert (await empty.execute(last)).scalars().all() == [4, 11]
+
+
+HISTORY = {
+    "runner": "(id, language, lead_minutes, sequence, created_at) "
+    "VALUES (1, 'en', 15, 'standard', '2027-03-01')",
+    "primer": "(id, runner_id, planned_at, status, sequence) "
+    "VALUES (7, 1, '2027-03-01', 'done', 'standard')",
+    "primer_step": "(primer_id, position, side, drill, seconds, level) "
+    "VALUES (7, 0, 'both', 'bird-dog', 65, 0)",
+    "broadcast": "(id, text, again_if_uncertain, created_at) "
+    "VALUES (3, 'News', false, '2027-03-01')",
+    "delivery": "(runner_id, lane, state, not_before, expires_at, attempts, doubts, created_at, "
+    "broadcast_id) VALUES (1, 'broadcast', 'pending', '2027-03-01', '2027-03-02', 0, 0, "
+    "'2027-03-01', 3)",
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_what_belongs_to_an_altered_table_stays_when_the_bot_is_updated(
+    kind: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    url = sqlite_url(tmp_path / "bot.sqlite3")
+    if kind == "postgresql":
+        server: PostgresqlServer = request.getfixturevalue("server")
+        url = shown(made := server.make(empty=True))
+        request.addfinalizer(lambda: server.drop(str(made.database)))
+    engine = create_async_engine(url)
+    async with engine.connect() as connection:
+        await connection.run_sync(migrate.upgrade, "0003")
+        for table, row in HISTORY.items():
+            await connection.execute(text(f"INSERT INTO {table} {row}"))
+        await connection.commit()
+    await (await Database.open(url)).close()
+    async with engine.connect() as connection:
+        for table in HISTORY:
+            found = await connection.execute(select(func.count()).select_from(table_named(table)))
+            assert found.scalar_one() == 1, table
+        state = await connection.execute(text("SELECT state FROM broadcast"))
+        assert state.scalar_one() == "sending"
+    await engine.dispose()

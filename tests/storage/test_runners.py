@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from sqlalchemy import func, select
 
-from storage import broadcasts, dialogues, pictures, primers, runners
+from storage import broadcasts, clinics, dialogues, pictures, primers, runners
 from storage.database import Transaction
 from storage.records import Dialogue, Runner
 from storage.tables import metadata
+from tests.clinics import a_clinic, a_program_of, all_of_a_clinic, an_invite
 from tests.factories import (
     NOON,
     a_begun_primer,
@@ -63,6 +64,18 @@ async def test_runners_are_found_by_their_ids_and_strangers_left_out(tx: Transac
     assert await runners.by_id(tx, []) == {}
 
 
+OF_NOBODY = {
+    "audit",
+    "broadcast",
+    "clinic",
+    "invite",
+    "picture",
+    "program",
+    "program_version",
+}
+"""Tables whose rows belong to no runner."""
+
+
 async def all_of_it(tx: Transaction, runner_id: int) -> None:
     """Give a runner a row in every table that has to do with runners."""
     await a_runner(tx, runner_id)
@@ -85,16 +98,24 @@ async def test_a_removed_runner_takes_all_that_is_theirs_along_and_nothing_else(
 ) -> None:
     await pictures.keep(tx, 42, "digest", "file")
     await broadcasts.add(tx, "News", again_if_uncertain=False, at=NOON)
+    clinic = await a_clinic(tx)
+    await an_invite(tx, clinic.id)
     await all_of_it(tx, 1)
+    await all_of_a_clinic(tx, clinic.id, 1)
+    await a_program_of(tx, clinic.id, 1)
+    found = await clinics.membership(tx, clinic.id, 1)
+    assert found
+    await clinics.note(tx, found[1], "named", at=NOON)
     of_one = await rows(tx)
     assert all(of_one.values()), "every table has a row, or this test proves nothing"
     await all_of_it(tx, 2)
+    await all_of_a_clinic(tx, clinic.id, 2)
     await runners.remove(tx, 2)
     assert await rows(tx) == of_one
     await runners.remove(tx, 1)
-    assert await rows(tx) == {
-        name: int(name in {"picture", "broadcast"}) for name in metadata.tables
-    }
+    assert {name for name, count in (await rows(tx)).items() if count} == OF_NOBODY
+    await clinics.remove(tx, clinic.id)
+    assert {name for name, count in (await rows(tx)).items() if count} == {"broadcast", "picture"}
 
 
 async def test_a_removed_runner_can_start_anew(tx: Transaction) -> None:

@@ -1,0 +1,34 @@
+"""The tables, typed: of runners, of clinics and their programs, of all that goes out."""
+
+from storage.tables.clinics import audit, clinic, enrolment, enrolment_tag, invite, member
+from storage.tables.columns import Instant, as_text, metadata
+from storage.tables.outgoing import broadcast, delivery, notice
+from storage.tables.programs import alert, assignment, drill_hold, letter, program, program_version
+from storage.tables.runners import dialogue, picture, primer, run, runner, step
+
+__all__ = [
+    "Instant",
+    "alert",
+    "as_text",
+    "assignment",
+    "audit",
+    "broadcast",
+    "clinic",
+    "delivery",
+    "dialogue",
+    "drill_hold",
+    "enrolment",
+    "enrolment_tag",
+    "invite",
+    "letter",
+    "member",
+    "metadata",
+    "notice",
+    "picture",
+    "primer",
+    "program",
+    "program_version",
+    "run",
+    "runner",
+    "step",
+]

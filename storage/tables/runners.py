@@ -1,0 +1,154 @@
+"""The tables of a runner, typed; those of clinics and of what goes out are beside them."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    Named,
+    String,
+    Table,
+    Time,
+    TypedColumns,
+    UniqueConstraint,
+)
+
+from storage.records import PrimerStatus, Side, SinceLastTime, StepOutcome
+from storage.tables.columns import Id, Instant, Weekdays, metadata, of_runner, word
+
+
+class RunnerColumns(TypedColumns):
+    """Columns of `runner`; the id is the Telegram user id."""
+
+    id = Column(BigInteger, primary_key=True, autoincrement=False)
+    language: Named[str] = Column(String(8))
+    zone: Named[str | None] = Column(String(64))
+    lead_minutes: Named[int]
+    sequence: Named[str] = Column(String(16))
+    paused_until: Named[datetime | None] = Column(Instant)
+    unreachable_since: Named[datetime | None] = Column(Instant)
+    created_at: Named[datetime] = Column(Instant)
+
+
+runner = Table("runner", metadata, RunnerColumns)
+
+
+class RunColumns(TypedColumns):
+    """Columns of `run`; a single run has no weekdays."""
+
+    id = Column(Id, primary_key=True)
+    runner_id: Named[int] = Column(BigInteger, of_runner(), index=True)
+    weekdays: Named[frozenset[int]] = Column(Weekdays)
+    on: Named[date | None] = Column("on_date", Date)
+    at: Named[time] = Column("at_time", Time)
+    next_run_at: Named[datetime | None] = Column(Instant)
+    next_primer_at: Named[datetime | None] = Column(Instant)
+    created_at: Named[datetime] = Column(Instant)
+
+
+run = Table(
+    "run",
+    metadata,
+    RunColumns,
+    CheckConstraint("(weekdays BETWEEN 1 AND 127) = (on_date IS NULL)", name="weekly_or_single"),
+    CheckConstraint("(next_run_at IS NULL) = (next_primer_at IS NULL)", name="next_together"),
+    # What lies ahead is counted by these two, without a look at the rows.
+    Index(None, "next_primer_at", "next_run_at"),
+    # A deleted row's id is never given out again: old buttons carry it for ever.
+    sqlite_autoincrement=True,
+)
+
+
+class PrimerColumns(TypedColumns):
+    """Columns of `primer`; one a run and occurrence, any number by hand."""
+
+    id = Column(Id, primary_key=True)
+    runner_id: Named[int] = Column(BigInteger, of_runner())
+    # A deleted run keeps its history; the occurrence stays in run_at.
+    run_id: Named[int | None] = Column(Id, ForeignKey("run.id", ondelete="SET NULL"))
+    run_at: Named[datetime | None] = Column(Instant)
+    planned_at: Named[datetime] = Column(Instant)
+    status: Named[PrimerStatus] = Column(word(PrimerStatus))
+    sequence: Named[str] = Column(String(16))
+    since_last: Named[SinceLastTime | None] = Column(word(SinceLastTime))
+    effort: Named[int | None]
+    pain: Named[int | None]
+    started_at: Named[datetime | None] = Column(Instant)
+    ended_at: Named[datetime | None] = Column(Instant)
+    program_id: Named[int | None] = Column(Id, ForeignKey("program.id", ondelete="SET NULL"))
+    program_version: Named[int | None]
+
+
+primer = Table(
+    "primer",
+    metadata,
+    PrimerColumns,
+    UniqueConstraint("run_id", "run_at"),
+    Index(None, "runner_id", "planned_at"),
+    CheckConstraint("effort BETWEEN 0 AND 10", name="effort"),
+    CheckConstraint("pain BETWEEN 0 AND 10", name="pain"),
+    sqlite_autoincrement=True,
+)
+
+
+class StepColumns(TypedColumns):
+    """Columns of `primer_step`; a position has one row, or one a side where they differ."""
+
+    primer_id: Named[int] = Column(
+        Id, ForeignKey("primer.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    side: Named[Side] = Column(word(Side), primary_key=True)
+    drill: Named[str] = Column(String(32))
+    seconds: Named[int]
+    level: Named[int]
+    outcome: Named[StepOutcome | None] = Column(word(StepOutcome))
+    felt: Named[str | None] = Column(String(16))
+    effort: Named[int | None]
+    pain: Named[int | None]
+    repetitions: Named[int | None]
+
+
+step = Table(
+    "primer_step",
+    metadata,
+    StepColumns,
+    CheckConstraint("effort BETWEEN 0 AND 10", name="effort"),
+    CheckConstraint("pain BETWEEN 0 AND 10", name="pain"),
+)
+
+
+class DialogueColumns(TypedColumns):
+    """Columns of `dialogue`; one row a chat."""
+
+    runner_id = Column(BigInteger, primary_key=True, autoincrement=False)
+    flow: Named[str | None] = Column(String(16))
+    state: Named[str | None] = Column(String(16))
+    data: Named[dict[str, Any]] = Column(JSON)
+    serial: Named[int] = Column(BigInteger)
+    interrupted: Named[dict[str, Any] | None] = Column(JSON(none_as_null=True))
+    shown: Named[bool]
+    acted_up_to: Named[int] = Column(BigInteger)
+    last_update_at: Named[datetime | None] = Column(Instant)
+    acted_since: Named[list[int]] = Column(JSON)
+
+
+dialogue = Table("dialogue", metadata, DialogueColumns)
+
+
+class PictureColumns(TypedColumns):
+    """Columns of `picture`: what Telegram calls a picture that one bot has uploaded."""
+
+    bot_id = Column(BigInteger, primary_key=True, autoincrement=False)
+    digest: Named[str] = Column(String(64), primary_key=True)
+    file_id: Named[str] = Column(String(255))
+
+
+picture = Table("picture", metadata, PictureColumns)
