@@ -3,13 +3,17 @@
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from mimetypes import guess_type
 from typing import Any, Self
+from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
+import telegram
 
 WAIT_SECONDS = 5.0
 Json = dict[str, Any]
+_MEDIA = ("photo", "document", "video")
 
 
 class NothingCameError(AssertionError):
@@ -18,15 +22,18 @@ class NothingCameError(AssertionError):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a message shows: text (or caption), rows of (label, data), a picture or a file."""
+    """What a message shows: text (or caption), rows of (label, data), a picture or a file.
+
+    `media` is photo, document or video; `json` is the message as the phone's side gives it.
+    """
 
     id: int
     text: str
     keyboard: tuple[tuple[tuple[str, str | None], ...], ...] = ()
-    has_photo: bool = False
-    has_document: bool = False
+    media: str | None = None
     edited: bool = False
     outgoing: bool = False
+    json: Json = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, json: Json) -> Self:
@@ -36,11 +43,34 @@ class Message:
             id=json["message_id"],
             text=json.get("text") or json.get("caption") or "",
             keyboard=tuple(tuple((b["text"], b.get("callback_data")) for b in row) for row in rows),
-            has_photo="photo" in json,
-            has_document="document" in json,
+            media=next((kind for kind in _MEDIA if kind in json), None),
             edited="edit_date" in json,
             outgoing=json["outgoing"],
+            json=json,
         )
+
+    @property
+    def has_photo(self) -> bool:
+        """Whether there is a picture."""
+        return self.media == "photo"
+
+    @property
+    def html(self) -> str:
+        """The text (or caption) as it is formatted."""
+        shown = telegram.Message.de_json(self.json, None)
+        return (shown.caption_html if self.media else shown.text_html) or ""
+
+    @property
+    def file_name(self) -> str | None:
+        """The name of the document or video."""
+        file = self.json.get(self.media or "")
+        return file.get("file_name") if isinstance(file, dict) else None
+
+    @property
+    def links(self) -> dict[str, str]:
+        """Where the buttons lead that open a link, by their labels."""
+        rows = self.json.get("reply_markup", {}).get("inline_keyboard", ())
+        return {button["text"]: button["url"] for row in rows for button in row if "url" in button}
 
     @property
     def labels(self) -> list[str]:
@@ -96,13 +126,56 @@ class Phone:
         """Write a text, in a group if one is named; return message_id and update_id."""
         return await self._send({"text": text}, chat_id)
 
+    async def send_html(self, html: str) -> Json:
+        """Write a formatted text."""
+        return await self._send({"text": html, "parse_mode": "HTML"})
+
+    async def follow(self, link: str) -> Json:
+        """Open a link to the bot, as a client does: it says /start with what the link carries."""
+        carried = parse_qs(urlsplit(link).query).get("start", [""])
+        return await self.send(f"/start {carried[0]}".strip())
+
     async def share_location(self, latitude: float, longitude: float) -> Json:
         """Send a place."""
         return await self._send({"location": {"latitude": latitude, "longitude": longitude}})
 
-    async def send_photo(self) -> Json:
-        """Send a picture."""
-        return await self._send({"photo": True})
+    async def send_photo(
+        self, content: bytes | None = None, caption: str = "", *, html: bool = False
+    ) -> Json:
+        """Send a picture (without content: any), with a caption, perhaps in HTML."""
+        words = _captioned(caption, html=html)
+        if content is None:
+            return await self._send({"photo": True, **words})
+        return await self._send_file("photo", "photo.jpg", content, words)
+
+    async def send_video(
+        self, content: bytes, caption: str = "", *, name: str = "video.mp4", html: bool = False
+    ) -> Json:
+        """Send a video, with a caption, perhaps in HTML."""
+        return await self._send_file("video", name, content, _captioned(caption, html=html))
+
+    async def send_document(
+        self,
+        name: str,
+        content: bytes,
+        caption: str = "",
+        *,
+        claims_size: int | None = None,
+        html: bool = False,
+    ) -> Json:
+        """Send a file, with a caption, perhaps in HTML; it may claim to be of another size."""
+        form = _captioned(caption, html=html)
+        if claims_size is not None:
+            form["claims_size"] = str(claims_size)
+        return await self._send_file("document", name, content, form)
+
+    async def download(self, message: Message) -> bytes:
+        """Return the picture, document or video that a message shows."""
+        async with self._session.get(
+            self._base_url + message.json[f"{message.media}_url"]
+        ) as answer:
+            answer.raise_for_status()
+            return await answer.read()
 
     async def send_sticker(self, emoji: str = "🙂") -> Json:
         """Send a sticker."""
@@ -215,13 +288,18 @@ class Phone:
             "send", content if chat_id is None else content | {"chat_id": chat_id}
         )
 
+    async def _send_file(self, kind: str, name: str, content: bytes, form: Json) -> Json:
+        content_type = guess_type(name)[0] or "application/octet-stream"
+        parts = aiohttp.FormData(form)
+        parts.add_field(kind, content, filename=name, content_type=content_type)
+        url = f"{self._base_url}/user/{self.id}/send"
+        async with self._session.post(url, data=parts) as answer:
+            return await _said(answer, f"send {kind} {name}")
+
     async def _post(self, deed: str, body: Json) -> Json:
         url = f"{self._base_url}/user/{self.id}/{deed}"
         async with self._session.post(url, json=body) as answer:
-            said: Json = await answer.json()
-            if not answer.ok:
-                raise AssertionError(f"{deed} {body}: {said.get('error', said)}")
-            return said
+            return await _said(answer, f"{deed} {body}")
 
     def _told(self, what: str) -> str:
         lines = [f"{what}; the chat of {self.id} so far:"]
@@ -229,3 +307,14 @@ class Phone:
             who = "runner" if message.outgoing else "bot"
             lines.append(f"  {message.id} {who}: {message.text!r} {message.labels or ''}".rstrip())
         return "\n".join(lines)
+
+
+def _captioned(caption: str, *, html: bool) -> Json:
+    return {"caption": caption, "parse_mode": "HTML"} if html else {"caption": caption}
+
+
+async def _said(answer: aiohttp.ClientResponse, deed: str) -> Json:
+    said: Json = await answer.json()
+    if not answer.ok:
+        raise AssertionError(f"{deed}: {said.get('error', said)}")
+    return said

@@ -1,6 +1,8 @@
 """Bot API methods that change or remove what is in a chat, and answer taps."""
 
 from bot.sandbox.chats import Chat, Post
+from bot.sandbox.fields import Upload
+from bot.sandbox.files import FileStore, StoredFile
 from bot.sandbox.formatting import caption_content, text_content, utf16_length
 from bot.sandbox.keyboards import inline_markup
 from bot.sandbox.sending import Call, link_preview, picture_content
@@ -8,29 +10,15 @@ from bot.sandbox.wire import Json, bad_request, only
 
 DELETE_SECONDS = 48 * 3600
 _ANSWER_LIMIT = 200
+_MEDIA = frozenset({"type", "media", "caption", "parse_mode", "caption_entities"})
+_PICTURE = _MEDIA | {"show_caption_above_media", "has_spoiler"}
 _MEDIA_FIELDS = {
-    "photo": frozenset(
-        {
-            "type",
-            "media",
-            "caption",
-            "parse_mode",
-            "caption_entities",
-            "show_caption_above_media",
-            "has_spoiler",
-        }
-    ),
-    "document": frozenset(
-        {
-            "type",
-            "media",
-            "caption",
-            "parse_mode",
-            "caption_entities",
-            "disable_content_type_detection",
-        }
-    ),
+    "photo": _PICTURE,
+    "document": _MEDIA | {"disable_content_type_detection"},
+    "video": _PICTURE | {"width", "height", "duration", "supports_streaming"},
 }
+# What a message shows beside its caption.
+_SHOWN = (*_MEDIA_FIELDS, "has_media_spoiler")
 # What an edit leaves as it is; all else of a message is its content and is replaced.
 _KEPT = ("message_id", "from", "chat", "date", "reply_to_message", "has_protected_content")
 _NOT_MODIFIED = (
@@ -49,10 +37,10 @@ async def edit_text(call: Call) -> Json:
 
 
 async def edit_caption(call: Call) -> Json:
-    """Replace a picture's or a file's caption and keyboard."""
+    """Replace the caption of a picture, a video or a file, and its keyboard."""
     content = picture_content(call.params)
     chat, post = _editable(call)
-    media = {key: post.message[key] for key in ("photo", "document") if key in post.message}
+    media = {key: post.message[key] for key in _SHOWN if key in post.message}
     if not media:
         raise bad_request("there is no caption in the message to edit")
     return _edit(call, chat, post, media | content)
@@ -67,22 +55,18 @@ async def edit_markup(call: Call) -> Json:
 
 
 async def edit_media(call: Call) -> Json:
-    """Replace what a message shows by a picture or a file."""
+    """Replace what a message shows by a picture, a video or a file."""
     media: Json = call.params["media"]
     kind = media.get("type")
     if kind not in _MEDIA_FIELDS:
-        raise bad_request("can't parse InputMedia: type must be photo or document here")
+        raise bad_request("can't parse InputMedia: type must be photo, document or video here")
     only(media, _MEDIA_FIELDS[kind], "InputMedia")
     if not isinstance(media.get("media"), str):
         raise bad_request("can't parse InputMedia: media not found")
-    content = picture_content(media) if kind == "photo" else caption_content(media)
+    content = caption_content(media) if kind == "document" else picture_content(media)
     chat, post = _editable(call)
-    given = call.file(media["media"])
-    if kind == "photo":
-        shown: Json = {"photo": [call.bot.files.photo(given).json]}
-    else:
-        shown = {"document": call.bot.files.document(given).json}
-    return _edit(call, chat, post, shown | content)
+    stored = _stored(call.bot.files, kind, call.file(media["media"]), media)
+    return _edit(call, chat, post, stored.shown | content)
 
 
 async def delete_message(call: Call) -> bool:
@@ -109,6 +93,12 @@ async def answer_callback_query(call: Call) -> bool:
     answer = {"query_id": query_id, "text": text, "show_alert": params.get("show_alert", False)}
     chat.log.add("callback_answer", answer)
     return True
+
+
+def _stored(files: FileStore, kind: str, given: Upload | str, media: Json) -> StoredFile:
+    if kind == "photo":
+        return files.photo(given)
+    return files.video(given, media) if kind == "video" else files.document(given)
 
 
 def _editable(call: Call) -> tuple[Chat, Post]:

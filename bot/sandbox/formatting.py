@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.sandbox.links import links_in
 from bot.sandbox.wire import ApiError, Json, bad_request, only
 
 TEXT_LIMIT = 4096
@@ -256,21 +257,20 @@ def _trimmed(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
     return stripped, kept
 
 
-def with_commands(text: str, entities: list[Json]) -> list[Json]:
-    """Return the entities and those of the bot commands that Telegram finds in a text by itself."""
-    if "/" not in text:
-        return entities
+def _found(text: str, entities: list[Json]) -> list[Json]:
+    """Return the entities, and those of the commands and links that Telegram finds by itself."""
     taken = [
         range(e["offset"], e["offset"] + e["length"])
         for e in entities
         if e["type"] in {"code", "pre", "text_link"}
     ]
+    links = [("url", start, link) for start, link in links_in(text)]
+    commands = [("bot_command", found.start(), found.group()) for found in _COMMAND.finditer(text)]
     found = list(entities)
-    for command in _COMMAND.finditer(text):
-        offset = utf16_length(text[: command.start()])
+    for kind, start, words in links + commands:
+        offset = utf16_length(text[:start])
         if not any(offset in span for span in taken):
-            length = len(command.group())
-            found.append({"type": "bot_command", "offset": offset, "length": length})
+            found.append({"type": kind, "offset": offset, "length": utf16_length(words)})
     return found
 
 
@@ -300,7 +300,8 @@ def rendered(text: str, parse_mode: str | None, entities: Sequence[object] | Non
     else:
         plain, found = text, _checked_entities(entities or (), utf16_length(text))
     plain, found = _trimmed(plain, found)
-    found = with_commands(plain, found)
+    # Commands and links both have a slash, and most texts have none.
+    found = _found(plain, found) if "/" in plain else found
     found.sort(key=_order)
     return {"text": plain, "entities": found}
 

@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
-from aiohttp import BodyPartReader, web
+from aiohttp import web
 
 from bot.clock import Clock
 from bot.sandbox.account import Bot
 from bot.sandbox.calls import CallLog
 from bot.sandbox.faults import Fault, FaultKind, Faults
-from bot.sandbox.fields import Upload, read
-from bot.sandbox.files import UPLOAD_LIMIT
+from bot.sandbox.fields import read
 from bot.sandbox.methods import METHODS
+from bot.sandbox.multipart import parts_of
 from bot.sandbox.sending import Call
 from bot.sandbox.wire import ApiError, Json, bad_request
 
@@ -105,7 +105,7 @@ async def _raw_parameters(request: web.Request) -> Json:
         if kind == "application/x-www-form-urlencoded":
             raw.update(parse_qsl((await request.read()).decode(), keep_blank_values=True))
         elif kind == "multipart/form-data":
-            raw.update(await _parts(request))
+            raw.update(await parts_of(request))
         elif kind == "application/json":
             raw.update(json.loads(await request.read()))
         elif await request.read():
@@ -113,19 +113,3 @@ async def _raw_parameters(request: web.Request) -> Json:
     except (ValueError, TypeError):
         raise bad_request("can't parse the request's body") from None
     return raw
-
-
-async def _parts(request: web.Request) -> Json:
-    parts: Json = {}
-    async for part in await request.multipart():
-        if not isinstance(part, BodyPartReader) or part.name is None:
-            raise bad_request("a part of the request has no name")
-        content = bytes(await part.read())
-        if len(content) > UPLOAD_LIMIT:
-            raise ApiError(413, "Request Entity Too Large")
-        if part.filename is None:
-            parts[part.name] = content.decode()
-        else:
-            content_type = part.headers.get("Content-Type", "application/octet-stream")
-            parts[part.name] = Upload(part.filename, content_type, content)
-    return parts

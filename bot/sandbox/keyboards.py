@@ -1,8 +1,8 @@
 """What Telegram lets under a message: inline keyboards, reply keyboards, their removal."""
 
-import re
 from collections.abc import Callable
 
+from bot.sandbox.links import LinkError, checked_link
 from bot.sandbox.wire import Json, bad_request, only
 
 BUTTON_LIMIT = 100
@@ -32,7 +32,6 @@ _KEYBOARD_FIELDS = frozenset(
     }
 )
 _STYLES = {"danger", "success", "primary"}
-_URL = re.compile(r"(?:https?://[^\s/?#]+|tg://)\S*", re.IGNORECASE)
 
 
 def inline_markup(markup: Json) -> Json | None:
@@ -103,23 +102,32 @@ def _inline_button(button: object) -> Json:
             "can't parse inline keyboard button: exactly one action is expected, found "
             + ", ".join(sorted(actions))
         )
-    _check_action(button)
-    return button
+    return _checked_action(button)
 
 
-def _check_action(button: Json) -> None:
+def _checked_action(button: Json) -> Json:
+    """Return a button as it is shown: with its link as Telegram keeps it."""
     if "callback_data" in button:
         data = button["callback_data"]
         if not isinstance(data, str) or not 1 <= len(data.encode()) <= _DATA_LIMIT:
             raise bad_request("BUTTON_DATA_INVALID")
     elif "url" in button:
-        if not isinstance(button["url"], str) or not _URL.fullmatch(button["url"]):
-            raise bad_request("BUTTON_URL_INVALID")
+        return {**button, "url": _url(button["url"])}
     elif "copy_text" in button:
         copied = button["copy_text"]
         text = copied.get("text") if isinstance(copied, dict) else None
         if not isinstance(text, str) or not 1 <= len(text) <= _COPY_LIMIT:
             raise bad_request("BUTTON_COPY_TEXT_INVALID")
+    return button
+
+
+def _url(url: object) -> str:
+    if not isinstance(url, str):
+        raise bad_request('can\'t parse inline keyboard button: Field "url" must be of type String')
+    try:
+        return checked_link(url)
+    except LinkError as wrong:
+        raise bad_request(f"inline keyboard button URL '{url}' is invalid: {wrong}") from None
 
 
 def _reply_button(button: object) -> Json:

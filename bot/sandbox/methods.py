@@ -99,6 +99,21 @@ METHODS: dict[str, Method] = {
         },
         ("chat_id", "document"),
     ),
+    "sendVideo": Method(
+        sending.send_video,
+        {
+            **_SENDING,
+            **_CAPTION,
+            "video": a_file,
+            "width": integer,
+            "height": integer,
+            "duration": integer,
+            "supports_streaming": boolean,
+            "show_caption_above_media": boolean,
+            "has_spoiler": boolean,
+        },
+        ("chat_id", "video"),
+    ),
     "editMessageText": Method(editing.edit_text, {**_EDITING, **_TEXT}),
     "editMessageCaption": Method(
         editing.edit_caption, {**_EDITING, **_CAPTION, "show_caption_above_media": boolean}

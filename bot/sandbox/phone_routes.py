@@ -9,10 +9,11 @@ from aiohttp import web
 from bot.sandbox.account import Bot
 from bot.sandbox.chats import Chat, Person
 from bot.sandbox.loopback import Handler, body_of, guarded, need, number
+from bot.sandbox.multipart import parts_of
 from bot.sandbox.people import People
 from bot.sandbox.phones import Phone, PhoneError
 from bot.sandbox.profile import in_language
-from bot.sandbox.wire import Json
+from bot.sandbox.wire import ApiError, Json
 
 _KEEP_ALIVE_SECONDS = 15.0
 _LONGEST_WAIT = 60.0
@@ -34,7 +35,7 @@ class PhoneRoutes:
             web.get(r"/user/{id:\d+}/chat", guarded(self._chat)),
             web.get(r"/user/{id:\d+}/events", guarded(self._events)),
             web.get(r"/user/{id:\d+}/wait", guarded(self._wait)),
-            web.post(r"/user/{id:\d+}/send", self._deed(_send)),
+            web.post(r"/user/{id:\d+}/send", guarded(self._send)),
             web.post(r"/user/{id:\d+}/tap", self._deed(_tap)),
             web.post(r"/user/{id:\d+}/edit", self._deed(_edit)),
             web.post(r"/user/{id:\d+}/block", self._deed(_block)),
@@ -49,6 +50,14 @@ class PhoneRoutes:
             return web.json_response(act(self._phone(request), body))
 
         return guarded(handle)
+
+    async def _send(self, request: web.Request) -> web.Response:
+        phone = self._phone(request)
+        if request.content_type == "multipart/form-data":
+            body = await _form_of(request)
+        else:
+            body = await body_of(request)
+        return web.json_response(phone.send(body, _chat_id(body)))
 
     def _bot(self, request: web.Request) -> Bot:
         if "bot" not in request.query:
@@ -152,8 +161,17 @@ def _chat_id(body: Json) -> int | None:
     return need(body, "chat_id", int) if "chat_id" in body else None
 
 
-def _send(phone: Phone, body: Json) -> Json:
-    return phone.send(body, _chat_id(body))
+async def _form_of(request: web.Request) -> Json:
+    """Return the form with a file in it that a person sends."""
+    try:
+        form = await parts_of(request)
+        if size := form.pop("claims_size", None):
+            form["claims_size"] = int(size)
+    except ApiError as refusal:
+        raise PhoneError(refusal.code, refusal.description) from None
+    except (ValueError, TypeError):
+        raise PhoneError(400, "the body is no form") from None
+    return form
 
 
 def _tap(phone: Phone, body: Json) -> Json:

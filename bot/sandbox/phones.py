@@ -4,9 +4,9 @@ from bot.sandbox.account import Bot
 from bot.sandbox.chats import Chat, Person, Post
 from bot.sandbox.fields import Upload
 from bot.sandbox.files import blank_picture
-from bot.sandbox.formatting import TEXT_LIMIT, utf16_length, with_commands
+from bot.sandbox.formatting import caption_content, text_content
 from bot.sandbox.keyboards import buttons
-from bot.sandbox.wire import Json
+from bot.sandbox.wire import ApiError, Json
 
 _LATITUDE_LIMIT = 90
 _LONGITUDE_LIMIT = 180
@@ -29,10 +29,14 @@ class Phone:
         self.chat = bot.private_chat(person)
 
     def send(self, content: Json, chat_id: int | None = None) -> Json:
-        """Write to the bot, or in a group: a text, a location, a photo or a sticker."""
+        """Write to the bot, or in a group: a text, a location, a sticker, or a file.
+
+        A text has `text`; a file is `photo`, `document` or `video`, perhaps with a `caption`. Both
+        are formatted by `parse_mode` or by entities, as the Bot API has it.
+        """
         chat = self.chat if chat_id is None else self.group(chat_id)
         self._check_able(chat)
-        post = Post(self._message(chat, self._content(content)))
+        post = Post(self._message(chat, self._checked(content)))
         chat.opened = True
         chat.put("message", post)
         update_id = None if chat.left else self._bot.updates.add("message", post.message)
@@ -66,7 +70,7 @@ class Phone:
         if post.message["from"]["id"] != self._person.id or "text" not in post.message:
             raise PhoneError(409, "only a text of one's own can be changed")
         rest = {key: value for key, value in post.message.items() if key != "entities"}
-        message = {**rest, **self._content({"text": text}), "edit_date": self._bot.date()}
+        message = {**rest, **self._checked({"text": text}), "edit_date": self._bot.date()}
         self.chat.put("edited", Post(message))
         return {"update_id": self._bot.updates.add("edited_message", message)}
 
@@ -111,14 +115,17 @@ class Phone:
             **content,
         }
 
+    def _checked(self, given: Json) -> Json:
+        """Return what a message shows of what the person gave, or say what a phone would refuse."""
+        try:
+            return self._content(given)
+        except ApiError as refusal:
+            raise PhoneError(400, refusal.description) from None
+
     def _content(self, given: Json) -> Json:
         match given:
-            case {"text": str(text)}:
-                text = text.strip()
-                if not text or utf16_length(text) > TEXT_LIMIT:
-                    raise PhoneError(400, f"a text has 1 to {TEXT_LIMIT} characters")
-                entities = with_commands(text, [])
-                return {"text": text, "entities": entities} if entities else {"text": text}
+            case {"text": str()}:
+                return text_content(_words(given, "text", "entities"))
             case {
                 "location": {
                     "latitude": int() | float() as lat,
@@ -128,9 +135,31 @@ class Phone:
                 if abs(lat) > _LATITUDE_LIMIT or abs(lon) > _LONGITUDE_LIMIT:
                     raise PhoneError(400, "there is no such place on Earth")
                 return {"location": {"latitude": lat, "longitude": lon}}
+            case {"sticker": str(emoji)}:
+                return self._bot.files.sticker(emoji).shown
             case {"photo": True}:
                 picture = Upload("photo.jpg", "image/jpeg", blank_picture("JPEG"))
-                return {"photo": [self._bot.files.photo(picture).json]}
-            case {"sticker": str(emoji)}:
-                return {"sticker": self._bot.files.sticker(emoji).json}
-        raise PhoneError(400, "expected a text, a location, a photo or a sticker")
+                return self._file({**given, "photo": picture})
+            case {"photo": Upload()} | {"document": Upload()} | {"video": Upload()}:
+                return self._file(given)
+        raise PhoneError(400, "expected a text, a location, a sticker or a file")
+
+    def _file(self, given: Json) -> Json:
+        words = caption_content(_words(given, "caption", "caption_entities"))
+        files, size = self._bot.files, given.get("claims_size")
+        match given:
+            case {"photo": Upload() as photo}:
+                return files.photo(photo).shown | words
+            case {"video": Upload() as video}:
+                return files.video(video, {}, claims_size=size).shown | words
+        return files.document(given["document"], claims_size=size).shown | words
+
+
+def _words(given: Json, text: str, entities: str) -> Json:
+    """Return a text or caption with its formatting, checked for its form only."""
+    words = {name: given[name] for name in (text, "parse_mode", entities) if name in given}
+    kinds = {text: str, "parse_mode": str, entities: list}
+    for name, value in words.items():
+        if not isinstance(value, kinds[name]):
+            raise PhoneError(400, f"{name} must be of type {kinds[name].__name__}")
+    return words

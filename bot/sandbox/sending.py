@@ -63,7 +63,7 @@ async def send_photo(call: Call) -> Json:
     content = picture_content(call.params)
     chat = call.chat()
     photo = call.bot.files.photo(call.file(call.params["photo"]))
-    return _send(call, {"photo": [photo.json], **content}, chat)
+    return _send(call, {**photo.shown, **content}, chat)
 
 
 async def send_document(call: Call) -> Json:
@@ -71,7 +71,15 @@ async def send_document(call: Call) -> Json:
     content = caption_content(call.params)
     chat = call.chat()
     document = call.bot.files.document(call.file(call.params["document"]))
-    return _send(call, {"document": document.json, **content}, chat)
+    return _send(call, {**document.shown, **content}, chat)
+
+
+async def send_video(call: Call) -> Json:
+    """Send a video."""
+    content = picture_content(call.params)
+    chat = call.chat()
+    video = call.bot.files.video(call.file(call.params["video"]), call.params)
+    return _send(call, {**video.shown, **content}, chat)
 
 
 async def send_chat_action(call: Call) -> bool:
@@ -92,7 +100,7 @@ def link_preview(params: Mapping[str, Any]) -> Json:
 
 
 def picture_content(params: Mapping[str, Any]) -> Json:
-    """Return the caption of a picture and how it is shown."""
+    """Return the caption of a picture or a video and how it is shown."""
     content = caption_content(params)
     if params.get("show_caption_above_media"):
         content["show_caption_above_media"] = True

@@ -56,7 +56,7 @@ def inline(*buttons: Any) -> dict[str, Any]:
         ),
         (
             {"text": "x", "reply_markup": inline({"text": "a", "url": "nowhere"})},
-            "BUTTON_URL_INVALID",
+            "inline keyboard button URL 'nowhere' is invalid: Wrong HTTP URL",
         ),
         (
             {"text": "x", "reply_markup": inline({"text": "a", "copy_text": {"text": "c" * 257}})},
