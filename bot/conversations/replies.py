@@ -1,5 +1,6 @@
 """What a handler answers, as plain data: the commit comes first, the sending after."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -29,16 +30,29 @@ class NoKeys:
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
-    """One message: Telegram's HTML, inline buttons, and the figure of a drill above it.
+class Drawing:
+    """A picture that is for one person: its name, and how its PNG is drawn.
 
-    A message has either inline buttons or `keys`, the client's own.
+    It is drawn after the commit and off the event loop: no transaction is open meanwhile.
+    """
+
+    name: str
+    draw: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message: Telegram's HTML, inline buttons, and above it a drill's figure or a drawing.
+
+    A message has either inline buttons or `keys`, the client's own. With a picture the text is
+    its caption, 1,024 characters at most. A picture needs a message of its own: `Send`.
     """
 
     text: Markup
     keyboard: Keyboard = ()
     figure: str | None = None
     keys: LocationKey | NoKeys | None = None
+    drawing: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from bot.conversations.replies import (
+    Drawing,
     Keyboard,
     Mark,
     Reply,
@@ -29,6 +30,7 @@ from bot.delivery.api import BotApi
 from bot.delivery.figures import Figures
 from bot.delivery.forms import Form, how_of, inline
 from bot.delivery.governor import HeldError
+from bot.delivery.transport import File
 from storage.records import Lane
 
 log = structlog.get_logger(__name__)
@@ -110,11 +112,15 @@ class Courier:
 
     async def _send_all(self, chat_id: int, sends: Sequence[Send]) -> None:
         for one in sends:
-            await _persist(lambda one=one: self._reply(chat_id, one.screen))  # type: ignore[misc]
+            file = await _file(one.screen.drawing)
+            await _persist(lambda one=one, file=file: self._reply(chat_id, one.screen, file))  # type: ignore[misc]
 
-    async def _reply(self, chat_id: int, screen: Screen) -> None:
+    async def _reply(self, chat_id: int, screen: Screen, file: File | None = None) -> None:
         message = {"chat_id": chat_id, **how_of(screen)}
-        if screen.figure is not None:
+        if file is not None:
+            message["caption"] = screen.text
+            await self._api.call("sendPhoto", message, file=file, patience=PATIENCE)
+        elif screen.figure is not None:
             message["caption"] = screen.text
             await self._figures.send(screen.figure, message, patience=PATIENCE)
         else:
@@ -165,6 +171,12 @@ class Courier:
         if keyboard:
             edited["reply_markup"] = inline(keyboard)
         await self._api.call(method, edited, patience=PATIENCE)
+
+
+async def _file(drawing: Drawing | None) -> File | None:
+    if drawing is None:
+        return None
+    return "photo", f"{drawing.name}.png", await asyncio.to_thread(drawing.draw)
 
 
 async def _persist(call: Callable[[], Awaitable[T]]) -> T:
