@@ -17,6 +17,7 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
 _TABLE_FILE = Path(__file__).with_name("drills.toml")
+_TEMPLATES_FILE = Path(__file__).with_name("templates.toml")
 
 
 class Link(StrEnum):
@@ -86,11 +87,15 @@ class Drill:
 
 @dataclass(frozen=True, slots=True)
 class SequenceStep:
-    """A drill's time in a sequence: `seconds` of one side where it does each, else of it all."""
+    """A drill's time in a sequence: `seconds` of one side where it does each, else of it all.
+
+    `repetitions` (a side, unless both) are a program's; without them the drill's dose has its own.
+    """
 
     drill: str
     sides: Sides
     seconds: int
+    repetitions: int | None = None
 
     def lasts(self, switch: int) -> int:
         """Return how long the step takes, with the time to switch sides."""
@@ -141,6 +146,25 @@ def read_tables(
     return MappingProxyType(drills), MappingProxyType(sequences)
 
 
+def read_templates(
+    table: Mapping[str, Any], drills: Mapping[str, Drill], file: str
+) -> Mapping[str, Mapping[Place, Sequence]]:
+    """Turn a parsed table into templates by key and place; the first fault is a DrillTableError."""
+    top = _Entry(file, "the table", table)
+    templates = {
+        template.key: MappingProxyType(
+            {
+                place: _sequence(template.table(place), drills)
+                for place in Place
+                if template.has(place)
+            }
+        )
+        for template in top.tables("templates")
+    }
+    top.done()
+    return MappingProxyType(templates)
+
+
 class _Entry:
     """One table of the file: every field is taken once, in its type, and none may be left."""
 
@@ -162,6 +186,9 @@ class _Entry:
         if not isinstance(value, kind) or isinstance(value, bool):
             raise self.fault(f"{field} = {value!r} is not of type {kind.__name__}")
         return value
+
+    def has(self, field: str) -> bool:
+        return field in self._fields
 
     def whole(self, field: str, *, least: int, default: int | None = None) -> int:
         value = self.take(field, int, default)
@@ -276,3 +303,15 @@ def _check_ladder(drill: Drill, drills: Mapping[str, Drill], file: str) -> None:
 
 with _TABLE_FILE.open("rb") as _table:
     DRILLS, SEQUENCES = read_tables(tomllib.load(_table), _TABLE_FILE.name)
+
+STANDARD = "standard"
+with _TEMPLATES_FILE.open("rb") as _table:
+    TEMPLATES: Mapping[str, Mapping[Place, Sequence]] = MappingProxyType(
+        {
+            STANDARD: MappingProxyType(
+                {Place.FLOOR: SEQUENCES["standard"], Place.STANDING: SEQUENCES["standing"]}
+            ),
+            **read_templates(tomllib.load(_table), DRILLS, _TEMPLATES_FILE.name),
+        }
+    )
+"""What a clinic's program can begin with, by place."""

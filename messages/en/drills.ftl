@@ -62,6 +62,33 @@ drill-wall-lean-march = Wall march
     .fix-low-back = lean less
     .fix-quad = lift the knee less high
 
+drill-reverse-lunge-reach = Reverse lunge and reach
+    .inside = Tall, ribs down: step back, lower, reach up, return, change legs
+    .outside = The rear knee drops like a lift
+    .fix-low-back = keep your hands on your hips
+
+drill-single-leg-bridge = Single-leg bridge
+    .inside = One heel very close, the other knee over its hip, the glute starts: lift level, squeeze, lower
+    .outside = Hip bones are headlights: keep them level
+    .fix-hamstring = bring the heel closer
+    .fix-low-back = stop a little lower
+
+drill-marching-bridge = Marching bridge
+    .inside = Brace first, as before a cough, and hold the bridge: lift one foot, put it down, swap
+    .outside = The hips lie on a shelf
+    .fix-hamstring = bring the heels closer and the knees wider
+    .fix-low-back = stop a little lower
+    .fix-quad = push through the heels
+
+drill-single-leg-hinge = Single-leg hinge
+    .inside = On one leg, fold at the hip crease with the rear leg in line with the trunk, and return
+    .outside = Close a car door with your hips
+    .fix-low-back = keep the toes of the rear foot on the ground
+
+drill-plank-knee-lift = Plank with knee lift
+    .inside = On the forearms, brace first, as before a cough: lift one bent leg a little, lower it, swap
+    .outside = Belt still, the heel to the ceiling
+
 ## Where a drill has no advice of its own
 
 fix-front-of-hip = make it smaller, and start from the glute

@@ -62,6 +62,33 @@ drill-wall-lean-march = Marcha en la pared
     .fix-low-back = inclínate menos
     .fix-quad = sube menos la rodilla
 
+drill-reverse-lunge-reach = Zancada atrás y brazos arriba
+    .inside = Alto, costillas abajo: da un paso atrás, baja, estira los brazos arriba, vuelve y cambia de pierna
+    .outside = La rodilla de atrás baja como un ascensor
+    .fix-low-back = deja las manos en las caderas
+
+drill-single-leg-bridge = Puente a una pierna
+    .inside = Un talón muy cerca, la otra rodilla sobre su cadera, empieza el glúteo: sube a nivel, aprieta y baja
+    .outside = Las caderas son dos faros: mantenlos a la misma altura
+    .fix-hamstring = acerca el talón
+    .fix-low-back = quédate un poco más abajo
+
+drill-marching-bridge = Puente con marcha
+    .inside = Primero el abdomen firme, como antes de toser, y mantén el puente: levanta un pie, apóyalo y cambia
+    .outside = Las caderas descansan en un estante
+    .fix-hamstring = acerca los talones y separa las rodillas
+    .fix-low-back = quédate un poco más abajo
+    .fix-quad = empuja con los talones
+
+drill-single-leg-hinge = Bisagra a una pierna
+    .inside = Sobre una pierna, dóblate por la ingle con la pierna de atrás en línea con el tronco, y vuelve
+    .outside = Cierra la puerta del coche con la cadera
+    .fix-low-back = deja los dedos del pie de atrás en el suelo
+
+drill-plank-knee-lift = Plancha subiendo la rodilla
+    .inside = Sobre los antebrazos, primero el abdomen firme, como antes de toser: sube un poco una pierna doblada, bájala y cambia
+    .outside = El cinturón quieto, el talón hacia el techo
+
 ## Where a drill has no advice of its own
 
 fix-front-of-hip = hazlo más pequeño y empieza desde el glúteo
