@@ -167,6 +167,8 @@ async def _form_of(request: web.Request) -> Json:
         form = await parts_of(request)
         if size := form.pop("claims_size", None):
             form["claims_size"] = int(size)
+        if entities := form.pop("caption_entities", None):
+            form["caption_entities"] = json.loads(entities)
     except ApiError as refusal:
         raise PhoneError(refusal.code, refusal.description) from None
     except (ValueError, TypeError):

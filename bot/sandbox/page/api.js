@@ -1,10 +1,11 @@
 /** The sandbox's HTTP interface, as the person's side of the chat sees it. */
 
 async function call(method, path, body) {
+  const isForm = body instanceof FormData; // the browser writes its headers itself
   const response = await fetch(path, {
     method,
-    headers: body ? { "Content-Type": "application/json" } : {},
-    body: body ? JSON.stringify(body) : undefined,
+    headers: body && !isForm ? { "Content-Type": "application/json" } : {},
+    body: body && !isForm ? JSON.stringify(body) : body,
   });
   if (!response.ok) throw new Error(reason(await response.text()) || response.statusText);
   return response.json();
@@ -24,6 +25,14 @@ export const addPerson = (person) => call("POST", "/user/people", person);
 export const clock = () => call("GET", "/sandbox/clock");
 export const skip = () => call("POST", "/sandbox/skip", {});
 
+function fileForm(kind, file, { text, entities }) {
+  const form = new FormData();
+  form.append("caption", text);
+  form.append("caption_entities", JSON.stringify(entities));
+  form.append(kind, file);
+  return form;
+}
+
 /** Everything that one person can do in their chat with the bot. */
 export class Chat {
   constructor(personId) {
@@ -33,6 +42,7 @@ export class Chat {
 
   load = () => call("GET", `${this.root}/chat`);
   send = (content) => call("POST", `${this.root}/send`, content);
+  sendFile = ({ kind, file }, caption) => call("POST", `${this.root}/send`, fileForm(kind, file, caption));
   tap = (messageId, data) => call("POST", `${this.root}/tap`, { message_id: messageId, data });
   edit = (messageId, text) => call("POST", `${this.root}/edit`, { message_id: messageId, text });
   block = (blocked) => call("POST", `${this.root}/block`, { blocked });

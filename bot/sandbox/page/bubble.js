@@ -1,3 +1,4 @@
+import { sizeOf } from "./attachment.js";
 import { h, icon } from "./dom.js";
 import { rendered } from "./entities.js";
 
@@ -30,6 +31,7 @@ export function bubble(message, actions) {
 
 function body(message, actions) {
   if (message.photo_url) return [photo(message, actions), ...words(message.caption, message.caption_entities, actions)];
+  if (message.video) return [video(message), ...words(message.caption, message.caption_entities, actions)];
   if (message.document) return [file(message), ...words(message.caption, message.caption_entities, actions)];
   if (message.sticker) return [h("span", { class: "sticker" }, message.sticker.emoji ?? "sticker")];
   if (message.location) return [place(message.location)];
@@ -51,9 +53,13 @@ function photo(message, { enlarge }) {
   );
 }
 
+function video({ video: { file_name: name }, video_url: address }) {
+  return h("video", { class: "video", controls: true, preload: "metadata", src: address, "aria-label": name ?? "Video" });
+}
+
 function file({ document: { file_name: name, file_size: size }, document_url: address }) {
-  const parts = [icon("file"), h("span", {}, name ?? "File"), size ? h("small", {}, `${Math.ceil(size / 1024)} KB`) : null];
-  return address ? h("a", { class: "file", href: address, download: name }, ...parts) : h("div", { class: "file" }, ...parts);
+  const parts = [icon("file"), h("span", {}, name ?? "File"), size ? h("small", {}, sizeOf(size)) : null];
+  return h("a", { class: "file", href: address, download: name ?? "", "aria-label": `Download ${name ?? "the file"}` }, ...parts);
 }
 
 function place({ latitude, longitude }) {

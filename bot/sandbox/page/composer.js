@@ -1,14 +1,17 @@
+import { Attachment } from "./attachment.js";
 import { CommandMenu } from "./commands.js";
 import { byId, icon } from "./dom.js";
 import { chooseLocation } from "./location.js";
+import { formatted } from "./markup.js";
 import { openMenu } from "./menu.js";
 import { ReplyKeyboard } from "./replykeyboard.js";
 
 /**
  * The foot of the chat: START, "unblock", or the field to write in.
  *
- * `actions` has `send(content)` (text, location, photo or sticker), `edit(messageId, text)`,
- * `unblock()` and `lastEditable()`, the message that ArrowUp in an empty field takes up.
+ * `actions` has `send(content)` (text, location or sticker), `sendFile(chosen, caption)`,
+ * `edit(messageId, text)`, `openLink()`, `unblock()` and `lastEditable()`, the message that ArrowUp
+ * in an empty field takes up.
  */
 export class Composer {
   #form = byId("composer");
@@ -16,16 +19,20 @@ export class Composer {
   #actions;
   #commands;
   #keyboard;
+  #attachment;
+  #placeholder = "Message";
   #editing = null; // the message that is being edited
 
   constructor(actions) {
     this.#actions = actions;
     this.#commands = new CommandMenu(this.#input, (command) => this.#send({ text: `/${command}` }));
     this.#keyboard = new ReplyKeyboard((button) => this.#pressKey(button));
+    this.#attachment = new Attachment(() => this.#attached());
     for (const [id, drawing] of [["attach", "attach"], ["send", "send"], ["toggle-keyboard", "keyboard"], ["stop-editing", "close"]]) {
       byId(id).append(icon(drawing));
     }
     byId("start").addEventListener("click", () => actions.send({ text: "/start" }));
+    byId("open-link").addEventListener("click", () => actions.openLink());
     byId("unblock").addEventListener("click", () => actions.unblock());
     byId("attach").addEventListener("click", ({ currentTarget }) => this.#attach(currentTarget));
     byId("slash").addEventListener("click", () => this.#slash());
@@ -41,6 +48,7 @@ export class Composer {
   /** Show what fits the chat: a new one has START, a blocked one "unblock". */
   show({ fresh, blocked }) {
     byId("start").hidden = blocked || !fresh;
+    byId("open-link").hidden = blocked || !fresh;
     byId("unblock").hidden = !blocked;
     this.#form.hidden = blocked || fresh;
   }
@@ -52,16 +60,19 @@ export class Composer {
 
   set replyKeyboard(markup) {
     this.#keyboard.set(markup);
-    this.#input.placeholder = markup?.input_field_placeholder ?? "Message";
+    this.#placeholder = markup?.input_field_placeholder ?? "Message";
+    this.#describe();
   }
 
   /** Forget what was being written, for another chat is open. */
   clear() {
+    this.#attachment.clear();
     this.#stopEditing();
   }
 
   /** Take up a sent message to change its words. */
   edit(message) {
+    this.#attachment.clear();
     this.#editing = message;
     byId("editing").hidden = false;
     this.#setText(message.text);
@@ -76,13 +87,32 @@ export class Composer {
 
   #submit() {
     const text = this.#input.value.trim();
-    if (!text) return;
-    if (this.#editing) {
-      this.#actions.edit(this.#editing.message_id, text);
-      this.#stopEditing();
-    } else {
-      this.#send({ text });
-    }
+    const { chosen } = this.#attachment;
+    if (chosen) this.#sendFile(chosen, text);
+    else if (text && this.#editing) this.#sendEdit(text);
+    else if (text) this.#send(formatted(text));
+  }
+
+  #sendEdit(text) {
+    this.#actions.edit(this.#editing.message_id, text);
+    this.#stopEditing();
+  }
+
+  /** A file that was not taken, say for a caption that is too long, stays where it is. */
+  async #sendFile(chosen, text) {
+    if (await this.#actions.sendFile(chosen, formatted(text))) this.clear();
+    this.#input.focus();
+  }
+
+  #attached() {
+    if (this.#editing) this.#stopEditing();
+    this.#describe();
+    this.#changed();
+    if (this.#attachment.chosen) this.#input.focus();
+  }
+
+  #describe() {
+    this.#input.placeholder = this.#attachment.chosen ? "Caption" : this.#placeholder;
   }
 
   #send(content) {
@@ -99,7 +129,7 @@ export class Composer {
   #changed() {
     this.#input.style.height = "auto";
     this.#input.style.height = `${this.#input.scrollHeight}px`;
-    this.#commands.narrow(this.#editing ? "" : this.#input.value);
+    this.#commands.narrow(this.#editing || this.#attachment.chosen ? "" : this.#input.value);
   }
 
   #slash() {
@@ -129,10 +159,11 @@ export class Composer {
   }
 
   #textKey({ key, shiftKey }) {
-    const last = this.#input.value || this.#editing ? null : this.#actions.lastEditable();
+    const { chosen } = this.#attachment;
+    const last = this.#input.value || this.#editing || chosen ? null : this.#actions.lastEditable();
     return {
       Enter: !shiftKey && (() => this.#submit()),
-      Escape: this.#editing && (() => this.#stopEditing()),
+      Escape: (this.#editing && (() => this.#stopEditing())) || (chosen && (() => this.#attachment.clear())),
       ArrowUp: last && (() => this.edit(last)),
     }[key];
   }
@@ -148,7 +179,8 @@ export class Composer {
 
   #attach(button) {
     openMenu(button, [
-      { label: "Photo", act: () => this.#actions.send({ photo: true }) },
+      { label: "Photo or video", act: () => this.#attachment.choose({ asFile: false }) },
+      { label: "File", act: () => this.#attachment.choose({ asFile: true }) },
       { label: "Sticker", act: () => this.#actions.send({ sticker: "🙂" }) },
       { label: "Location", act: () => this.#shareLocation() },
     ]);

@@ -2,8 +2,10 @@ import * as api from "./api.js";
 import { Composer } from "./composer.js";
 import { alertDialog, attempt, showPhoto, toast } from "./dialogs.js";
 import { byId, icon } from "./dom.js";
+import { startOf } from "./links.js";
 import { Log } from "./log.js";
 import { openMenu } from "./menu.js";
+import { askForLink } from "./openlink.js";
 import { People } from "./people.js";
 import { Session } from "./session.js";
 import { Taps } from "./taps.js";
@@ -26,6 +28,8 @@ const log = new Log({
 
 const composer = new Composer({
   send: (content) => attempt(() => chat.send(content)),
+  sendFile: (chosen, caption) => attempt(() => chat.sendFile(chosen, caption)),
+  openLink,
   edit: (messageId, text) => attempt(() => chat.edit(messageId, text)),
   unblock: () => attempt(() => chat.block(false)),
   lastEditable: () => log.lastEditable(),
@@ -104,16 +108,22 @@ function event(change) {
 /** A link to this very bot acts here, as it does in Telegram: it sends /start with what it carries. */
 function followLink(event) {
   const link = event.target.closest("a[href]");
-  const address = link && new URL(link.href);
-  if (address?.hostname !== "t.me" || address.pathname !== `/${about.bot.username}`) return;
+  const text = link && startOf(link.href, about.bot.username);
+  if (!text) return;
   event.preventDefault();
-  attempt(() => chat.send({ text: `/start ${address.searchParams.get("start") ?? ""}`.trim() }));
+  attempt(() => chat.send({ text }));
+}
+
+/** Open a link that another person was given, as if it had come from them. */
+function openLink() {
+  askForLink(about.bot.username, (text) => attempt(() => chat.send({ text })));
 }
 
 function openHeadMenu({ currentTarget }) {
   const theme = globalThis.sandboxTheme;
   const choice = (name, label) => ({ label, checked: theme.chosen === name, act: () => theme.choose(name) });
   openMenu(currentTarget, [
+    { label: "Open a link", act: openLink },
     { label: about.blocked ? "Unblock the bot" : "Block the bot", act: () => attempt(() => chat.block(!about.blocked)) },
     choice("auto", "Theme of the system"),
     choice("light", "Light theme"),

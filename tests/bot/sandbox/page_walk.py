@@ -84,7 +84,9 @@ async def walking() -> AsyncIterator[Walk]:
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(serving(api))
         session = await stack.enter_async_context(aiohttp.ClientSession())
-        bot = await stack.enter_async_context(Bot(TOKEN, base_url=f"{url}/bot"))
+        bot = await stack.enter_async_context(
+            Bot(TOKEN, base_url=f"{url}/bot", base_file_url=f"{url}/file/bot")
+        )
         me = await Phone.pick_up(session, url, first_name="Robin")
         other = await Phone.pick_up(session, url, first_name="Alex")
         yield Walk(clock, api, url, bot, me, other)
