@@ -75,6 +75,7 @@ class App:
             courier=courier,
             catalogue=self.catalogue,
             clock=clock,
+            house=settings.house(),
             plans_changed=self.wakeups.look_again,
             broken=self._break,
         )

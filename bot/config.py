@@ -6,12 +6,15 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.house import House, Signup
 
 TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 WEBHOOK_URL = re.compile(r"https?://[^\s/?#@]+/[A-Za-z0-9._~/-]+")
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 HOW_TO_MAKE_ONE = "make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(32))'"
+OPERATOR_ID = re.compile(r"[1-9][0-9]{0,15}")
 DEFAULT_DATABASE_URL = "sqlite+aiosqlite:///data/runprimer.sqlite3"
 
 
@@ -46,6 +49,8 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     send_rate: Annotated[float, Field(gt=0, le=1000)] = 30
     send_early_minutes: Annotated[int, Field(ge=0, le=15)] = 15
+    operator_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    clinic_signup: Signup = Signup.OPEN
     log_format: Literal["text", "json"] = "text"
 
     @field_validator("bot_token", "webhook_url", "webhook_secret", mode="before")
@@ -80,6 +85,30 @@ class Settings(BaseSettings):
         if value is not None and not WEBHOOK_SECRET.fullmatch(value.get_secret_value()):
             raise ValueError(f"it should be 1 to 256 of A-Z, a-z, 0-9, _ and -; {HOW_TO_MAKE_ONE}")
         return value
+
+    @field_validator("operator_ids", mode="before")
+    @classmethod
+    def _ids(cls, value: object) -> object:
+        ids = (
+            [one.strip() for one in value.split(",") if one.strip()]
+            if isinstance(value, str)
+            else ()
+        )
+        if not all(OPERATOR_ID.fullmatch(one) for one in ids):
+            raise ValueError("it should be Telegram user ids, as in 123456789,987654321")
+        return tuple(map(int, ids))
+
+    def house(self) -> House:
+        """Return who runs the bot, and whom they let in.
+
+        Raises ConfigurationError where nobody could.
+        """
+        if self.clinic_signup is not Signup.OPEN and not self.operator_ids:
+            raise ConfigurationError(
+                f"OPERATOR_IDS is not set, and CLINIC_SIGNUP={self.clinic_signup} needs it: the "
+                "Telegram user ids of who may let a clinic begin, as in 123456789,987654321"
+            )
+        return House(self.clinic_signup, frozenset(self.operator_ids))
 
     def webhook(self) -> WebhookSettings | None:
         """Return where updates are posted, None where the bot polls.

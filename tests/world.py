@@ -12,6 +12,7 @@ from pydantic import SecretStr
 from bot.app import App, opened
 from bot.clock import MovableClock
 from bot.config import Settings
+from bot.house import Signup
 from bot.sandbox.server import BotAccount, StrictBotApi, serving
 from tests.phone import Phone
 
@@ -91,6 +92,8 @@ def settings_for(url: str, database_url: str) -> Settings:
         database_url=database_url,
         send_rate=1000,
         send_early_minutes=15,
+        operator_ids=(),
+        clinic_signup=Signup.OPEN,
         log_format="text",
     )
 

@@ -12,6 +12,7 @@ from bot.coach.walk import Walk
 from bot.conversations.acted import has_acted
 from bot.conversations.callbacks import Tap
 from bot.conversations.replies import Button, Reply
+from bot.house import House
 from messages.catalogue import Catalogue, Say
 from storage.database import Transaction
 from storage.records import Dialogue, Runner
@@ -45,6 +46,8 @@ class Turn:
     dialogue: Dialogue
     known: Runner | None
     catalogue: Catalogue
+    house: House = field(default_factory=House)
+    bot_name: str = ""
     tap: Tap | None = None
     replies: list[Reply] = field(default_factory=list)
     walk: Walk | None = None

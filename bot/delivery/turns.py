@@ -20,6 +20,7 @@ from bot.delivery.courier import Courier, Tapped, UnreachableError
 from bot.delivery.governor import HeldError
 from bot.delivery.outage import Outage
 from bot.delivery.planning import plan_anew
+from bot.house import House
 from messages.catalogue import Catalogue
 from storage import deliveries, dialogues, primers, runners
 from storage.database import Database, DatabaseError, Transaction, UnavailableError
@@ -41,6 +42,7 @@ class Turns:
         courier: Courier,
         catalogue: Catalogue,
         clock: Clock,
+        house: House,
         plans_changed: Callable[[], None],
         broken: Callable[[Exception], None],
     ) -> None:
@@ -49,6 +51,7 @@ class Turns:
         self._courier = courier
         self._catalogue = catalogue
         self._clock = clock
+        self._house = house
         self._plans_changed = plans_changed
         self._broken = broken
         self._outage = Outage(clock)
@@ -87,7 +90,16 @@ class Turns:
         now = self._clock.now()
         async with self._database.transaction() as tx:
             dialogue, runner = await dialogues.load(tx, person_id)
-            turn = Turn(update, tx, now, dialogue, runner, self._catalogue)
+            turn = Turn(
+                update,
+                tx,
+                now,
+                dialogue,
+                runner,
+                self._catalogue,
+                house=self._house,
+                bot_name=self._application.bot.username,
+            )
             member = update.my_chat_member
             is_gone = bool(member and member.new_chat_member.status in GONE)
             if runner and is_gone != bool(runner.unreachable_since):

@@ -143,6 +143,12 @@ async def test_a_webhook_without_a_secret_says_how_to_make_one(tmp_path: Path) -
     assert re.fullmatch("[A-Za-z0-9_-]{40,256}", made.out.strip())
 
 
+async def test_a_signup_that_nobody_could_approve_is_refused(tmp_path: Path) -> None:
+    given = settings(sqlite_url(tmp_path / "bot.sqlite3"))
+    said = refusal(await bot(tmp_path, "run", CLINIC_SIGNUP="approval", **given))
+    assert said.startswith("OPERATOR_IDS is not set, and CLINIC_SIGNUP=approval needs it: ")
+
+
 async def test_a_webhooks_port_in_use_is_named_before_anything_is_asked(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])

@@ -25,7 +25,7 @@ print(json.dumps(settings.model_dump() | {
 TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw_"
 SECRET = "Kx3-_9vQm1" * 25 + "Kx3-_9"
 URL = "https://bot.example.org/telegram"
-DEFAULTS = {
+DEFAULTS: dict[str, object] = {
     "bot_token": None,
     "bot_api_url": "https://api.telegram.org",
     "database_url": "sqlite+aiosqlite:///data/runprimer.sqlite3",
@@ -35,6 +35,8 @@ DEFAULTS = {
     "webhook_secret": None,
     "send_rate": 30,
     "send_early_minutes": 15,
+    "operator_ids": [],
+    "clinic_signup": "open",
     "log_format": "text",
 }
 
@@ -67,10 +69,13 @@ async def test_every_setting_is_read_from_the_environment(tmp_path: Path) -> Non
         "webhook_secret": SECRET,
         "send_rate": 12.5,
         "send_early_minutes": 0,
+        "operator_ids": [123456789, 7],
+        "clinic_signup": "approval",
         "log_format": "json",
     }
     assert wanted.keys() == DEFAULTS.keys()
-    found = await read(tmp_path, **{name.upper(): str(value) for name, value in wanted.items()})
+    as_set = wanted | {"operator_ids": "123456789, 7"}
+    found = await read(tmp_path, **{name.upper(): str(value) for name, value in as_set.items()})
     assert {name: found[name] for name in wanted} == wanted
 
 
@@ -163,6 +168,11 @@ async def test_a_secret_of_another_shape_is_refused_without_repeating_it(tmp_pat
         ("SEND_EARLY_MINUTES", "-1", "greater than or equal to 0"),
         ("SEND_EARLY_MINUTES", "16", "less than or equal to 15"),
         ("LOG_FORMAT", "xml", "'text' or 'json'"),
+        ("CLINIC_SIGNUP", "maybe", "'open', 'approval' or 'closed'"),
+        ("OPERATOR_IDS", "@somebody", "as in 123456789,987654321"),
+        ("OPERATOR_IDS", "1;2", "as in 123456789,987654321"),
+        ("OPERATOR_IDS", "-1", "as in 123456789,987654321"),
+        ("OPERATOR_IDS", "9" * 30, "as in 123456789,987654321"),
     ],
 )
 async def test_a_wrong_setting_is_one_line_that_names_it_and_what_would_be_right(
