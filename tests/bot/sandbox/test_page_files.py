@@ -100,6 +100,7 @@ MARKED = {
     "~~a~~ ||b|| `c **d**`": '<s>a</s> <span class="tg-spoiler">b</span> <code>c **d**</code>',
     "🏃 **a** **b**": "🏃 <b>a</b> <b>b</b>",
     "2 ** 3 and __a and snake__case__x": "2 ** 3 and __a and snake__case__x",
+    "snake__case__ and __case__snake": "snake__case__ and __case__snake",
 }
 
 
