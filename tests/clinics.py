@@ -39,7 +39,14 @@ async def a_member(
 
 
 async def an_enrolment(
-    tx: Transaction, clinic_id: int, runner_id: int, *, silent_since: datetime = NOON
+    tx: Transaction,
+    clinic_id: int,
+    runner_id: int = 1,
+    *,
+    adherence: bool = True,
+    felt: bool = True,
+    alerts: bool = True,
+    silent_since: datetime = NOON,
 ) -> None:
     """Enrol a runner who shares everything."""
     await tx.execute(
@@ -47,9 +54,9 @@ async def an_enrolment(
             clinic_id=clinic_id,
             runner_id=runner_id,
             name=f"Runner {runner_id}",
-            shares_adherence=True,
-            shares_felt=True,
-            alerts=True,
+            shares_adherence=adherence,
+            shares_felt=felt,
+            alerts=alerts,
             muted=False,
             attention=0,
             silent_since=silent_since,
