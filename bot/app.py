@@ -72,6 +72,7 @@ class App:
         turns = Turns(
             application=self.application,
             database=database,
+            api=api,
             courier=courier,
             catalogue=self.catalogue,
             clock=clock,

@@ -192,7 +192,12 @@ async def _present(turn: Turn, by_flow: Mapping[str, DurableConversationHandler]
     present = by_flow[turn.dialogue.flow or ""].present
     if present is None:
         raise LookupError(f"{turn.dialogue.flow} has no screen")
-    return await present(turn)
+    try:
+        return await present(turn)
+    except RefusedError as refused:
+        # What the conversation was about is gone, or no longer theirs: nothing to go on with.
+        turn.dialogue = replace(resumed(turn.dialogue), shown=True)
+        return Screen(refused.text)
 
 
 def _refusal(turn: Turn, refused: RefusedError) -> list[Reply]:

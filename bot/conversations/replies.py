@@ -1,9 +1,11 @@
 """What a handler answers, as plain data: the commit comes first, the sending after."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
+
+from storage.clinic_records import MediaKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +16,15 @@ class Button:
     data: str
 
 
-Keyboard = tuple[tuple[Button, ...], ...]
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An inline button that opens an address."""
+
+    label: str
+    url: str
+
+
+Keyboard = tuple[tuple[Button | Link, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +51,27 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file made for one message."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A file that Telegram has already, by its id."""
+
+    kind: MediaKind
+    file_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
-    """One message: Telegram's HTML, inline buttons, and above it a drill's figure or a drawing.
+    """One message: Telegram's HTML, inline buttons, and above it a figure, a drawing or a file.
 
     A message has either inline buttons or `keys`, the client's own. With a picture the text is
-    its caption, 1,024 characters at most. A picture needs a message of its own: `Send`.
+    its caption, 1,024 characters at most. Each of them needs a message of its own: `Send`.
     """
 
     text: Markup
@@ -53,6 +79,7 @@ class Screen:
     figure: str | None = None
     keys: LocationKey | NoKeys | None = None
     drawing: Drawing | None = None
+    file: Document | Media | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +114,6 @@ class Toast:
 Reply = Send | Rewrite | Mark | Toast
 
 
-def rows(buttons: list[Button], a_row: int) -> Keyboard:
+def rows(buttons: Sequence[Button | Link], a_row: int) -> Keyboard:
     """Return buttons in rows of so many."""
     return tuple(tuple(buttons[start : start + a_row]) for start in range(0, len(buttons), a_row))

@@ -11,9 +11,10 @@ from telegram import Message, Update
 from bot.coach.walk import Walk
 from bot.conversations.acted import has_acted
 from bot.conversations.callbacks import Tap
-from bot.conversations.replies import Button, Reply
+from bot.conversations.replies import Button, Media, Reply
 from bot.house import House
 from messages.catalogue import Catalogue, Say
+from storage.clinic_records import MediaKind
 from storage.database import Transaction
 from storage.records import Dialogue, Runner
 
@@ -37,7 +38,8 @@ class StaleError(Exception):
 class Turn:
     """An update with its sender's dialogue and the transaction that will be committed.
 
-    PTB takes any object as an update; its handlers get this one.
+    PTB takes any object as an update; its handlers get this one. `upload` is a small text file
+    that was sent, None where it could not be had.
     """
 
     update: Update
@@ -51,6 +53,7 @@ class Turn:
     tap: Tap | None = None
     replies: list[Reply] = field(default_factory=list)
     walk: Walk | None = None
+    upload: bytes | None = None
     plans_changed: bool = False
     failure: Exception | None = None
 
@@ -121,6 +124,27 @@ class Turn:
         """What stands after the command, or all that was typed."""
         text = self.text or ""
         return text if not text.startswith("/") else " ".join(text.split(maxsplit=1)[1:])
+
+    @property
+    def media(self) -> Media | None:
+        """The photo, document or video that was sent."""
+        message = self.message
+        if message is None:
+            return None
+        if message.photo:
+            return Media(MediaKind.PHOTO, message.photo[-1].file_id)
+        if message.video:
+            return Media(MediaKind.VIDEO, message.video.file_id)
+        # An animation comes as a document, too, and is sent as one.
+        return Media(MediaKind.DOCUMENT, message.document.file_id) if message.document else None
+
+    @property
+    def html(self) -> Markup:
+        """What was written, or stands under what was sent, as Telegram's HTML."""
+        message = self.message
+        if message is None:
+            return Markup()
+        return Markup(message.text_html if message.text else message.caption_html)  # noqa: S704 - Telegram's own
 
     def number(self, index: int) -> int:
         """Return a tap's argument as a number; raises StaleError where there is none."""

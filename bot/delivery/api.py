@@ -48,7 +48,14 @@ class BotApi:
         return await self._counted(method, chat_id, body_of(parameters, file))
 
     async def send(
-        self, chat_id: int, message: bytes, *, lane: Lane, deadline: datetime, patience: float
+        self,
+        method: str,
+        chat_id: int,
+        message: bytes,
+        *,
+        lane: Lane,
+        deadline: datetime,
+        patience: float,
     ) -> Any:
         """Send a message, as JSON, when its lane's turn has come, as `call` does.
 
@@ -57,7 +64,12 @@ class BotApi:
         await self._gate.enter(lane, chat_id, deadline=deadline, patience=patience)
         if self._clock.now() >= deadline:
             raise TooLateError
-        return await self._counted("sendMessage", chat_id, message)
+        return await self._counted(method, chat_id, message)
+
+    async def download(self, file_id: str) -> bytes:
+        """Return a file that somebody has sent; raises TelegramError."""
+        found = await self._bot.get_file(file_id)
+        return bytes(await found.download_as_bytearray())
 
     async def answer(self, query_id: str, text: str | None, *, alert: bool) -> None:
         """Answer a tap at once: Telegram does not count these."""

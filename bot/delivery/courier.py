@@ -17,9 +17,10 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
 
 from bot.conversations.replies import (
-    Drawing,
+    Document,
     Keyboard,
     Mark,
+    Media,
     Reply,
     Rewrite,
     Screen,
@@ -28,7 +29,7 @@ from bot.conversations.replies import (
 )
 from bot.delivery.api import BotApi
 from bot.delivery.figures import Figures
-from bot.delivery.forms import Form, how_of, inline
+from bot.delivery.forms import Form, how_of, inline, method_of, said_with
 from bot.delivery.governor import HeldError
 from bot.delivery.transport import File
 from storage.records import Lane
@@ -55,7 +56,7 @@ class Tapped:
     query_id: str
     message_id: int | None
     html: Markup | None
-    is_picture: bool
+    has_file: bool
 
     @classmethod
     def of(cls, update: Update) -> "Tapped | None":
@@ -65,10 +66,10 @@ class Tapped:
             return None
         message = query.message
         if not isinstance(message, Message):
-            return cls(query.id, None, None, is_picture=False)
-        is_picture = bool(message.photo)
-        html = message.caption_html if is_picture else message.text_html
-        return cls(query.id, message.message_id, Markup(html or ""), is_picture)  # noqa: S704 - Telegram's own
+            return cls(query.id, None, None, has_file=False)
+        has_file = bool(message.photo or message.document or message.video)
+        html = message.caption_html if has_file else message.text_html
+        return cls(query.id, message.message_id, Markup(html or ""), has_file)  # noqa: S704 - Telegram's own
 
 
 class Courier:
@@ -106,20 +107,29 @@ class Courier:
     ) -> int:
         """Send a form once, in its lane, and return the message's id."""
         sent = await self._api.send(
-            chat_id, form.fill(chat_id, about), lane=lane, deadline=deadline, patience=patience
+            form.method,
+            chat_id,
+            form.fill(chat_id, about),
+            lane=lane,
+            deadline=deadline,
+            patience=patience,
         )
         return int(sent["message_id"])
 
     async def _send_all(self, chat_id: int, sends: Sequence[Send]) -> None:
         for one in sends:
-            file = await _file(one.screen.drawing)
+            file = await _file(one.screen)
             await _persist(lambda one=one, file=file: self._reply(chat_id, one.screen, file))  # type: ignore[misc]
 
     async def _reply(self, chat_id: int, screen: Screen, file: File | None = None) -> None:
         message = {"chat_id": chat_id, **how_of(screen)}
         if file is not None:
             message["caption"] = screen.text
-            await self._api.call("sendPhoto", message, file=file, patience=PATIENCE)
+            method = f"send{file[0].title()}"
+            await self._api.call(method, message, file=file, patience=PATIENCE)
+        elif isinstance(screen.file, Media):
+            message |= said_with(screen.file, screen.text)
+            await self._api.call(method_of(screen.file), message, patience=PATIENCE)
         elif screen.figure is not None:
             message["caption"] = screen.text
             await self._figures.send(screen.figure, message, patience=PATIENCE)
@@ -152,20 +162,20 @@ class Courier:
             await self._api.call("editMessageReplyMarkup", where, patience=PATIENCE)
             return
         text = Markup("{}\n\n<b>{}</b>").format(tapped.html, answer)
-        await self._edit(where, text, (), is_picture=tapped.is_picture)
+        await self._edit(where, text, (), has_file=tapped.has_file)
 
     async def _rewrite(self, chat_id: int, tapped: Tapped, screen: Screen) -> None:
         if tapped.message_id is None:
             await self._reply(chat_id, screen)
             return
         where = {"chat_id": chat_id, "message_id": tapped.message_id}
-        await self._edit(where, screen.text, screen.keyboard, is_picture=tapped.is_picture)
+        await self._edit(where, screen.text, screen.keyboard, has_file=tapped.has_file)
 
     async def _edit(
-        self, where: dict[str, Any], text: str, keyboard: Keyboard, *, is_picture: bool
+        self, where: dict[str, Any], text: str, keyboard: Keyboard, *, has_file: bool
     ) -> None:
         method, name = (
-            ("editMessageCaption", "caption") if is_picture else ("editMessageText", "text")
+            ("editMessageCaption", "caption") if has_file else ("editMessageText", "text")
         )
         edited = {**where, name: text, "parse_mode": ParseMode.HTML}
         if keyboard:
@@ -173,10 +183,14 @@ class Courier:
         await self._api.call(method, edited, patience=PATIENCE)
 
 
-async def _file(drawing: Drawing | None) -> File | None:
-    if drawing is None:
-        return None
-    return "photo", f"{drawing.name}.png", await asyncio.to_thread(drawing.draw)
+async def _file(screen: Screen) -> File | None:
+    """Return the file of a screen that is made for it, drawn off the event loop."""
+    if screen.drawing is not None:
+        name, draw = screen.drawing.name, screen.drawing.draw
+        return "photo", f"{name}.png", await asyncio.to_thread(draw)
+    if isinstance(screen.file, Document):
+        return "document", screen.file.name, screen.file.content
+    return None
 
 
 async def _persist(call: Callable[[], Awaitable[T]]) -> T:

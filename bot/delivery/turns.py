@@ -16,10 +16,12 @@ from bot.clock import Clock
 from bot.conversations.acted import note_acted
 from bot.conversations.replies import Reply, Screen, Send, Toast
 from bot.conversations.turn import Turn
+from bot.delivery.api import BotApi
 from bot.delivery.courier import Courier, Tapped, UnreachableError
 from bot.delivery.governor import HeldError
 from bot.delivery.outage import Outage
 from bot.delivery.planning import plan_anew
+from bot.delivery.uploads import small_text
 from bot.house import House
 from messages.catalogue import Catalogue
 from storage import deliveries, dialogues, primers, runners
@@ -39,6 +41,7 @@ class Turns:
         *,
         application: Application[Any, Any, Any, Any, Any, Any],
         database: Database,
+        api: BotApi,
         courier: Courier,
         catalogue: Catalogue,
         clock: Clock,
@@ -48,6 +51,7 @@ class Turns:
     ) -> None:
         self._application = application
         self._database = database
+        self._api = api
         self._courier = courier
         self._catalogue = catalogue
         self._clock = clock
@@ -68,7 +72,9 @@ class Turns:
         tapped = Tapped.of(update)
         began = self._clock.monotonic()
         try:
-            turn = await self._act(update, chat.id)
+            # Before the transaction: none is open across a call to Telegram.
+            upload = await small_text(update, self._api)
+            turn = await self._act(update, chat.id, upload)
         except DatabaseError as error:
             self._broken(error)
             raise
@@ -85,7 +91,7 @@ class Turns:
             self._plans_changed()
         await self._answer(turn, tapped)
 
-    async def _act(self, update: Update, person_id: int) -> Turn:
+    async def _act(self, update: Update, person_id: int, upload: bytes | None) -> Turn:
         """Let the handlers act in one transaction; any exception undoes all of it."""
         now = self._clock.now()
         async with self._database.transaction() as tx:
@@ -99,6 +105,7 @@ class Turns:
                 self._catalogue,
                 house=self._house,
                 bot_name=self._application.bot.username,
+                upload=upload,
             )
             member = update.my_chat_member
             is_gone = bool(member and member.new_chat_member.status in GONE)

@@ -20,6 +20,8 @@ CATALOGUE = Catalogue.load()
 MESSAGE, ALERT, COMMAND, DESCRIPTION, SHORT_DESCRIPTION, LABEL = 4096, 200, 60, 512, 120, 20
 
 ALERTS = {
+    "clinic-not-yours",
+    "clinic-not-your-role",
     "stale-tap",
     "stale-over",
     "plan-days-first",

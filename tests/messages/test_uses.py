@@ -11,6 +11,7 @@ from bot.coach.zones import REGIONS, ZoneProblem
 from bot.conversations.help import COMMANDS
 from bot.conversations.primer_screens import State
 from messages.drills import DRILLS, SEQUENCES, Felt, Sides
+from storage.clinic_records import Role
 from storage.records import PrimerStatus, Side, SinceLastTime, StepOutcome
 from tests.messages.texts import PATTERNS, variables
 from tests.messages.uses import UnreadableError, Use, all_uses, forwarders_in, uses_in
@@ -45,6 +46,7 @@ VALUES: dict[str, Iterable[str]] = {
     "pain-end-{}": set(PainAdvice) - {PainAdvice.GO_ON},
     "plan-{}": PlanProblem,
     "region-{}": [region.lower() for region in REGIONS],
+    "role-{}": Role,
     "since-{}": SinceLastTime,
     "why-because-{}": Reason,
     "zone-{}": ZoneProblem,
