@@ -1,0 +1,70 @@
+"""When something goes out, as it is typed: what is understood, and what is refused."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.coach.moments import Moment, parse_moment, parse_span
+from bot.coach.plans import PlanError, PlanProblem
+
+NOW = datetime(2027, 3, 1, 12, 0, tzinfo=ZoneInfo("Europe/Madrid"))  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "at"),
+    [
+        ("tomorrow 18:00", date(2027, 3, 2), time(18)),
+        ("mañana 18h", date(2027, 3, 2), time(18)),
+        ("2027-03-28 09:00", date(2027, 3, 28), time(9)),
+        ("28.3. 9:00", date(2027, 3, 28), time(9)),
+        ("28.03.2027 9.30", date(2027, 3, 28), time(9, 30)),
+        ("9:00, 28. 3.", date(2027, 3, 28), time(9)),
+        ("1.3. 13:00", date(2027, 3, 1), time(13)),
+        ("28.2. 9:00", date(2028, 2, 28), time(9)),
+        ("vie 6pm", date(2027, 3, 5), time(18)),
+        ("monday 13:00", date(2027, 3, 1), time(13)),
+        ("monday 12:00", date(2027, 3, 8), time(12)),
+        ("12:01", date(2027, 3, 1), time(12, 1)),
+        ("12:00", date(2027, 3, 2), time(12)),
+    ],
+)
+def test_a_moment_is_read_as_one_would_say_it(text: str, on: date, at: time) -> None:
+    assert parse_moment(text, now_local=NOW) == Moment(on, at)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", PlanProblem.EMPTY),
+        ("tomorrow", PlanProblem.NO_TIME),
+        ("today 11:59", PlanProblem.DATE_IN_PAST),
+        ("31.2. 9:00", PlanProblem.BAD_DATE),
+        ("2030-01-01 09:00", PlanProblem.BAD_DATE),
+        ("mon,wed 9:00", PlanProblem.TWO_DATES),
+        ("9:00 10:00", PlanProblem.TWO_TIMES),
+        ("soon", PlanProblem.UNKNOWN_WORD),
+        ("9" * 300, PlanProblem.TOO_LONG),
+    ],
+)
+def test_what_is_no_moment_is_refused_with_its_reason(text: str, problem: PlanProblem) -> None:
+    with pytest.raises(PlanError) as caught:
+        parse_moment(text, now_local=NOW)
+    assert caught.value.problem is problem
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("36 h", timedelta(hours=36)),
+        ("2 horas", timedelta(hours=2)),
+        ("3d", timedelta(days=3)),
+        (" 3 días ", timedelta(days=3)),
+        ("0h", timedelta()),
+        ("3", None),
+        ("tomorrow 18:00", None),
+        ("99999 d", None),
+    ],
+)
+def test_a_span_is_hours_or_days(text: str, span: timedelta | None) -> None:
+    assert parse_span(text) == span
