@@ -54,6 +54,7 @@ class Claimed(NamedTuple):
     sequence: str | None
     planned_at: datetime | None
     again_if_uncertain: bool
+    notice_id: int | None = None
 
 
 Found = tuple[bool, datetime | None, Claimed]
@@ -115,6 +116,7 @@ _CLAIM = (
         primer.c.sequence,
         primer.c.planned_at,
         func.coalesce(broadcast.c.again_if_uncertain, true()),
+        delivery.c.notice_id,
     )
     .select_from(delivery)
     .join(runner, runner.c.id == delivery.c.runner_id)
@@ -163,7 +165,8 @@ async def _sort_out(tx: Transaction, found: Sequence[Found], at: datetime) -> li
     for is_left, paused_until, one in found:
         if is_left:
             closed.append(one.id)
-        elif paused_until is not None and paused_until > at:
+        # A pause is of primers and of what a clinic tells many: an alert waits for nobody's.
+        elif one.lane is not Lane.ALERT and paused_until is not None and paused_until > at:
             held.append({"of_delivery": one.id, "until": paused_until})
         else:
             wanted.append(one)

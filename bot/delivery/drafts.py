@@ -32,6 +32,7 @@ class Draft(NamedTuple):
     is_late: bool = False
     is_first: bool = False
     text: str = ""
+    screen: Screen | None = None
 
 
 def offer(claimed: Claimed, now: datetime, *, is_first: bool) -> Draft:
@@ -52,6 +53,8 @@ def offer(claimed: Claimed, now: datetime, *, is_first: bool) -> Draft:
 def form_of(draft: Draft, catalogue: Catalogue) -> Form:
     """Return the message of a draft, but for the chat and what its buttons are about."""
     claimed = draft.claimed
+    if draft.screen is not None:
+        return Form(draft.screen)
     if claimed.broadcast_id is not None:
         return _broadcast_form(draft.text)
     return _ready_form(

@@ -12,6 +12,7 @@ from storage.records import BLOCKED, FOREVER, DeliveryState
 
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=30)
 RESTING = "the runner rests after a safety stop"
+OVER = "it no longer concerns its reader"
 NOT_BEGUN = "claimed, and not begun"
 TOO_LATE = "its turn came too late"
 LONGEST_REASON = 200
@@ -62,6 +63,11 @@ def not_begun(claimed: Claimed, lease: datetime) -> Result:
 def resting(claimed: Claimed, lease: datetime) -> Result:
     """Give one up whose runner has stopped for safety meanwhile."""
     return _failed(claimed, lease, RESTING)._replace(tried=False)
+
+
+def over(claimed: Claimed, lease: datetime) -> Result:
+    """Give one up that no longer concerns its reader."""
+    return _failed(claimed, lease, OVER)._replace(tried=False)
 
 
 def _failed(claimed: Claimed, lease: datetime, reason: str) -> Result:

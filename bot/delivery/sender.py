@@ -23,6 +23,7 @@ from bot.delivery.drafts import Draft, form_of, offer
 from bot.delivery.gate import Gate
 from bot.delivery.governor import SHARE, HeldError
 from bot.delivery.outcomes import LONGEST_PAUSE, NOT_BEGUN
+from bot.delivery.telling import screens_of
 from bot.delivery.turns import note_reach
 from messages.catalogue import Catalogue
 from storage import broadcasts, deliveries, leases, primers, runners
@@ -233,9 +234,14 @@ class Sender:
         leased = await self._without_resting(tx, leased, people, now)
         sent = {one.broadcast_id for one in leased if one.broadcast_id}
         texts = await broadcasts.by_id(tx, list(sent)) if sent else {}
+        told = await screens_of(tx, leased, now, self._catalogue)
         drafts = []
         for one in leased:
-            if one.broadcast_id is not None:
+            if one.notice_id is not None and (screen := told[one.notice_id]):
+                drafts.append(Draft(one, screen=screen))
+            elif one.notice_id is not None:
+                self._ended.append((one, outcomes.over(one, now + LEASE)))
+            elif one.broadcast_id is not None:
                 drafts.append(Draft(one, text=texts[one.broadcast_id].text))
             elif one.primer_id is not None:
                 draft = offer(one, now, is_first=one.runner_id not in experienced)

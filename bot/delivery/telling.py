@@ -1,0 +1,44 @@
+"""Claimed notices put into words, one by one: they are few, and no two read the same."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bot.conversations.clinics.notices import Telling, told
+from bot.conversations.replies import Screen
+from bot.delivery.planning import zone_named
+from messages.catalogue import Catalogue
+from storage import notices
+from storage.database import Transaction
+from storage.leases import Claimed
+
+log = structlog.get_logger(__name__)
+
+
+async def screens_of(
+    tx: Transaction, leased: Sequence[Claimed], now: datetime, catalogue: Catalogue
+) -> dict[int, Screen | None]:
+    """Return what each claimed notice says by its id, None where it concerns its reader no more."""
+    ids = [one.notice_id for one in leased if one.notice_id is not None]
+    if not ids:
+        return {}
+    found = await notices.by_id(tx, ids)
+    screens = {}
+    for one in leased:
+        if one.notice_id is not None:
+            zone = zone_named(one.zone) or ZoneInfo("UTC")
+            say = catalogue.say(one.language)
+            telling = Telling(found[one.notice_id], tx, now, say, zone)
+            screens[one.notice_id] = await _told(telling)
+    return screens
+
+
+async def _told(telling: Telling) -> Screen | None:
+    try:
+        return await told(telling)
+    except (LookupError, ValueError, TypeError):
+        # One that nobody can put into words must not hold up all the others for ever.
+        log.exception("a notice has no words", notice=telling.notice.id)
+        return None

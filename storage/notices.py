@@ -1,0 +1,124 @@
+"""Queries about notices: what one person is told unasked, a delivery row each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, exists, insert, literal, select, update
+
+from storage.clinic_records import Notice, NoticeKind
+from storage.database import Transaction
+from storage.deliveries import WAITING
+from storage.dialects import among
+from storage.records import DeliveryState, Lane
+from storage.tables import delivery, notice, runner
+
+COLUMNS = (
+    notice.c.id,
+    notice.c.person_id,
+    notice.c.kind,
+    notice.c.clinic_id,
+    notice.c.about_id,
+    notice.c.alert_id,
+    notice.c.data,
+    notice.c.created_at,
+)
+LONGEST = timedelta(days=7)
+"""How long a notice that cannot go out is worth waiting for."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewNotice:
+    """A notice before it has an id."""
+
+    person_id: int
+    kind: NoticeKind
+    clinic_id: int | None = None
+    about_id: int | None = None
+    alert_id: int | None = None
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+async def add(
+    tx: Transaction,
+    new: Sequence[NewNotice],
+    *,
+    lane: Lane,
+    at: datetime,
+    not_before: datetime | None = None,
+) -> None:
+    """Add notices, to go out from an instant on; who has never talked to the bot gets none."""
+    people = {one.person_id for one in new}
+    known = set((await tx.execute(select(runner.c.id).where(among(runner.c.id, people)))).scalars())
+    for one in new:
+        if one.person_id in known:
+            await _add(tx, one, lane, at, not_before or at)
+
+
+async def _add(
+    tx: Transaction, one: NewNotice, lane: Lane, at: datetime, not_before: datetime
+) -> None:
+    query = insert(notice).values(
+        person_id=one.person_id,
+        kind=one.kind,
+        clinic_id=one.clinic_id,
+        about_id=one.about_id,
+        alert_id=one.alert_id,
+        data=dict(one.data),
+        created_at=at,
+    )
+    notice_id = (await tx.execute(query.returning(notice.c.id))).scalar_one()
+    await tx.execute(
+        insert(delivery).values(
+            runner_id=one.person_id,
+            lane=lane,
+            notice_id=notice_id,
+            state=DeliveryState.PENDING,
+            not_before=not_before,
+            expires_at=not_before + LONGEST,
+            attempts=0,
+            doubts=0,
+            created_at=at,
+        )
+    )
+
+
+async def by_id(tx: Transaction, notice_ids: Sequence[int]) -> dict[int, Notice]:
+    """Return notices for sending."""
+    query = select(*COLUMNS).where(among(notice.c.id, notice_ids))
+    return {row.id: Notice(*row) for row in await tx.execute(query)}
+
+
+async def is_waiting(
+    tx: Transaction, person_id: int, kind: NoticeKind, *, clinic_id: int, about_id: int
+) -> bool:
+    """Whether a notice of the same about the same waits for its first send.
+
+    It is held until the transaction ends: what joins it is in it when it goes out.
+    """
+    query = (
+        update(delivery)
+        .where(
+            delivery.c.runner_id == person_id,
+            delivery.c.state == DeliveryState.PENDING,
+            exists().where(
+                notice.c.id == delivery.c.notice_id,
+                notice.c.person_id == person_id,
+                notice.c.kind == kind,
+                notice.c.clinic_id == clinic_id,
+                notice.c.about_id == about_id,
+            ),
+        )
+        .values(attempts=delivery.c.attempts)
+        .returning(literal(1))
+    )
+    return (await tx.execute(query)).first() is not None
+
+
+async def withdraw(tx: Transaction, *, alert_id: int, kind: NoticeKind) -> None:
+    """Delete the notices about an alert that nobody need be told any more."""
+    waiting = exists().where(delivery.c.notice_id == notice.c.id, delivery.c.state.in_(WAITING))
+    await tx.execute(
+        delete(notice).where(notice.c.alert_id == alert_id, notice.c.kind == kind, waiting)
+    )
