@@ -38,6 +38,8 @@ COLUMNS = (
     primer.c.pain,
     primer.c.started_at,
     primer.c.ended_at,
+    primer.c.program_id,
+    primer.c.program_version,
 )
 
 

@@ -24,6 +24,7 @@ COLUMNS = (
     step.c.felt,
     step.c.effort,
     step.c.pain,
+    step.c.repetitions,
 )
 
 
@@ -73,6 +74,8 @@ async def begin(tx: Transaction, begun: Primer, new_steps: Sequence[Step], *, at
             sequence=begun.sequence,
             since_last=begun.since_last,
             started_at=at,
+            program_id=begun.program_id,
+            program_version=begun.program_version,
         )
     )
     await tx.execute(
@@ -97,8 +100,8 @@ async def record_step(tx: Transaction, answered: Step) -> None:
 
 
 async def swap(tx: Transaction, answered: Step, drill: str, level: int) -> None:
-    """Put another drill in a step's place."""
-    await tx.execute(_of(answered).values(drill=drill, level=level))
+    """Put another drill in a step's place; a program's repetitions were of the first one."""
+    await tx.execute(_of(answered).values(drill=drill, level=level, repetitions=None))
 
 
 async def split_sides(tx: Transaction, left: Step, right: Step) -> None:

@@ -21,12 +21,14 @@ stateDiagram-v2
 """
 
 from dataclasses import replace
+from typing import Any
 
 from markupsafe import Markup
 
-from bot.coach.lateness import is_over, sequence_that_fits
+from bot.coach.lateness import is_over
 from bot.coach.pain import PainAdvice, advice_on
 from bot.coach.walk import Walk, summary_of
+from bot.conversations import primer_ready
 from bot.conversations import primer_screens as screens
 from bot.conversations.durable import (
     Answer,
@@ -37,16 +39,16 @@ from bot.conversations.durable import (
     command,
     tap,
 )
+from bot.conversations.following import followed_by
 from bot.conversations.primer_screens import FLOW, State
-from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
+from bot.conversations.replies import Mark, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
-from messages.drills import DRILLS, SEQUENCES, SHORT, Felt
-from storage import primers, runners, steps
+from messages.drills import DRILLS, Felt
+from storage import primers, steps
 from storage.primers import NewPrimer
-from storage.records import Primer, PrimerStatus, Side, SinceLastTime, Step, StepOutcome
+from storage.records import PrimerStatus, Side, StepOutcome
 
 HIGHEST = 10
-OPEN = (PrimerStatus.PLANNED, PrimerStatus.OFFERED)
 
 
 async def by_hand(turn: Turn) -> Answer:
@@ -59,64 +61,7 @@ async def by_hand(turn: Turn) -> Answer:
             turn.runner.id, None, None, turn.now, PrimerStatus.OFFERED, turn.runner.sequence
         )
         (waiting,) = await primers.add(turn.tx, [new])
-    return Stay((Send(await _ready(turn, waiting)),))
-
-
-async def place(turn: Turn) -> Answer:
-    """Choose floor, standing or two minutes."""
-    primer = await _offered(turn)
-    chosen = turn.tap.arguments[1] if turn.tap and len(turn.tap.arguments) > 1 else ""
-    if chosen not in SEQUENCES:
-        raise StaleError
-    await primers.set_sequence(turn.tx, primer.id, chosen)
-    if chosen != SHORT:
-        await runners.set_sequence(turn.tx, turn.runner.id, chosen)
-    changed = replace(primer, sequence=chosen)
-    replies: list[Reply] = [Rewrite(await _ready(turn, changed))]
-    if _that_fits(turn, changed) != chosen:
-        replies.append(Toast(turn.say("primer-short-now").unescape()))
-    return Stay(tuple(replies))
-
-
-async def red_flag(turn: Turn) -> Answer:
-    """Show what on the list asks for help, and end the primer."""
-    primer = await primers.get(turn.tx, turn.runner.id, turn.number(0))
-    if primer is None:
-        raise StaleError
-    # However late the tap: whoever needs this list is shown it.
-    if primer.status in OPEN:
-        await primers.end(turn.tx, primer.id, PrimerStatus.STOPPED, at=turn.now)
-    return Stay((Rewrite(Screen(turn.say("red-flags"))),))
-
-
-async def skip(turn: Turn) -> Answer:
-    """Leave this one out."""
-    primer = await _offered(turn)
-    await primers.end(turn.tx, primer.id, PrimerStatus.SKIPPED, at=turn.now)
-    return Stay((Mark(turn.say("primer-skipped")),))
-
-
-async def ready(turn: Turn) -> Answer:
-    """Take how it has been since last time, and begin with the first drill."""
-    if _is_at(turn, turn.number(0)) and turn.dialogue.shown:
-        # The second of two quick taps: the drill is in the chat already.
-        return Stay((Toast(turn.say("stale-tap").unescape()),))
-    primer = await _offered(turn)
-    try:
-        since_last = SinceLastTime(turn.tap.arguments[1] if turn.tap else "")
-    except (IndexError, ValueError):
-        raise StaleError from None
-    await _leave_unfinished(turn)
-    fits = _that_fits(turn, primer)
-    begun = replace(primer, sequence=fits, since_last=since_last)
-    planned = [
-        Step(primer.id, position, Side.BOTH, step.drill, step.seconds, 0, None, None, None, None)
-        for position, step in enumerate(SEQUENCES[fits].steps)
-    ]
-    await steps.begin(turn.tx, begun, planned, at=turn.now)
-    note = () if fits == primer.sequence else (Send(Screen(turn.say("primer-short-now"))),)
-    mark = turn.say(f"since-{since_last}")
-    return Next(State.DRILL, {"primer": primer.id}, mark=mark, before=note)
+    return Stay((Send(await primer_ready.screen(turn, waiting, await followed_by(turn))),))
 
 
 async def felt(turn: Turn) -> Answer:
@@ -177,12 +122,13 @@ async def swap(turn: Turn) -> Answer:
     """Put the easier drill in this one's place."""
     walk = await _at_step(turn)
     easier = DRILLS[walk.step.drill].regress
-    if easier is None:
-        raise RefusedError(turn.say("drill-no-easier"))
+    if easier is None or screens.is_locked(turn):
+        raise RefusedError(turn.say("drill-no-easier" if easier is None else "drill-locked"))
     level = walk.step.level - 1
     await steps.swap(turn.tx, walk.step, easier, level)
-    turn.walk = walk.answered(replace(walk.step, drill=easier, level=level))
-    data = {"primer": walk.primer.id, "pain": turn.dialogue.data.get("pain")}
+    swapped = replace(walk.step, drill=easier, level=level, repetitions=None)
+    turn.walk = walk.answered(swapped)
+    data = _kept(turn, walk, pain=turn.dialogue.data.get("pain"))
     return Next(State.DRILL, data, mark=turn.say("drill-swapped"))
 
 
@@ -196,7 +142,7 @@ async def how_much(turn: Turn) -> Answer:
     """Go on, ease, or stop, by how much the drill hurts."""
     walk, pain = await _at_step(turn), _scale(turn, 2)
     mark = turn.say("pain-said", pain=pain)
-    data = {"primer": walk.primer.id, "pain": pain}
+    data = _kept(turn, walk, pain=pain)
     match advice_on(pain):
         case PainAdvice.GO_ON:
             return Next(State.DRILL, data, mark=mark, before=(_say(turn, "pain-go-on"),))
@@ -208,8 +154,8 @@ async def how_much(turn: Turn) -> Answer:
 
 async def smaller(turn: Turn) -> Answer:
     """Do the same drill smaller and slower."""
-    walk = await _at_step(turn)
-    data = {**turn.dialogue.data, "primer": walk.primer.id, "eased": True}
+    await _at_step(turn)
+    data = {**turn.dialogue.data, "eased": True}
     return Next(State.DRILL, data, mark=turn.say("ease-smaller-chosen"))
 
 
@@ -253,47 +199,12 @@ async def present(turn: Turn) -> Screen:
     return screens.of(turn, await _walk(turn))
 
 
-async def _ready(turn: Turn, primer: Primer) -> Screen:
-    is_first = not await primers.who_has_done_any(turn.tx, [turn.runner.id])
-    fits = _that_fits(turn, primer)
-    ready = screens.Ready(
-        primer.id,
-        primer.run_at,
-        fits,
-        is_first=is_first,
-        is_late=fits != primer.sequence,
-        is_after=primer.run_at is not None and turn.now >= primer.run_at,
-    )
-    return screens.ready(turn.say, turn.zone, ready)
-
-
-def _that_fits(turn: Turn, primer: Primer) -> str:
-    return sequence_that_fits(primer.sequence, run_at=primer.run_at, now=turn.now)
-
-
-async def _offered(turn: Turn) -> Primer:
-    """Return the runner's primer of a tap on its ready message, if it can still begin."""
-    primer = await primers.get(turn.tx, turn.runner.id, turn.number(0))
-    if primer is None or primer.status not in OPEN:
-        raise StaleError
-    if is_over(primer.run_at, turn.now):
-        raise RefusedError(turn.say("primer-over"))
-    return primer
-
-
-def _is_at(turn: Turn, primer_id: int) -> bool:
-    return turn.dialogue.flow == FLOW and turn.dialogue.data["primer"] == primer_id
-
-
-async def _leave_unfinished(turn: Turn) -> None:
-    """End the primer that stands half way, also behind another conversation: one at a time."""
-    dialogue = turn.dialogue
-    unfinished = [dialogue.data["primer"]] if dialogue.flow == FLOW else []
-    if dialogue.interrupted:
-        unfinished.append(dialogue.interrupted["data"]["primer"])
-    for primer_id in unfinished:
-        await primers.end(turn.tx, primer_id, PrimerStatus.CANCELLED, at=turn.now)
-    turn.dialogue = replace(dialogue, interrupted=None)
+def _kept(turn: Turn, walk: Walk, **more: Any) -> dict[str, Any]:
+    """Return what the next state keeps: which primer, whether it is locked, and what is new."""
+    return {
+        **primer_ready.data_of(walk.primer.id, locked=bool(turn.dialogue.data.get("locked"))),
+        **more,
+    }
 
 
 async def _walk(turn: Turn) -> Walk:
@@ -317,7 +228,7 @@ async def _at_step(turn: Turn) -> Walk:
 async def _advance(turn: Turn, walk: Walk, mark: Markup) -> Answer:
     """Move on to the next drill, or to what is asked at the end."""
     turn.walk = walk
-    data = {"primer": walk.primer.id}
+    data = _kept(turn, walk)
     if not walk.is_through:
         return Next(State.DRILL, data, mark=mark)
     if summary_of(walk.steps).done:
@@ -359,10 +270,10 @@ def build() -> DurableConversationHandler:
         entry_points=[
             command("primer", by_hand),
             tap("now", by_hand),
-            tap("place", place),
-            tap("list", red_flag),
-            tap("leave", skip),
-            tap("ready", ready),
+            tap("place", primer_ready.place),
+            tap("list", primer_ready.red_flag),
+            tap("leave", primer_ready.skip),
+            tap("ready", primer_ready.ready),
         ],
         states={
             State.DRILL: [

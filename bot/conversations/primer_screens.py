@@ -8,15 +8,16 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from bot.coach.following import Following, choices_of, sequence_of
 from bot.coach.pain import PainAdvice, advice_on
 from bot.coach.walk import Walk, summary_of
-from bot.conversations import history, pickers
+from bot.conversations import history, pickers, program_screens
 from bot.conversations.callbacks import Tap
 from bot.conversations.replies import Button, Keyboard, Screen, rows
 from bot.conversations.turn import Turn
 from messages import formatting
 from messages.catalogue import Say
-from messages.drills import DRILLS, SEQUENCES, Felt, Sides
+from messages.drills import DRILLS, Felt, Sides
 from storage.records import SinceLastTime, Step
 
 FLOW = "primer"
@@ -46,6 +47,7 @@ class Ready:
     is_first: bool
     is_late: bool
     is_after: bool = False
+    follows: Following | None = None
 
 
 def ready(say: Say, zone: ZoneInfo, of: Ready) -> Screen:
@@ -61,7 +63,7 @@ def ready(say: Say, zone: ZoneInfo, of: Ready) -> Screen:
         tuple(button(f"button-since-{answer}", "ready", answer) for answer in answers),
         tuple(
             button(f"button-place-{key}", "place", key, chosen=key == of.sequence)
-            for key in SEQUENCES
+            for key in choices_of(of.follows)
         ),
         (button("button-list", "list"), button("button-skip-primer", "leave")),
     )
@@ -69,7 +71,7 @@ def ready(say: Say, zone: ZoneInfo, of: Ready) -> Screen:
 
 
 def _ready_text(say: Say, zone: ZoneInfo, of: Ready) -> Markup:
-    minutes = math.ceil(SEQUENCES[of.sequence].total_seconds / 60)
+    minutes = math.ceil(sequence_of(of.follows, of.sequence).total_seconds / 60)
     if of.run_at is None:
         opening = say("ready-by-hand", minutes=minutes)
     else:
@@ -78,7 +80,8 @@ def _ready_text(say: Say, zone: ZoneInfo, of: Ready) -> Markup:
         if of.is_after:
             opening = say("ready-after", at=at)
     question = say("ready-first" if of.is_first else "ready-since")
-    return Markup("\n\n").join((opening, say("ready-flags"), question))
+    about = () if of.follows is None else program_screens.paragraphs(say, of.follows)
+    return Markup("\n\n").join((opening, *about, say("ready-flags"), question))
 
 
 def of(turn: Turn, walk: Walk) -> Screen:
@@ -138,6 +141,8 @@ def _drill(turn: Turn, walk: Walk) -> Screen:
 def dose(say: Say, step: Step) -> Markup:
     """Return how long a drill takes and how often it is done in that time, each side."""
     drill = DRILLS[step.drill]
+    if step.repetitions is not None:
+        return say(f"dose-{drill.sides}", seconds=step.seconds, repetitions=step.repetitions)
     repetitions = int(step.seconds // drill.dose.seconds_each)
     if drill.sides is Sides.ALTERNATING:
         repetitions //= 2
@@ -158,9 +163,15 @@ def _felt_keys(turn: Turn, step: Step, action: str, *last: Button) -> Keyboard:
 
 
 def _swap_key(turn: Turn, walk: Walk) -> tuple[Button, ...]:
-    if DRILLS[walk.step.drill].regress is None:
+    if DRILLS[walk.step.drill].regress is None or is_locked(turn):
         return ()
     return (turn.choice(turn.say("button-swap"), "swap", *key_of(walk.step)),)
+
+
+def is_locked(turn: Turn) -> bool:
+    """Whether the program keeps the runner from swapping drills; after pain nothing does."""
+    data = turn.dialogue.data
+    return bool(data.get("locked")) and not data.get("pain")
 
 
 def _ease_keys(turn: Turn, walk: Walk) -> Keyboard:

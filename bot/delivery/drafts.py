@@ -2,11 +2,12 @@
 
 from datetime import datetime
 from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from bot.coach.following import Following, lasts_of
 from bot.coach.lateness import sequence_to_offer
 from bot.conversations import primer_screens
 from bot.conversations.primer_screens import Ready
@@ -33,9 +34,12 @@ class Draft(NamedTuple):
     is_first: bool = False
     text: str = ""
     screen: Screen | None = None
+    follows: Following | None = None
 
 
-def offer(claimed: Claimed, now: datetime, *, is_first: bool) -> Draft:
+def offer(
+    claimed: Claimed, now: datetime, *, is_first: bool, follows: Following | None = None
+) -> Draft:
     """Return the draft of a primer, with the sequence to offer."""
     fitting = partial(
         sequence_to_offer,
@@ -43,11 +47,12 @@ def offer(claimed: Claimed, now: datetime, *, is_first: bool) -> Draft:
         could_go_at=claimed.not_before,
         run_at=claimed.expires_at,
         now=now,
+        lasts=partial(lasts_of, follows),
     )
     sequence = fitting(claimed.sequence or SHORT)
     # Who has chosen the short one on a message whose answer was lost has time for the other.
     is_late = sequence == SHORT == fitting(claimed.usual_sequence)
-    return Draft(claimed, sequence, is_late, is_first)
+    return Draft(claimed, sequence, is_late, is_first, follows=follows)
 
 
 def form_of(draft: Draft, catalogue: Catalogue) -> Form:
@@ -62,18 +67,27 @@ def form_of(draft: Draft, catalogue: Catalogue) -> Form:
         claimed.language,
         claimed.zone,
         claimed.expires_at,
-        draft.sequence,
-        draft.is_first,
-        draft.is_late,
+        draft.sequence if draft.follows is None else draft.follows.key(draft.sequence),
+        is_first=draft.is_first,
+        is_late=draft.is_late,
+        follows=draft.follows,
     )
 
 
 # In a crowd the same goes to many: who runs at one time in one zone, or gets one broadcast.
 @lru_cache(FORMS)
 def _ready_form(
-    catalogue: Catalogue, language: str, zone: str | None, run_at: datetime, *how: Any
+    catalogue: Catalogue,
+    language: str,
+    zone: str | None,
+    run_at: datetime,
+    sequence: str,
+    *,
+    is_first: bool,
+    is_late: bool,
+    follows: Following | None,
 ) -> Form:
-    ready = Ready(ABOUT, run_at, *how)
+    ready = Ready(ABOUT, run_at, sequence, is_first, is_late, follows=follows)
     in_zone = zone_named(zone) or ZoneInfo("UTC")
     return Form(primer_screens.ready(catalogue.say(language), in_zone, ready))
 

@@ -10,12 +10,15 @@ from collections import deque
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import structlog
 from telegram.error import TelegramError
 
 from bot.clock import Clock
+from bot.coach.following import Following
 from bot.coach.pain import REST_AFTER_A_STOP, STOP_FROM
+from bot.conversations.following import Shelf
 from bot.delivery import outcomes
 from bot.delivery.api import TooLateError
 from bot.delivery.courier import Courier
@@ -23,6 +26,7 @@ from bot.delivery.drafts import Draft, form_of, offer
 from bot.delivery.gate import Gate
 from bot.delivery.governor import SHARE, HeldError
 from bot.delivery.outcomes import LONGEST_PAUSE, NOT_BEGUN
+from bot.delivery.planning import zone_named
 from bot.delivery.telling import screens_of
 from bot.delivery.turns import note_reach
 from messages.catalogue import Catalogue
@@ -79,6 +83,7 @@ class Sender:
         self._catalogue = catalogue
         self._clock = clock
         self._batch = _batch(rate)
+        self._shelf = Shelf()
         self._claimed: deque[tuple[Draft, datetime]] = deque()
         self._carriers: set[asyncio.Task[None]] = set()
         self._answer_seconds = 0.0
@@ -232,6 +237,7 @@ class Sender:
         people = [one.runner_id for one in leased if one.primer_id]
         experienced = await primers.who_has_done_any(tx, people) if people else set()
         leased = await self._without_resting(tx, leased, people, now)
+        followed = await self._followed(tx, leased, now)
         sent = {one.broadcast_id for one in leased if one.broadcast_id}
         texts = await broadcasts.by_id(tx, list(sent)) if sent else {}
         told = await screens_of(tx, leased, now, self._catalogue)
@@ -244,11 +250,23 @@ class Sender:
             elif one.broadcast_id is not None:
                 drafts.append(Draft(one, text=texts[one.broadcast_id].text))
             elif one.primer_id is not None:
-                draft = offer(one, now, is_first=one.runner_id not in experienced)
+                is_first = one.runner_id not in experienced
+                draft = offer(one, now, is_first=is_first, follows=followed.get(one.runner_id))
                 if draft.sequence != one.sequence:
                     await primers.set_sequence(tx, one.primer_id, draft.sequence)
                 drafts.append(draft)
         return drafts
+
+    async def _followed(
+        self, tx: Transaction, leased: Sequence[Claimed], now: datetime
+    ) -> dict[int, Following]:
+        """Return what those who get a primer follow."""
+        zones = {
+            one.runner_id: zone_named(one.zone) or ZoneInfo("UTC")
+            for one in leased
+            if one.primer_id
+        }
+        return await self._shelf.followed(tx, zones, now) if zones else {}
 
     def _share(self, room: int) -> int:
         """Return how many of so many places are for the lanes behind: one in SHARE."""

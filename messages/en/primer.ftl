@@ -5,14 +5,16 @@
 ready =
     { $minutes ->
         [5] Run at { $at }. Five minutes for hips and glutes?
-       *[other] Run at { $at }. Two minutes for hips and glutes?
+        [2] Run at { $at }. Two minutes for hips and glutes?
+       *[other] Run at { $at }. { $minutes } minutes for hips and glutes?
     }
 ready-late = Run at { $at }. Time is short, so here is the two-minute version.
 ready-after = Your run was set for { $at }. Not out of the door yet? The two-minute version still fits.
 ready-by-hand =
     { $minutes ->
         [5] Five minutes for hips and glutes, whenever you are ready.
-       *[other] Two minutes for hips and glutes, whenever you are ready.
+        [2] Two minutes for hips and glutes, whenever you are ready.
+       *[other] { $minutes } minutes for hips and glutes, whenever you are ready.
     }
 ready-flags = <i>Not today with: chest pain, fainting, unusual breathlessness; numbness between the legs, bladder or bowel trouble, weak legs; groin or deep hip pain, a limp, pain at night or at rest; a pop with bruising, a hot swollen calf, fever, a fall, unexplained weight loss, or pain for over two weeks.</i>
 ready-first = Nothing of this today?

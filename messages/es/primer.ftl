@@ -5,14 +5,16 @@
 ready =
     { $minutes ->
         [5] Sales a correr a las { $at }. ¿Cinco minutos para caderas y glúteos?
-       *[other] Sales a correr a las { $at }. ¿Dos minutos para caderas y glúteos?
+        [2] Sales a correr a las { $at }. ¿Dos minutos para caderas y glúteos?
+       *[other] Sales a correr a las { $at }. ¿{ $minutes } minutos para caderas y glúteos?
     }
 ready-late = Sales a correr a las { $at }. Queda poco tiempo, así que aquí va la versión de dos minutos.
 ready-after = Tu salida era a las { $at }. ¿Aún no has salido? La versión de dos minutos todavía cabe.
 ready-by-hand =
     { $minutes ->
         [5] Cinco minutos para caderas y glúteos, cuando quieras.
-       *[other] Dos minutos para caderas y glúteos, cuando quieras.
+        [2] Dos minutos para caderas y glúteos, cuando quieras.
+       *[other] { $minutes } minutos para caderas y glúteos, cuando quieras.
     }
 ready-flags = <i>Hoy no con: dolor en el pecho, desmayo, falta de aire poco habitual; entumecimiento entre las piernas, problemas de vejiga o intestino, piernas sin fuerza; dolor en la ingle o profundo en la cadera, cojera, dolor de noche o en reposo; un chasquido con moratón, una pantorrilla caliente e hinchada, fiebre, una caída, pérdida de peso sin explicación o dolor desde hace más de dos semanas.</i>
 ready-first = ¿Nada de esto hoy?

@@ -29,6 +29,7 @@ ALERTS = {
     "plan-too-many",
     "primer-over",
     "drill-no-easier",
+    "drill-locked",
 }
 """What stands over the chat after a tap."""
 

@@ -10,7 +10,7 @@ from bot.coach.why import Reason
 from bot.coach.zones import REGIONS, ZoneProblem
 from bot.conversations.help import COMMANDS
 from bot.conversations.primer_screens import State
-from messages.drills import DRILLS, SEQUENCES, Felt, Sides
+from messages.drills import DRILLS, SEQUENCES, Felt, Place, Sides
 from storage.clinic_records import Role
 from storage.records import PrimerStatus, Side, SinceLastTime, StepOutcome
 from tests.messages.texts import PATTERNS, variables
@@ -28,6 +28,7 @@ BEGUN = [
 """How a primer can stand that has begun."""
 
 VALUES: dict[str, Iterable[str]] = {
+    "brief-dose-{}": Sides,
     "button-place-{}": SEQUENCES,
     "button-since-{}": SinceLastTime,
     "command-{}": COMMANDS,
@@ -44,6 +45,7 @@ VALUES: dict[str, Iterable[str]] = {
     "history-{}": set(StepOutcome) - {StepOutcome.DONE},
     "list-{}": ("and", "or"),
     "pain-end-{}": set(PainAdvice) - {PainAdvice.GO_ON},
+    "place-{}": Place,
     "plan-{}": PlanProblem,
     "region-{}": [region.lower() for region in REGIONS],
     "role-{}": Role,

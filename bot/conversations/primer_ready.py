@@ -1,0 +1,149 @@
+"""The message that a primer begins with: where, since last time, not today, or off we go."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from bot.coach.following import Following, lasts_of, sequence_of
+from bot.coach.lateness import is_over, sequence_that_fits
+from bot.conversations import primer_screens as screens
+from bot.conversations.durable import Answer, Next, Stay
+from bot.conversations.following import followed_by
+from bot.conversations.primer_screens import FLOW, State
+from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
+from bot.conversations.turn import RefusedError, StaleError, Turn
+from messages.drills import SEQUENCES, SHORT, Sequence
+from storage import assignments, primers, runners, steps
+from storage.records import Primer, PrimerStatus, Side, SinceLastTime, Step
+
+OPEN = (PrimerStatus.PLANNED, PrimerStatus.OFFERED)
+
+
+async def place(turn: Turn) -> Answer:
+    """Choose floor, standing or two minutes."""
+    primer = await _offered(turn)
+    follows = await followed_by(turn)
+    chosen = turn.tap.arguments[1] if turn.tap and len(turn.tap.arguments) > 1 else ""
+    if chosen not in SEQUENCES:
+        raise StaleError
+    await primers.set_sequence(turn.tx, primer.id, chosen)
+    if chosen != SHORT:
+        await runners.set_sequence(turn.tx, turn.runner.id, chosen)
+    changed = replace(primer, sequence=chosen)
+    replies: list[Reply] = [Rewrite(await screen(turn, changed, follows))]
+    if _that_fits(turn, changed, follows) != chosen:
+        replies.append(Toast(turn.say("primer-short-now").unescape()))
+    return Stay(tuple(replies))
+
+
+async def red_flag(turn: Turn) -> Answer:
+    """Show what on the list asks for help, and end the primer."""
+    primer = await primers.get(turn.tx, turn.runner.id, turn.number(0))
+    if primer is None:
+        raise StaleError
+    # However late the tap: whoever needs this list is shown it.
+    if primer.status in OPEN:
+        await primers.end(turn.tx, primer.id, PrimerStatus.STOPPED, at=turn.now)
+    return Stay((Rewrite(Screen(turn.say("red-flags"))),))
+
+
+async def skip(turn: Turn) -> Answer:
+    """Leave this one out."""
+    primer = await _offered(turn)
+    await primers.end(turn.tx, primer.id, PrimerStatus.SKIPPED, at=turn.now)
+    return Stay((Mark(turn.say("primer-skipped")),))
+
+
+async def ready(turn: Turn) -> Answer:
+    """Take how it has been since last time, and begin with the first drill."""
+    if _is_at(turn, turn.number(0)) and turn.dialogue.shown:
+        # The second of two quick taps: the drill is in the chat already.
+        return Stay((Toast(turn.say("stale-tap").unescape()),))
+    primer = await _offered(turn)
+    try:
+        since_last = SinceLastTime(turn.tap.arguments[1] if turn.tap else "")
+    except (IndexError, ValueError):
+        raise StaleError from None
+    await _leave_unfinished(turn)
+    follows = await followed_by(turn)
+    fits = _that_fits(turn, primer, follows)
+    begun = replace(primer, sequence=fits, since_last=since_last)
+    if follows is not None:
+        begun = replace(begun, program_id=follows.program_id, program_version=follows.version)
+        await assignments.note_seen(turn.tx, turn.runner.id, follows.program_id, follows.version)
+    await steps.begin(turn.tx, begun, _steps(primer.id, sequence_of(follows, fits)), at=turn.now)
+    note = () if fits == primer.sequence else (Send(Screen(turn.say("primer-short-now"))),)
+    mark = turn.say(f"since-{since_last}")
+    locked = follows is not None and follows.is_own(fits) and follows.phase.locked
+    return Next(State.DRILL, data_of(primer.id, locked=locked), mark=mark, before=note)
+
+
+async def screen(turn: Turn, primer: Primer, follows: Following | None) -> Screen:
+    """Return the ready message of a primer as it stands now."""
+    is_first = not await primers.who_has_done_any(turn.tx, [turn.runner.id])
+    fits = _that_fits(turn, primer, follows)
+    ready = screens.Ready(
+        primer.id,
+        primer.run_at,
+        fits if follows is None else follows.key(fits),
+        is_first=is_first,
+        is_late=fits != primer.sequence,
+        is_after=primer.run_at is not None and turn.now >= primer.run_at,
+        follows=follows,
+    )
+    return screens.ready(turn.say, turn.zone, ready)
+
+
+def _that_fits(turn: Turn, primer: Primer, follows: Following | None) -> str:
+    lasts = partial(lasts_of, follows)
+    return sequence_that_fits(primer.sequence, run_at=primer.run_at, now=turn.now, lasts=lasts)
+
+
+def _steps(primer_id: int, sequence: Sequence) -> list[Step]:
+    """Return what is to be done, drill by drill."""
+    return [
+        Step(
+            primer_id,
+            position,
+            Side.BOTH,
+            step.drill,
+            step.seconds,
+            level=0,
+            outcome=None,
+            felt=None,
+            effort=None,
+            pain=None,
+            repetitions=step.repetitions,
+        )
+        for position, step in enumerate(sequence.steps)
+    ]
+
+
+def data_of(primer_id: int, *, locked: bool) -> dict[str, Any]:
+    """Return what the conversation keeps: which primer, and whether its drills are locked."""
+    return {"primer": primer_id, "locked": True} if locked else {"primer": primer_id}
+
+
+async def _offered(turn: Turn) -> Primer:
+    """Return the runner's primer of a tap on its ready message, if it can still begin."""
+    primer = await primers.get(turn.tx, turn.runner.id, turn.number(0))
+    if primer is None or primer.status not in OPEN:
+        raise StaleError
+    if is_over(primer.run_at, turn.now):
+        raise RefusedError(turn.say("primer-over"))
+    return primer
+
+
+def _is_at(turn: Turn, primer_id: int) -> bool:
+    return turn.dialogue.flow == FLOW and turn.dialogue.data["primer"] == primer_id
+
+
+async def _leave_unfinished(turn: Turn) -> None:
+    """End the primer that stands half way, also behind another conversation: one at a time."""
+    dialogue = turn.dialogue
+    unfinished = [dialogue.data["primer"]] if dialogue.flow == FLOW else []
+    if dialogue.interrupted:
+        unfinished.append(dialogue.interrupted["data"]["primer"])
+    for primer_id in unfinished:
+        await primers.end(turn.tx, primer_id, PrimerStatus.CANCELLED, at=turn.now)
+    turn.dialogue = replace(dialogue, interrupted=None)

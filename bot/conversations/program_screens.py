@@ -1,0 +1,88 @@
+"""What a runner is told of the program that they follow: its name, its note, what is new."""
+
+from markupsafe import Markup
+
+from bot.coach.following import Following
+from bot.coach.program_changes import Change, ChangeKind
+from messages.catalogue import Say
+from messages.drills import SequenceStep
+
+MOST_LINES = 12
+"""Of so many changes a message tells; whoever wants more asks their clinic."""
+
+
+def paragraphs(say: Say, follows: Following) -> list[Markup]:
+    """Return what stands in the ready message of who follows a program."""
+    title = say(
+        "program-line",
+        clinic=follows.clinic,
+        program=follows.program,
+        week=follows.week,
+        weeks=follows.weeks,
+    )
+    found = [title]
+    if follows.changes:
+        found.append(_news(say, follows))
+    if follows.phase.note:
+        found.append(say("program-note", note=follows.phase.note))
+    return found
+
+
+def _news(say: Say, follows: Following) -> Markup:
+    lines = change_lines(say, follows.changes, now=follows.phase.name)
+    return Markup("\n").join((say("program-new"), *lines))
+
+
+def change_lines(say: Say, changes: tuple[Change, ...], *, now: str | None) -> list[Markup]:
+    """Return changes, a line each; those of another phase than the present one with its name."""
+    lines = []
+    for change in changes[:MOST_LINES]:
+        line = _change(say, change)
+        if change.place is not None:
+            line = say("change-at", place=say(f"place-{change.place}"), change=line)
+        own = change.kind in {ChangeKind.PHASE_ADDED, ChangeKind.PHASE_REMOVED, ChangeKind.WEEKS}
+        if change.phase != now and not own:
+            line = say("change-in", phase=change.phase, change=line)
+        lines.append(line)
+    if len(changes) > MOST_LINES:
+        lines.append(say("change-more", count=len(changes) - MOST_LINES))
+    return lines
+
+
+def _change(say: Say, change: Change) -> Markup:
+    was, weeks = change.weeks or (0, 0)
+    match change.kind:
+        case ChangeKind.WEEKS:
+            return say("change-weeks", phase=change.phase, before=was, after=weeks)
+        case ChangeKind.PHASE_ADDED:
+            return say("change-phase-added", phase=change.phase, count=weeks)
+        case ChangeKind.PHASE_REMOVED:
+            return say("change-phase-removed", phase=change.phase)
+        case ChangeKind.NOTE:
+            return say("change-note")
+        case _:
+            return _drill_change(say, change.before, change.after)
+
+
+def _drill_change(say: Say, before: SequenceStep | None, after: SequenceStep | None) -> Markup:
+    doses = {
+        name: brief_dose(say, step)
+        for name, step in (("before", before), ("after", after))
+        if step is not None
+    }
+    step = after or before
+    assert step is not None  # noqa: S101 - a change of a drill has one
+    drill = say(f"drill-{step.drill}")
+    if before is None:
+        return say("change-added", drill=drill, dose=doses["after"])
+    if after is None:
+        return say("change-removed", drill=drill)
+    return say("change-dose", drill=drill, before=doses["before"], after=doses["after"])
+
+
+def brief_dose(say: Say, step: SequenceStep) -> Markup:
+    """Return a drill's time, and its repetitions where the program says them: 50 s × 8."""
+    seconds = say(f"brief-dose-{step.sides}", seconds=step.seconds)
+    if step.repetitions is None:
+        return seconds
+    return say("brief-dose-times", seconds=seconds, repetitions=step.repetitions)
