@@ -17,12 +17,37 @@ from bot.conversations import (
     why,
     zone,
 )
+from bot.conversations.clinics import (
+    book,
+    founding,
+    hours,
+    invite_list,
+    joining,
+    mine,
+    new_invite,
+    office,
+    signup,
+    staff,
+)
+from bot.conversations.clinics import home as clinic_home
 from bot.conversations.durable import DurableConversationHandler
 from bot.conversations.otherwise import otherwise, repeated
 
 BUILDERS = (
-    # First what anybody may ask, runner or not.
+    # A link to a clinic says /start, too.
+    joining.build,
+    # What anybody may ask, runner or not.
     help_.build,
+    clinic_home.build,
+    founding.build,
+    mine.build,
+    signup.build,
+    office.build,
+    hours.build,
+    staff.build,
+    book.build,
+    new_invite.build,
+    invite_list.build,
     primer.build,
     plan.build,
     run_list.build,

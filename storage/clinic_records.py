@@ -58,6 +58,7 @@ class Invite:
     uses_left: int
     expires_at: datetime
     revoked_at: datetime | None
+    created_by: int
 
 
 @dataclass(frozen=True, slots=True)

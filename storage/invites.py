@@ -22,6 +22,7 @@ COLUMNS = (
     invite.c.uses_left,
     invite.c.expires_at,
     invite.c.revoked_at,
+    invite.c.created_by,
 )
 
 

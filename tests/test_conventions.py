@@ -7,6 +7,7 @@ import pytest
 
 from bot.config import Settings
 from bot.conversations import plan, primer_screens, zone
+from bot.conversations.clinics import founding, joining, new_invite, office
 from bot.conversations.help import COMMANDS
 from tests.conventions import (
     Source,
@@ -20,7 +21,15 @@ from tests.processes import ROOT
 LONGEST = 400
 SOURCES = all_sources()
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-STATES = {"plan": plan.State, "primer_screens": primer_screens.State, "zone": zone.State}
+STATES = {
+    "founding": founding.State,
+    "joining": joining.State,
+    "new_invite": new_invite.State,
+    "office": office.State,
+    "plan": plan.State,
+    "primer_screens": primer_screens.State,
+    "zone": zone.State,
+}
 
 
 def written_files() -> Iterator[tuple[str, int]]:

@@ -13,8 +13,9 @@ from bot.conversations.durable import (
     tap,
 )
 from bot.conversations.replies import Mark, Screen, Send
-from bot.conversations.turn import Turn
-from storage import runners
+from bot.conversations.turn import RefusedError, Turn
+from storage import clinics, runners
+from storage.clinic_records import Role
 
 FLOW = "help"
 
@@ -30,6 +31,9 @@ COMMANDS = (
     "lead",
     "timezone",
     "language",
+    "clinic",
+    "join",
+    "leave",
     "help",
     "privacy",
     "delete",
@@ -72,7 +76,11 @@ async def ask_delete(turn: Turn) -> Answer:
 
 
 async def erase(turn: Turn) -> Answer:
-    """Delete a runner and all that is theirs."""
+    """Delete a runner and all that is theirs; a clinic is not left without an owner."""
+    for clinic, member in await clinics.of_person(turn.tx, turn.person_id):
+        await clinics.lock(turn.tx, clinic.id)
+        if member.role is Role.OWNER and await clinics.owners(turn.tx, clinic.id) == 1:
+            raise RefusedError(turn.say("delete-last-owner", clinic=clinic.name))
     said = turn.say("deleted")
     await runners.remove(turn.tx, turn.person_id)
     # Nothing is kept for who is not known, nor is anything left to go on with.

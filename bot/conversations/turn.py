@@ -154,6 +154,10 @@ class Turn:
             raise StaleError
         return int(said)
 
+    def link(self, code: str) -> str:
+        """Return the address that opens this chat with a code."""
+        return f"https://t.me/{self.bot_name}?start={code}"
+
     def button(self, text_id: str, flow: str, action: str, *arguments: object) -> Button:
         """Return a button that stands by itself, labelled with a text."""
         return self.labelled(self.say(text_id), flow, action, *arguments)

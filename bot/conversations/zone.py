@@ -59,7 +59,7 @@ async def begin(turn: Turn) -> Answer:
     user = turn.update.effective_user
     name = as_typed(user.first_name) if user else ""
     greeting = turn.say("greeting", name=name)
-    return Next(State.REGION, before=(_with_location_key(turn, greeting),))
+    return Next(State.REGION, before=(with_location_key(turn, greeting),))
 
 
 async def ask(turn: Turn) -> Answer:
@@ -69,7 +69,7 @@ async def ask(turn: Turn) -> Answer:
     here = turn.say(
         "zone-now", city=city_of(str(turn.zone)), time=formatting.clock_time(_local(turn))
     )
-    return Next(State.REGION, before=(_with_location_key(turn, here),))
+    return Next(State.REGION, before=(with_location_key(turn, here),))
 
 
 async def region(turn: Turn) -> Answer:
@@ -96,8 +96,13 @@ async def city(turn: Turn) -> Answer:
 
 async def typed(turn: Turn) -> Answer:
     """Take a city or an IANA zone that was typed."""
+    return await _settle(turn, typed_zone(turn))
+
+
+def typed_zone(turn: Turn) -> str:
+    """Return the zone of what was typed; raises RefusedError where it names none."""
     try:
-        return await _settle(turn, parse_zone(turn.argument))
+        return parse_zone(turn.argument)
     except ZoneError as error:
         nearest = formatting.listed([city_of(zone) for zone in error.nearest], turn.say, by="or")
         raise RefusedError(
@@ -141,7 +146,8 @@ def _is_new(turn: Turn) -> bool:
     return not turn.is_ready and (turn.dialogue.flow != FLOW or turn.command is not None)
 
 
-def _with_location_key(turn: Turn, said: Markup) -> Send:
+def with_location_key(turn: Turn, said: Markup) -> Send:
+    """Return what is said above the question where a person runs."""
     return Send(Screen(said, keys=LocationKey(turn.say("button-location"))))
 
 

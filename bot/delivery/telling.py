@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.conversations.clinics.notices import Telling, told
+from bot.conversations.clinics.notices import Telling
+from bot.conversations.clinics.tellers import told
 from bot.conversations.replies import Screen
 from bot.delivery.planning import zone_named
 from messages.catalogue import Catalogue

@@ -34,6 +34,12 @@ command-timezone = Where you run
     .help = /timezone Madrid – where you run, so that I know your time
 command-language = English or Spanish
     .help = /language es – English or Spanish
+command-clinic = Your clinic, or a new one
+    .help = /clinic – your clinic: what it may see; for its staff: all of it
+command-join = Join a clinic by its code
+    .help = /join CODE – join a clinic by the code it gave you
+command-leave = Leave a clinic
+    .help = /leave – leave a clinic; it sees nothing of you from then on
 command-help = What I can do
     .help = /help – this list
 command-privacy = What I keep, and what I am not
@@ -48,7 +54,8 @@ privacy =
     Your Telegram id, your language, time zone and settings, your runs, your primers with your answers, and at which question this chat stands. Nothing else: a location that you share becomes a time zone and is not kept.
 
     <b>Who reads it</b>
-    Nobody but this bot. It lies in the database of whoever runs the bot.
+    This bot, and a clinic that you join: your name, and of the rest what you tick in /clinic, until you untick it or /leave. It lies in the database of whoever runs the bot.
+    If you work for a clinic, its book of changes keeps your name beside what you changed, as long as the clinic is here.
 
     <b>How to delete it</b>
     /delete deletes all of it, at once and for good.

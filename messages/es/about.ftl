@@ -34,6 +34,12 @@ command-timezone = Dónde corres
     .help = /timezone Madrid – dónde corres, para saber tu hora
 command-language = Inglés o español
     .help = /language en – inglés o español
+command-clinic = Tu clínica, o una nueva
+    .help = /clinic – tu clínica: qué puede ver; para su equipo, todo
+command-join = Entrar en una clínica con su código
+    .help = /join CÓDIGO – entrar en una clínica con el código que te dio
+command-leave = Salir de una clínica
+    .help = /leave – salir de una clínica; desde entonces no ve nada de ti
 command-help = Lo que sé hacer
     .help = /help – esta lista
 command-privacy = Qué guardo y qué no soy
@@ -48,7 +54,8 @@ privacy =
     Tu identificador de Telegram, tu idioma, tu zona horaria y tus ajustes, tus salidas, tus activaciones con tus respuestas y en qué pregunta está este chat. Nada más: la ubicación que compartes se convierte en una zona horaria y no se guarda.
 
     <b>Quién lo lee</b>
-    Nadie más que este bot. Está en la base de datos de quien lleva el bot.
+    Este bot, y la clínica en la que entres: tu nombre, y de lo demás lo que marques en /clinic, hasta que lo desmarques o salgas con /leave. Está en la base de datos de quien lleva el bot.
+    Si trabajas para una clínica, su libro de cambios guarda tu nombre junto a lo que cambiaste, mientras la clínica exista.
 
     <b>Cómo borrarlo</b>
     /delete lo borra todo, enseguida y para siempre.

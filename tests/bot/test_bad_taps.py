@@ -6,8 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.conversations.callbacks import Tap
-from bot.conversations.durable import DurableConversationHandler
-from bot.routes import handlers
+from bot.routes import BUILDERS
 from storage.tables import primer, run
 from tests.bot.deeds import DAY, TUESDAY_0615, begun, fetch, offered, rows, say, tap, toast
 from tests.phone import Phone
@@ -70,7 +69,9 @@ STATES: dict[tuple[str, str], tuple[str, ...]] = {
 }
 """How each state of each conversation is come to, from the first drill of a primer."""
 
-CONVERSATIONS = [one for one in handlers() if isinstance(one, DurableConversationHandler)]
+OF_CLINICS = "bot.conversations.clinics."
+"""Theirs are tried by conversations/clinics/test_rights.py."""
+CONVERSATIONS = [build() for build in BUILDERS if not build.__module__.startswith(OF_CLINICS)]
 
 
 def actions(routes: object) -> Iterator[str]:

@@ -20,7 +20,13 @@ CATALOGUE = Catalogue.load()
 MESSAGE, ALERT, COMMAND, DESCRIPTION, SHORT_DESCRIPTION, LABEL = 4096, 200, 60, 512, 120, 20
 
 ALERTS = {
+    "clinic-not-begun",
     "clinic-not-yours",
+    "clinic-signup-closed",
+    "clinic-too-many",
+    "delete-last-owner",
+    "invite-unknown",
+    "staff-last-owner",
     "clinic-not-your-role",
     "stale-tap",
     "stale-over",

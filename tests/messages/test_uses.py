@@ -8,11 +8,16 @@ from bot.coach.pain import PainAdvice
 from bot.coach.plans import PlanProblem
 from bot.coach.why import Reason
 from bot.coach.zones import REGIONS, ZoneProblem
+from bot.conversations.clinics.hours import COLUMNS
+from bot.conversations.clinics.menu import RUNNER_MENU, STAFF_MENU
+from bot.conversations.clinics.mine import SHARES
 from bot.conversations.help import COMMANDS
 from bot.conversations.primer_screens import State
 from messages.drills import DRILLS, SEQUENCES, Felt, Place, Sides
 from storage.clinic_records import Role
+from storage.invites import InviteProblem
 from storage.records import PrimerStatus, Side, SinceLastTime, StepOutcome
+from tests.messages.notes import notes_in_sources
 from tests.messages.texts import PATTERNS, variables
 from tests.messages.uses import UnreadableError, Use, all_uses, forwarders_in, uses_in
 
@@ -27,9 +32,17 @@ BEGUN = [
 ]
 """How a primer can stand that has begun."""
 
+BOOK = notes_in_sources()
+"""What is noted in a clinic's book: actions, with what each time goes with them."""
+
 VALUES: dict[str, Iterable[str]] = {
     "brief-dose-{}": Sides,
+    "book-{}": BOOK,
+    "button-as-{}": Role,
+    "button-link-{}": Role,
+    "button-menu-{}": [entry.word for entry in (*STAFF_MENU, *RUNNER_MENU)],
     "button-place-{}": SEQUENCES,
+    "button-share-{}": SHARES,
     "button-since-{}": SinceLastTime,
     "command-{}": COMMANDS,
     "command-{}.help": COMMANDS,
@@ -43,6 +56,8 @@ VALUES: dict[str, Iterable[str]] = {
     "history-session-{}": BEGUN,
     "history-step-{}": Side,
     "history-{}": set(StepOutcome) - {StepOutcome.DONE},
+    "hours-ask-{}": COLUMNS,
+    "invite-{}": InviteProblem,
     "list-{}": ("and", "or"),
     "pain-end-{}": set(PainAdvice) - {PainAdvice.GO_ON},
     "place-{}": Place,
@@ -81,7 +96,10 @@ def test_every_text_that_is_asked_for_is_there_and_gets_its_arguments(language: 
     wrong = []
     for use in USES:
         for text_id in ADVICE & set(texts) if use.text_id == OPTIONAL else _ids(use):
-            missing = variables(texts[text_id]) - use.gives if text_id in texts else {"the text"}
+            given = use.gives | (
+                BOOK[text_id.removeprefix("book-")] if "**" in use.gives else set()
+            )
+            missing = variables(texts[text_id]) - given if text_id in texts else {"the text"}
             wrong += [f"{use.where}: {text_id}: {one} is missing" for one in sorted(missing)]
     assert wrong == []
 

@@ -42,11 +42,16 @@ class StaffRoute(Route):
     may: frozenset[Role]
 
 
-def staff_tap(action: str, callback: AtDesk, *, may: frozenset[Role]) -> StaffRoute:
-    """Listen to a button of this flow, whose first argument is the clinic's id."""
+def staff_tap(
+    action: str, callback: AtDesk, *, may: frozenset[Role], waiting: bool = False
+) -> StaffRoute:
+    """Listen to a button of this flow, whose first argument is the clinic's id.
+
+    With `waiting` also of a clinic that waits for the operator's word.
+    """
     return StaffRoute(
         lambda turn: turn.tap is not None and turn.tap.action == action,
-        _at_desk(callback, may),
+        _at_desk(callback, may, waiting=waiting),
         action,
         may,
     )
@@ -67,10 +72,13 @@ def staff_file(callback: AtDesk, *, may: frozenset[Role]) -> StaffRoute:
     return StaffRoute(lambda turn: turn.media is not None, _at_desk(callback, may), "file", may)
 
 
-async def desk_of(turn: Turn, may: frozenset[Role], clinic_id: int | None = None) -> Desk:
+async def desk_of(
+    turn: Turn, may: frozenset[Role], clinic_id: int | None = None, *, waiting: bool = False
+) -> Desk:
     """Return the clinic that a tap or a dialogue is about, as the person may have it.
 
-    Raises RefusedError for whoever is not of its staff, or has another role.
+    Raises RefusedError for whoever is not of its staff, or has another role; and for all where
+    it waits for the operator's word, but for what may be done `waiting`.
     """
     found = await clinics.membership(
         turn.tx, _clinic_id(turn) if clinic_id is None else clinic_id, turn.person_id
@@ -81,12 +89,16 @@ async def desk_of(turn: Turn, may: frozenset[Role], clinic_id: int | None = None
     if desk.member.role not in may:
         role = turn.say(f"role-{desk.member.role}")
         raise RefusedError(turn.say("clinic-not-your-role", clinic=desk.clinic.name, role=role))
+    if desk.clinic.approved_at is None and not waiting:
+        raise RefusedError(turn.say("clinic-not-begun", clinic=desk.clinic.name))
     return desk
 
 
-def _at_desk(callback: AtDesk, may: frozenset[Role]) -> Callable[[Turn], Awaitable[Answer]]:
+def _at_desk(
+    callback: AtDesk, may: frozenset[Role], *, waiting: bool = False
+) -> Callable[[Turn], Awaitable[Answer]]:
     async def act(turn: Turn) -> Answer:
-        return await callback(turn, await desk_of(turn, may))
+        return await callback(turn, await desk_of(turn, may, waiting=waiting))
 
     return act
 

@@ -4,7 +4,7 @@ A teller asks the rows whether the reader may still see what the notice is about
 written they may have left the clinic, or its runner may have.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.conversations.callbacks import Tap
 from bot.conversations.replies import Button, Screen
 from messages.catalogue import Say
-from storage.clinic_records import Notice, NoticeKind
+from storage.clinic_records import Notice
 from storage.database import Transaction
 
 
@@ -34,11 +34,3 @@ class Telling:
 
 Teller = Callable[[Telling], Awaitable[Screen | None]]
 """Returns what a notice says, None where it no longer concerns its reader."""
-
-TELLERS: Mapping[NoticeKind, Teller] = {}
-
-
-async def told(telling: Telling) -> Screen | None:
-    """Return what a notice says, None where it no longer concerns its reader."""
-    teller = TELLERS.get(telling.notice.kind)
-    return await teller(telling) if teller else None

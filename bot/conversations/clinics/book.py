@@ -1,0 +1,62 @@
+"""The clinic's book: who of the staff changed what, for its owners."""
+
+from bot.conversations.clinics import home
+from bot.conversations.clinics.desk import OWNERS, Desk, staff_tap
+from bot.conversations.durable import Answer, DurableConversationHandler, Stay
+from bot.conversations.replies import Button, Rewrite, Screen
+from bot.conversations.turn import StaleError, Turn
+from messages import formatting
+from storage import clinics
+from storage.clinic_records import AuditEntry
+
+FLOW = "book"
+A_PAGE = 10
+LAST_PAGE = 1_000
+
+
+async def show(turn: Turn, desk: Desk) -> Answer:
+    """Show the newest changes."""
+    return Stay((Rewrite(await _screen(turn, desk, 0)),))
+
+
+async def page(turn: Turn, desk: Desk) -> Answer:
+    """Show older changes, or newer ones."""
+    number = turn.number(1)
+    if number > LAST_PAGE:
+        raise StaleError
+    return Stay((Rewrite(await _screen(turn, desk, number)),))
+
+
+async def _screen(turn: Turn, desk: Desk, number: int) -> Screen:
+    skip = number * A_PAGE
+    found = await clinics.book(turn.tx, desk.clinic.id, skip=skip, limit=A_PAGE + 1)
+    text = turn.say("book-title", clinic=desk.clinic.name)
+    for entry in found[:A_PAGE]:
+        at = formatting.moment(entry.at, turn.now, desk.zone, turn.say)
+        text += "\n" + turn.say("book-line", at=formatting.sentence(at), said=_said(turn, entry))
+    turning: list[Button] = []
+    if number > 0:
+        turning.append(turn.button("button-newer", FLOW, "page", desk.clinic.id, number - 1))
+    if len(found) > A_PAGE:
+        turning.append(turn.button("button-older", FLOW, "page", desk.clinic.id, number + 1))
+    back = (turn.button("button-back", home.FLOW, "open", desk.clinic.id),)
+    return Screen(text, (tuple(turning), back) if turning else (back,))
+
+
+def _said(turn: Turn, entry: AuditEntry) -> str:
+    """Return a change in words; its text is `book-<action>`, with what was noted of it."""
+    noted = {name: "" if value is None else value for name, value in entry.data.items()}
+    return turn.say(f"book-{entry.action}", by=entry.by_name, **noted)
+
+
+def build() -> DurableConversationHandler:
+    """Return the conversation: buttons that stand by themselves."""
+    return DurableConversationHandler(
+        FLOW,
+        entry_points=[
+            staff_tap("show", show, may=OWNERS),
+            staff_tap("page", page, may=OWNERS),
+        ],
+        states={},
+        asks_ready=False,
+    )
