@@ -142,8 +142,8 @@ async def _leave_unfinished(turn: Turn) -> None:
     """End the primer that stands half way, also behind another conversation: one at a time."""
     dialogue = turn.dialogue
     unfinished = [dialogue.data["primer"]] if dialogue.flow == FLOW else []
-    if dialogue.interrupted:
+    if dialogue.interrupted and dialogue.interrupted["flow"] == FLOW:
         unfinished.append(dialogue.interrupted["data"]["primer"])
+        turn.dialogue = replace(dialogue, interrupted=None)
     for primer_id in unfinished:
         await primers.end(turn.tx, primer_id, PrimerStatus.CANCELLED, at=turn.now)
-    turn.dialogue = replace(dialogue, interrupted=None)
