@@ -19,13 +19,17 @@ from bot.conversations import (
 )
 from bot.conversations.clinics import (
     book,
+    followed,
     founding,
+    giving,
     hours,
     invite_list,
     joining,
     mine,
     new_invite,
     office,
+    program_editor,
+    programs,
     signup,
     staff,
 )
@@ -55,6 +59,10 @@ BUILDERS = (
     settings.build,
     history.build,
     why.build,
+    programs.build,
+    program_editor.build,
+    giving.build,
+    followed.build,
     # Last, since it takes in whoever has not said where they run, whatever they say.
     zone.build,
 )

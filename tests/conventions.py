@@ -111,14 +111,18 @@ def _words(node: ast.expr) -> Iterator[str]:
             yield from _words(said)
 
 
+GOES_ON = {"Next", "_stand", "_edit"}
+"""What lets a chat go on to a state, which is among its arguments."""
+
+
 def states_entered(source: Source) -> set[str]:
     """Return the states that a module's handlers go on to: `plan.State.DAYS` as `plan.DAYS`."""
     own = source.module.rpartition(".")[2]
     homes = _homes_of_state(source) or {own}
     found = set()
     for call in ast.walk(source.tree):
-        if isinstance(call, ast.Call) and _name(call.func) == "Next":
-            for node in ast.walk(call.args[0]):
+        if isinstance(call, ast.Call) and _name(call.func) in GOES_ON:
+            for node in (node for argument in call.args for node in ast.walk(argument)):
                 match node:
                     case ast.Attribute(value=ast.Name(id="State"), attr=state):
                         found |= {f"{home}.{state}" for home in homes}

@@ -7,7 +7,7 @@ import pytest
 
 from bot.config import Settings
 from bot.conversations import plan, primer_screens, zone
-from bot.conversations.clinics import founding, joining, new_invite, office
+from bot.conversations.clinics import editor_screens, founding, joining, new_invite, office
 from bot.conversations.help import COMMANDS
 from tests.conventions import (
     Source,
@@ -26,6 +26,7 @@ STATES = {
     "joining": joining.State,
     "new_invite": new_invite.State,
     "office": office.State,
+    "editor_screens": editor_screens.State,
     "plan": plan.State,
     "primer_screens": primer_screens.State,
     "zone": zone.State,

@@ -36,6 +36,9 @@ ALERTS = {
     "primer-over",
     "drill-no-easier",
     "drill-locked",
+    "program-name-taken",
+    "program-moved-on",
+    "programs-too-many",
 }
 """What stands over the chat after a tap."""
 

@@ -6,14 +6,17 @@ import pytest
 
 from bot.coach.pain import PainAdvice
 from bot.coach.plans import PlanProblem
+from bot.coach.program_faults import ProgramProblem
 from bot.coach.why import Reason
 from bot.coach.zones import REGIONS, ZoneProblem
 from bot.conversations.clinics.hours import COLUMNS
 from bot.conversations.clinics.menu import RUNNER_MENU, STAFF_MENU
 from bot.conversations.clinics.mine import SHARES
+from bot.conversations.clinics.program_texts import REMARKS
+from bot.conversations.clinics.program_words import ASKED
 from bot.conversations.help import COMMANDS
 from bot.conversations.primer_screens import State
-from messages.drills import DRILLS, SEQUENCES, Felt, Place, Sides
+from messages.drills import DRILLS, SEQUENCES, TEMPLATES, Felt, Place, Sides
 from storage.clinic_records import Role
 from storage.invites import InviteProblem
 from storage.records import PrimerStatus, Side, SinceLastTime, StepOutcome
@@ -36,14 +39,18 @@ BOOK = notes_in_sources()
 """What is noted in a clinic's book: actions, with what each time goes with them."""
 
 VALUES: dict[str, Iterable[str]] = {
+    "ask-{}": ASKED,
     "brief-dose-{}": Sides,
     "book-{}": BOOK,
     "button-as-{}": Role,
     "button-link-{}": Role,
     "button-menu-{}": [entry.word for entry in (*STAFF_MENU, *RUNNER_MENU)],
+    "button-add-{}": Place,
+    "button-edit-{}": Place,
     "button-place-{}": SEQUENCES,
     "button-share-{}": SHARES,
     "button-since-{}": SinceLastTime,
+    "button-template-{}": TEMPLATES,
     "command-{}": COMMANDS,
     "command-{}.help": COMMANDS,
     "dose-{}": Sides,
@@ -62,6 +69,8 @@ VALUES: dict[str, Iterable[str]] = {
     "pain-end-{}": set(PainAdvice) - {PainAdvice.GO_ON},
     "place-{}": Place,
     "plan-{}": PlanProblem,
+    "program-fault-{}": ProgramProblem,
+    "program-file-{}": REMARKS,
     "region-{}": [region.lower() for region in REGIONS],
     "role-{}": Role,
     "since-{}": SinceLastTime,

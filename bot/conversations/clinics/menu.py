@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.conversations.clinics.desk import OWNERS, STAFF, Desk
+from bot.conversations.clinics.desk import CARERS, OWNERS, STAFF, Desk
 from bot.conversations.replies import Keyboard, rows
 from bot.conversations.turn import Turn
 from storage.clinic_records import Role
@@ -19,6 +19,7 @@ class Entry:
 
 
 STAFF_MENU = (
+    Entry("programs", "programs", "show", CARERS),
     Entry("invites", "invites", "show", STAFF),
     Entry("staff", "staff", "show", STAFF),
     Entry("settings", "office", "show", OWNERS),
@@ -26,7 +27,7 @@ STAFF_MENU = (
 )
 """What a clinic's staff may begin, in its order."""
 
-RUNNER_MENU: tuple[Entry, ...] = ()
+RUNNER_MENU: tuple[Entry, ...] = (Entry("follow", "following", "show"),)
 """What a runner may begin with a clinic, above leaving it."""
 
 

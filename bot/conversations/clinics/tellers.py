@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.conversations.clinics import signup
+from bot.conversations.clinics import followed, signup
 from bot.conversations.clinics.notices import Teller, Telling
 from bot.conversations.replies import Screen
 from storage.clinic_records import NoticeKind
@@ -10,6 +10,7 @@ from storage.clinic_records import NoticeKind
 TELLERS: Mapping[NoticeKind, Teller] = {
     NoticeKind.SIGNUP: signup.tell_operator,
     NoticeKind.APPROVED: signup.tell_owner,
+    NoticeKind.PROGRAM: followed.told,
 }
 
 
