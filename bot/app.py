@@ -22,8 +22,10 @@ from bot.delivery.figures import Figures
 from bot.delivery.gate import ByClock, Gate
 from bot.delivery.intake import Intake
 from bot.delivery.lines import CHAT_BURST
+from bot.delivery.live import LiveBroadcasts
 from bot.delivery.polling import Polling
 from bot.delivery.processor import InOrderByPerson
+from bot.delivery.progress import Progress
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
 from bot.delivery.turns import Turns
@@ -60,11 +62,14 @@ class App:
         api = BotApi(self.bot, self._request, gate, clock)
         self._figures = Figures(database, api)
         courier = Courier(api, self._figures)
+        live = LiveBroadcasts(database, clock)
         early = timedelta(minutes=settings.send_early_minutes)
         self.engine = Engine(
             database,
             DuePrimers(database, rate=settings.send_rate, early=early),
-            Sender(database, courier, gate, self.catalogue, clock, settings.send_rate),
+            Sender(database, courier, gate, self.catalogue, clock, settings.send_rate, live),
+            live,
+            Progress(database, courier, self.catalogue, live, clock),
             clock,
             self._break,
         )

@@ -103,6 +103,10 @@ class BroadcastState(StrEnum):
     CANCELLED = "cancelled"
 
 
+GOES_OUT = (BroadcastState.ADDRESSING, BroadcastState.SENDING)
+"""The states in which a broadcast may leave."""
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """What a broadcast says: Telegram's HTML, perhaps under a file, and buttons with links."""
@@ -111,6 +115,19 @@ class Content:
     media_kind: MediaKind | None = None
     file_id: str | None = None
     buttons: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When a broadcast goes out: at once, from `starts_at` on, or at each runner's `local_at`.
+
+    Whoever has no zone has the clinic's.
+    """
+
+    expires_at: datetime
+    starts_at: datetime | None = None
+    local_on: date | None = None
+    local_at: time | None = None
 
 
 class NoticeKind(StrEnum):

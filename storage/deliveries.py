@@ -3,17 +3,33 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, case, exists, func, insert, literal, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    bindparam,
+    case,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
+from storage.clinic_records import GOES_OUT
 from storage.database import Transaction
 from storage.dialects import among
 from storage.records import FOREVER, DeliveryState, Lane, PrimerStatus
-from storage.tables import Instant, delivery, primer, runner
+from storage.tables import Instant, broadcast, delivery, primer, runner
 
 WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
 LANES = tuple(Lane)[1:]
 """The lanes of deliveries, in their order: a reply is none."""
+BY_LANE = tuple(lane for lane in LANES if lane is not Lane.BROADCAST)
+"""Those that are drained as they come; of broadcasts each is drained by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +186,27 @@ async def drop_for_runner(tx: Transaction, runner_id: int, reason: str) -> list[
     return [primer_id for primer_id in result.scalars() if primer_id is not None]
 
 
+def _first(instant: ColumnElement[Any], *of: ColumnElement[bool]) -> ScalarSelect[Any]:
+    return select(func.min(instant)).where(*of).scalar_subquery()
+
+
+def _first_of_broadcasts(state: DeliveryState) -> ScalarSelect[Any]:
+    """Return the first try of all broadcasts that go out: what is paused wakes nobody."""
+    of_it = delivery.c.broadcast_id == broadcast.c.id, delivery.c.state == state
+    return _first(_first(delivery.c.not_before, *of_it), broadcast.c.state.in_(GOES_OUT))
+
+
 _NEXT = select(
     *(
-        select(func.min(instant))
-        .where(delivery.c.state == state, delivery.c.lane == lane)
-        .scalar_subquery()
+        _first(delivery.c.not_before, delivery.c.state == state, delivery.c.lane == lane)
+        for lane in BY_LANE
+        for state in WAITING
+    ),
+    *(_first_of_broadcasts(state) for state in WAITING),
+    *(
+        _first(delivery.c.expires_at, delivery.c.state == state, delivery.c.lane == lane)
         for lane in LANES
         for state in WAITING
-        for instant in (delivery.c.not_before, delivery.c.expires_at)
     ),
     *(
         select(func.min(delivery.c.leased_until))

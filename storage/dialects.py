@@ -1,7 +1,7 @@
 """What SQLite and PostgreSQL say differently, said once."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Self
 
@@ -29,7 +29,7 @@ from sqlalchemy.sql.operators import OperatorType
 from sqlalchemy.types import TypeEngine
 
 from storage.database import Transaction
-from storage.tables.columns import as_text
+from storage.tables.columns import Instant, as_text
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
@@ -138,6 +138,40 @@ def _in_sqlite(element: _IsAmong, compiler: SQLCompiler, **how: Any) -> str:
 def _in_postgresql(element: _IsAmong, compiler: SQLCompiler, **how: Any) -> str:
     column, ids = (compiler.process(clause, **how) for clause in element.clauses)
     return f"{column} = ANY ({ids})"
+
+
+class _Instants(TypeDecorator[Mapping[str, datetime]]):
+    """Instants by name as one parameter, in JSON, as the database reads them."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Mapping[str, datetime] | None, dialect: Dialect) -> Any:
+        """Turn instants into JSON."""
+        in_text = as_text if dialect.name == SQLITE else datetime.isoformat
+        return json.dumps({name: in_text(instant) for name, instant in (value or {}).items()})
+
+
+class _NamedInstant(FunctionElement[datetime]):
+    type = Instant()
+    inherit_cache = True
+
+
+@compiles(_NamedInstant, SQLITE)
+def _named_in_sqlite(element: _NamedInstant, compiler: SQLCompiler, **how: Any) -> str:
+    instants, name = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"json_extract({instants}, '$.\"' || {name} || '\"')"
+
+
+@compiles(_NamedInstant, POSTGRESQL)
+def _named_in_postgresql(element: _NamedInstant, compiler: SQLCompiler, **how: Any) -> str:
+    instants, name = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"CAST(CAST({instants} AS JSONB) ->> {name} AS TIMESTAMP WITH TIME ZONE)"
+
+
+def instant_named(name: ColumnElement[Any], instants: Mapping[str, datetime]) -> Any:
+    """Return the instant that a column names, NULL for a name that has none."""
+    return _NamedInstant(bindparam(None, instants, _Instants(), unique=True), name)
 
 
 class _AllOf(FunctionElement[list[int]]):

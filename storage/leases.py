@@ -4,7 +4,7 @@ Claim, commit, send, record: no transaction is open across a send. A crash leave
 taken up again, each as a doubt.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -24,10 +24,12 @@ from sqlalchemy import (
     update,
 )
 
+from storage import shares
+from storage.clinic_records import GOES_OUT
 from storage.database import Transaction
-from storage.deliveries import LANES, WAITING
+from storage.deliveries import BY_LANE, LANES, WAITING
 from storage.dialects import Cell, ForRows, among
-from storage.records import FOREVER, DeliveryState, Lane, PrimerStatus
+from storage.records import FOREVER, HELD, DeliveryState, Lane, PrimerStatus
 from storage.tables import Instant, broadcast, delivery, primer, runner
 
 
@@ -88,7 +90,7 @@ _READY = (
             union_all(
                 *(
                     select(_waiting_in(lane, state).subquery().c.id)
-                    for lane in LANES
+                    for lane in BY_LANE
                     for state in WAITING
                 )
             )
@@ -128,20 +130,32 @@ _CLAIM = (
         delivery.c.state.in_(WAITING),
         delivery.c.not_before <= bindparam("now"),
         delivery.c.expires_at > bindparam("now"),
+        or_(delivery.c.broadcast_id.is_(None), broadcast.c.state.in_(GOES_OUT)),
     )
 )
+Shares = Callable[[int], Mapping[int, int]]
+"""Says how many of so many places each of a few broadcasts gets."""
 
 
 async def claim(
-    tx: Transaction, at: datetime, *, leased_until: datetime, limit: int, share: int = 0
+    tx: Transaction,
+    at: datetime,
+    *,
+    leased_until: datetime,
+    limit: int,
+    share: int = 0,
+    of_broadcasts: Shares = lambda _: {},
 ) -> list[Claimed]:
     """Lease deliveries that may go out now: lane by lane, of primers the earliest run first.
 
     Of the places a share is kept for the lanes behind the first that has any. What nobody wants
-    any more is closed on the way, and what a pause holds waits for its end.
+    any more is closed on the way, and what a pause or a run holds waits for its end.
     """
     for _ in range(ROUNDS):
         ready = list((await tx.execute(_READY, {"now": at, "most": limit})).scalars())
+        room = max(share, limit - len(ready))
+        if room and (by_broadcast := of_broadcasts(room)):
+            ready += await shares.ready(tx, by_broadcast, at)
         if not ready:
             break
         rows: Iterable[Sequence[Any]] = await tx.execute(_CLAIM, {"now": at, "ready": ready})
@@ -173,7 +187,18 @@ async def _sort_out(tx: Transaction, found: Sequence[Found], at: datetime) -> li
     await _close(tx, closed)
     if held:
         await tx.execute(_HOLD, held)
-    return wanted
+    return await _fit(tx, wanted, at)
+
+
+async def _fit(tx: Transaction, wanted: list[Claimed], at: datetime) -> list[Claimed]:
+    """Set aside what of broadcasts comes near a run, or to who wants none, and return the rest."""
+    of_broadcasts = [one.id for one in wanted if one.broadcast_id is not None]
+    unfit = await shares.unfit(tx, of_broadcasts, at) if of_broadcasts else []
+    if not unfit:
+        return wanted
+    await shares.set_aside(tx, unfit, at)
+    aside = {one.delivery_id for one in unfit}
+    return [one for one in wanted if one.id not in aside]
 
 
 def _order(found: Found) -> tuple[int, datetime, int]:
@@ -241,7 +266,8 @@ _SENT = ForRows(
     lambda cell: _leased(cell).values(
         state=DeliveryState.SENT,
         leased_until=None,
-        reason=None,
+        # That it was held is told of it.
+        reason=case((delivery.c.reason == HELD, HELD), else_=None),
         attempts=delivery.c.attempts + 1,
         message_id=cell(2, delivery.c.message_id.type),
         sent_at=cell(3, Instant()),
@@ -335,7 +361,7 @@ async def shorten_pauses(tx: Transaction, at: datetime, *, longest: timedelta) -
         update(delivery)
         .where(
             delivery.c.state.in_(WAITING),
-            delivery.c.reason.is_not(None),
+            delivery.c.reason != HELD,
             delivery.c.not_before > at + longest,
             delivery.c.not_before < FOREVER,
         )

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any
 
+from storage.clinic_records import MediaKind
+
 FOREVER = datetime(9999, 1, 1, tzinfo=UTC)
 """The end of a pause that ends only when the runner says so."""
 
@@ -139,6 +141,11 @@ class Lane(StrEnum):
 
 BLOCKED = "the runner cannot be reached"
 """What a delivery keeps as its reason when its runner has blocked the bot."""
+HELD = "held until after the run"
+"""What a broadcast's delivery keeps as its reason when a run was near."""
+CANCELLED = "cancelled"
+UNWANTED = "muted, or no longer enrolled"
+"""Why a broadcast's delivery was closed unsent."""
 
 
 class DeliveryState(StrEnum):
@@ -174,7 +181,7 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Broadcast:
-    """The same words (Telegram's HTML) for many runners.
+    """The same words (Telegram's HTML) for many runners, perhaps under a file, over links.
 
     With `again_if_uncertain` its author would rather have one arrive twice than not at all.
     """
@@ -182,6 +189,10 @@ class Broadcast:
     id: int
     text: str
     again_if_uncertain: bool
+    clinic_id: int | None = None
+    media_kind: MediaKind | None = None
+    file_id: str | None = None
+    buttons: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from storage import broadcasts, deliveries, leases, primers, runners, runs, steps
 from storage.database import Transaction
 from storage.deliveries import NewDelivery
-from storage.leases import Claimed
+from storage.leases import Claimed, Shares
 from storage.primers import NewPrimer
 from storage.records import (
     DeliveryState,
@@ -148,7 +148,15 @@ async def claimed(
     tx: Transaction, at: datetime = NOON, *, leased_for: timedelta = timedelta(minutes=1)
 ) -> Sequence[Claimed]:
     """Lease all that may go out at an instant."""
-    return await leases.claim(tx, at, leased_until=at + leased_for, limit=100)
+    return await leases.claim(
+        tx, at, leased_until=at + leased_for, limit=100, of_broadcasts=await all_alike(tx, at)
+    )
+
+
+async def all_alike(tx: Transaction, at: datetime) -> Shares:
+    """Return shares that let every broadcast that goes out have all the room."""
+    live = await broadcasts.live(tx, at)
+    return lambda room: {one.id: room for one in live if one.goes_out}
 
 
 async def put(

@@ -4,6 +4,7 @@ Plain JSON there and back: PTB's own methods make an object of every part of a m
 three times as long as the request itself.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from math import inf
 from typing import Any
@@ -19,6 +20,10 @@ from storage.records import Lane
 
 class TooLateError(Exception):
     """Its turn has come after its deadline: nothing has left."""
+
+
+class UnwantedError(Exception):
+    """It was paused or cancelled before its turn: nothing has left."""
 
 
 class BotApi:
@@ -56,14 +61,18 @@ class BotApi:
         lane: Lane,
         deadline: datetime,
         patience: float,
+        is_wanted: Callable[[], bool] | None = None,
     ) -> Any:
         """Send a message, as JSON, when its lane's turn has come, as `call` does.
 
-        Raises TooLateError where that is after the deadline.
+        Raises TooLateError where that is after the deadline, UnwantedError where it is not wanted
+        any more by then.
         """
         await self._gate.enter(lane, chat_id, deadline=deadline, patience=patience)
         if self._clock.now() >= deadline:
             raise TooLateError
+        if is_wanted is not None and not is_wanted():
+            raise UnwantedError
         return await self._counted(method, chat_id, message)
 
     async def download(self, file_id: str) -> bytes:

@@ -104,6 +104,7 @@ class Courier:
         lane: Lane,
         deadline: datetime,
         patience: float,
+        is_wanted: Callable[[], bool] | None = None,
     ) -> int:
         """Send a form once, in its lane, and return the message's id."""
         sent = await self._api.send(
@@ -113,8 +114,14 @@ class Courier:
             lane=lane,
             deadline=deadline,
             patience=patience,
+            is_wanted=is_wanted,
         )
         return int(sent["message_id"])
+
+    async def rewrite(self, chat_id: int, message_id: int, screen: Screen) -> None:
+        """Let a message without a file become another; raises what the call does."""
+        where = {"chat_id": chat_id, "message_id": message_id}
+        await self._edit(where, screen.text, screen.keyboard, has_file=False)
 
     async def _send_all(self, chat_id: int, sends: Sequence[Send]) -> None:
         for one in sends:

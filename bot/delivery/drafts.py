@@ -5,11 +5,10 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from markupsafe import Markup
-
 from bot.coach.following import Following, lasts_of
 from bot.coach.lateness import sequence_to_offer
 from bot.conversations import primer_screens
+from bot.conversations.clinics import cast_screens
 from bot.conversations.primer_screens import Ready
 from bot.conversations.replies import Screen
 from bot.delivery.forms import ABOUT, Form
@@ -17,6 +16,7 @@ from bot.delivery.planning import zone_named
 from messages.catalogue import Catalogue
 from messages.drills import SHORT
 from storage.leases import Claimed
+from storage.records import Broadcast
 
 FORMS = 512
 """How many messages are kept as they were written down last."""
@@ -32,7 +32,7 @@ class Draft(NamedTuple):
     sequence: str = ""
     is_late: bool = False
     is_first: bool = False
-    text: str = ""
+    broadcast: Broadcast | None = None
     screen: Screen | None = None
     follows: Following | None = None
 
@@ -60,8 +60,8 @@ def form_of(draft: Draft, catalogue: Catalogue) -> Form:
     claimed = draft.claimed
     if draft.screen is not None:
         return Form(draft.screen)
-    if claimed.broadcast_id is not None:
-        return _broadcast_form(draft.text)
+    if draft.broadcast is not None:
+        return _broadcast_form(catalogue, claimed.language, draft.broadcast)
     return _ready_form(
         catalogue,
         claimed.language,
@@ -93,5 +93,5 @@ def _ready_form(
 
 
 @lru_cache(FORMS)
-def _broadcast_form(text: str) -> Form:
-    return Form(Screen(Markup(text)))  # noqa: S704 - kept as Telegram's HTML
+def _broadcast_form(catalogue: Catalogue, language: str, broadcast: Broadcast) -> Form:
+    return Form(cast_screens.sent(catalogue.say(language), broadcast))

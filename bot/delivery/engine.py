@@ -10,7 +10,10 @@ from datetime import datetime
 import structlog
 
 from bot.clock import Clock
+from bot.delivery.addressing import Addressing
 from bot.delivery.due import DuePrimers
+from bot.delivery.live import LiveBroadcasts
+from bot.delivery.progress import Progress
 from bot.delivery.sender import Sender
 from bot.delivery.wakeups import Broken, WakeUps
 from storage import deliveries
@@ -27,16 +30,26 @@ class Engine:
     """Works through what is due while on duty, in steps that leave the event loop free for taps."""
 
     def __init__(
-        self, database: Database, due: DuePrimers, sender: Sender, clock: Clock, broken: Broken
+        self,
+        database: Database,
+        due: DuePrimers,
+        sender: Sender,
+        live: LiveBroadcasts,
+        progress: Progress,
+        clock: Clock,
+        broken: Broken,
     ) -> None:
         self._database = database
         self._due = due
         self._sender = sender
+        self._live = live
+        self._addressing = Addressing(database, live)
+        self._progress = progress
         self._clock = clock
         self._broken = broken
         self._stopping = asyncio.Event()
         self._is_serving = False
-        self.wakeups = WakeUps(clock, self._work, self._next_at, broken)
+        self.wakeups = WakeUps(clock, self._work, self._next_at, broken, live.news)
 
     async def run(self) -> None:
         """Do one's duty whenever one has it, until `stop`."""
@@ -93,6 +106,8 @@ class Engine:
         """Record what was sent, also where an outage has ended the work; else it is doubted."""
         # An error here must not take the place of a cancellation: the bot would never stop.
         try:
+            await self._live.close()
+            await self._progress.close()
             await self._sender.finish()
         except UnavailableError as outage:
             log.warning("the database is out", cause=outage.cause)
@@ -103,14 +118,19 @@ class Engine:
 
     async def _work(self) -> None:
         """Go on until nothing is due and nothing in flight, or all is to come to its end."""
+        await self._live.look()
         while not self.wakeups.is_stopping:
+            await self._live.keep_fresh()
             moved = await self._due.claim(self._clock.now())
             moved += await self._sender.step()
+            moved += await self._addressing.step(self._clock.now())
+            self._progress.step(has_moved=moved > 0)
             if moved:
                 continue
-            if not self._sender.is_busy:
+            if self._sender.is_busy or self._progress.is_busy:
+                await self._sender.wait(LONGEST_WAIT)
+            elif not await self._live.look_once_more():
                 return
-            await self._sender.wait(LONGEST_WAIT)
 
     async def _next_at(self) -> datetime | None:
         """Return when there is more to do."""

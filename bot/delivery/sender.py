@@ -7,9 +7,10 @@ counted as a doubt.
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -20,11 +21,12 @@ from bot.coach.following import Following
 from bot.coach.pain import REST_AFTER_A_STOP, STOP_FROM
 from bot.conversations.following import Shelf
 from bot.delivery import outcomes
-from bot.delivery.api import TooLateError
+from bot.delivery.api import TooLateError, UnwantedError
 from bot.delivery.courier import Courier
 from bot.delivery.drafts import Draft, form_of, offer
 from bot.delivery.gate import Gate
 from bot.delivery.governor import SHARE, HeldError
+from bot.delivery.live import LiveBroadcasts
 from bot.delivery.outcomes import LONGEST_PAUSE, NOT_BEGUN
 from bot.delivery.planning import zone_named
 from bot.delivery.telling import screens_of
@@ -76,12 +78,14 @@ class Sender:
         catalogue: Catalogue,
         clock: Clock,
         rate: float,
+        live: LiveBroadcasts,
     ) -> None:
         self._database = database
         self._courier = courier
         self._gate = gate
         self._catalogue = catalogue
         self._clock = clock
+        self._live = live
         self._batch = _batch(rate)
         self._shelf = Shelf()
         self._claimed: deque[tuple[Draft, datetime]] = deque()
@@ -126,7 +130,9 @@ class Sender:
         """Carry one after the other, until nothing is claimed or too many are at it."""
         while self._claimed and len(self._carriers) <= self._worth_while:
             draft, claimed_at = self._claimed.popleft()
-            if self._clock.now() <= claimed_at + LONGEST_QUEUE:
+            is_wanted = self._asked_of(draft.claimed)
+            has_time = self._clock.now() <= claimed_at + LONGEST_QUEUE
+            if has_time and (is_wanted is None or is_wanted()):
                 await self._carry(draft, claimed_at)
             else:
                 result = outcomes.not_begun(draft.claimed, claimed_at + LEASE)
@@ -232,14 +238,19 @@ class Sender:
         expired = await deliveries.expire(tx, now)
         await primers.set_status(tx, expired, PrimerStatus.MISSED)
         leased = await leases.claim(
-            tx, now, leased_until=now + LEASE, limit=room, share=self._share(room)
+            tx,
+            now,
+            leased_until=now + LEASE,
+            limit=room,
+            share=self._share(room),
+            of_broadcasts=self._live.shares,
         )
         people = [one.runner_id for one in leased if one.primer_id]
         experienced = await primers.who_has_done_any(tx, people) if people else set()
         leased = await self._without_resting(tx, leased, people, now)
         followed = await self._followed(tx, leased, now)
         sent = {one.broadcast_id for one in leased if one.broadcast_id}
-        texts = await broadcasts.by_id(tx, list(sent)) if sent else {}
+        said = await broadcasts.by_id(tx, list(sent)) if sent else {}
         told = await screens_of(tx, leased, now, self._catalogue)
         drafts = []
         for one in leased:
@@ -248,7 +259,7 @@ class Sender:
             elif one.notice_id is not None:
                 self._ended.append((one, outcomes.over(one, now + LEASE)))
             elif one.broadcast_id is not None:
-                drafts.append(Draft(one, text=texts[one.broadcast_id].text))
+                drafts.append(Draft(one, broadcast=said[one.broadcast_id]))
             elif one.primer_id is not None:
                 is_first = one.runner_id not in experienced
                 draft = offer(one, now, is_first=is_first, follows=followed.get(one.runner_id))
@@ -304,9 +315,12 @@ class Sender:
                 lane=claimed.lane,
                 deadline=claimed.expires_at,
                 patience=PATIENCE,
+                is_wanted=self._asked_of(claimed),
             )
             self._note_answer(clock.monotonic() - began)
             result = outcomes.sent(claimed, lease, message_id, clock.now())
+        except UnwantedError:
+            result = outcomes.not_begun(claimed, lease)
         except (TelegramError, HeldError, TooLateError) as error:
             result = outcomes.unsent(claimed, lease, error, clock.now())
         except Exception as error:  # the others of the batch go on all the same
@@ -314,6 +328,12 @@ class Sender:
             result = outcomes.lost(claimed, lease, type(error).__name__, clock.now())
         self._ended.append((claimed, result))
         self._news.set()
+
+    def _asked_of(self, claimed: Claimed) -> Callable[[], bool] | None:
+        """Return what tells whether it may still leave, None where nobody can stop it."""
+        if claimed.broadcast_id is None:
+            return None
+        return partial(self._live.may_leave, claimed.broadcast_id)
 
     def _note_answer(self, seconds: float) -> None:
         self._answer_seconds += (seconds - self._answer_seconds) / SMOOTHED_OVER

@@ -32,7 +32,7 @@ _JOB = "wake up"
 class WakeUps:
     """Calls `work` when something is due; `look_again` after rows have changed.
 
-    `next_at` tells from the rows when that is.
+    `next_at` tells from the rows when that is; `news` is called at once, whatever is under way.
     """
 
     def __init__(
@@ -41,11 +41,13 @@ class WakeUps:
         work: Callable[[], Awaitable[None]],
         next_at: Callable[[], Awaitable[datetime | None]],
         broken: Broken,
+        news: Callable[[], None] = lambda: None,
     ) -> None:
         self._clock = clock
         self._work = work
         self._next_at = next_at
         self._broken = broken
+        self._news = news
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._changed = False
         self._working = False
@@ -81,6 +83,7 @@ class WakeUps:
             return
         self._changed = True
         self._idle.clear()
+        self._news()
         if not self._working:
             self._set_alarm(timedelta())
 

@@ -14,7 +14,7 @@ from tests.bot.deeds import DAY, full_session, offered, say, tap
 from tests.databases import sqlite_url
 from tests.world import World, a_world
 
-TABLES = "runner|run|primer|primer_step|delivery|dialogue|broadcast|picture"
+TABLES = "runner|run|primer|primer_step|delivery|dialogue|broadcast|picture|enrolment|clinic"
 READS_ALL = re.compile(rf"SCAN ({TABLES})\b")
 
 
@@ -55,7 +55,8 @@ async def some_days(world: World) -> None:
         await broadcasts.address(
             tx, broadcast, [phone.id], not_before=now, expires_at=now + DAY, at=now
         )
-    await world.move_by(minutes=1)
+    # A run is near: it comes after that.
+    await world.move_by(hours=2)
     await phone.settled()
     assert phone.last.text == "News"
     await phone.block()

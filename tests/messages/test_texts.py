@@ -35,6 +35,7 @@ ALERTS = {
     "plan-too-many",
     "primer-over",
     "drill-no-easier",
+    "mine-hushed",
     "drill-locked",
     "program-name-taken",
     "program-moved-on",

@@ -9,6 +9,7 @@ from bot.coach.plans import PlanProblem
 from bot.coach.program_faults import ProgramProblem
 from bot.coach.why import Reason
 from bot.coach.zones import REGIONS, ZoneProblem
+from bot.conversations.clinics.cast_screens import ENDED, KEYS, PARTS
 from bot.conversations.clinics.hours import COLUMNS
 from bot.conversations.clinics.menu import RUNNER_MENU, STAFF_MENU
 from bot.conversations.clinics.mine import SHARES
@@ -17,7 +18,7 @@ from bot.conversations.clinics.program_words import ASKED
 from bot.conversations.help import COMMANDS
 from bot.conversations.primer_screens import State
 from messages.drills import DRILLS, SEQUENCES, TEMPLATES, Felt, Place, Sides
-from storage.clinic_records import Role
+from storage.clinic_records import BroadcastState, Role
 from storage.invites import InviteProblem
 from storage.records import PrimerStatus, Side, SinceLastTime, StepOutcome
 from tests.messages.notes import notes_in_sources
@@ -38,11 +39,14 @@ BEGUN = [
 BOOK = notes_in_sources()
 """What is noted in a clinic's book: actions, with what each time goes with them."""
 
+STATES_SHOWN = set(BroadcastState) - {BroadcastState.DRAFT, BroadcastState.DONE} | {ENDED}
+
 VALUES: dict[str, Iterable[str]] = {
     "ask-{}": ASKED,
     "brief-dose-{}": Sides,
     "book-{}": BOOK,
     "button-as-{}": Role,
+    "button-cast-{}": {action for actions in KEYS.values() for action in actions},
     "button-link-{}": Role,
     "button-menu-{}": [entry.word for entry in (*STAFF_MENU, *RUNNER_MENU)],
     "button-add-{}": Place,
@@ -51,6 +55,8 @@ VALUES: dict[str, Iterable[str]] = {
     "button-share-{}": SHARES,
     "button-since-{}": SinceLastTime,
     "button-template-{}": TEMPLATES,
+    "progress-state-{}": STATES_SHOWN,
+    "progress-{}": (*PARTS, "muted", "unreachable"),
     "command-{}": COMMANDS,
     "command-{}.help": COMMANDS,
     "dose-{}": Sides,

@@ -31,6 +31,8 @@ SAMPLES: dict[str, tuple[str | int, ...]] = {
     "code": ("c0ffee",),
     "command": ("/fly",),
     "count": COUNTS,
+    "total": COUNTS,
+    "rate": (0, 1, 30),
     "day": ("Wednesday",),
     "days": ("Mon, Wed and Fri",),
     "book-hours days": (0, 1, 5),

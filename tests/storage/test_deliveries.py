@@ -101,7 +101,7 @@ async def test_what_waited_too_long_expires_and_its_primer_is_told(
     assert await state_of(tx, delivery_id) is DeliveryState.EXPIRED
 
 
-@pytest.mark.parametrize("lane", deliveries.LANES)
+@pytest.mark.parametrize("lane", deliveries.BY_LANE)
 async def test_what_waits_expires_in_every_lane(tx: Transaction, lane: Lane) -> None:
     delivery_id = await a_delivery(tx, lane=lane, expires_at=NOON + MINUTE)
     await deliveries.expire(tx, NOON + MINUTE)
@@ -187,7 +187,7 @@ async def test_nothing_moves_where_nothing_waits(tx: Transaction) -> None:
     assert await deliveries.next_at(tx) is None
 
 
-@pytest.mark.parametrize("lane", deliveries.LANES)
+@pytest.mark.parametrize("lane", deliveries.BY_LANE)
 async def test_the_next_try_is_the_next_that_moves_in_every_lane(
     tx: Transaction, lane: Lane
 ) -> None:

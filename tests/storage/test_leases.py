@@ -17,6 +17,7 @@ from tests.factories import (
     a_delivery,
     a_primer,
     a_runner,
+    all_alike,
     claimed,
     put,
     state_of,
@@ -46,7 +47,13 @@ async def ids(tx: Transaction, at: datetime = NOON) -> list[int]:
 
 
 async def claim(tx: Transaction, limit: int = 100) -> Sequence[Claimed]:
-    return await leases.claim(tx, NOON, leased_until=LEASED_UNTIL, limit=limit)
+    return await leases.claim(
+        tx,
+        NOON,
+        leased_until=LEASED_UNTIL,
+        limit=limit,
+        of_broadcasts=await all_alike(tx, NOON),
+    )
 
 
 def sent(delivery_id: int, *, lease: datetime = LEASED_UNTIL) -> Result:

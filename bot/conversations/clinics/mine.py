@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.conversations.clinics import menu
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
-from bot.conversations.replies import Button, Mark, Rewrite, Screen, Send
+from bot.conversations.replies import Button, Mark, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from storage import care, enrolments
 from storage.clinic_records import Clinic, Enrolment
@@ -43,6 +43,13 @@ async def mute(turn: Turn) -> Answer:
     muted = turn.number(1) == 1
     await enrolments.set_muted(turn.tx, clinic.id, turn.person_id, muted=muted)
     return Stay((Rewrite(screen(turn, clinic, replace(own, muted=muted))),))
+
+
+async def hush(turn: Turn) -> Answer:
+    """Let no more of the clinic's news come, from under one of them, which stays as it is."""
+    clinic, _ = await _tapped(turn)
+    await enrolments.set_muted(turn.tx, clinic.id, turn.person_id, muted=True)
+    return Stay((Toast(turn.say("mine-hushed", clinic=clinic.name).unescape(), alert=True),))
 
 
 async def leave(turn: Turn) -> Answer:
@@ -143,6 +150,7 @@ def build() -> DurableConversationHandler:
             tap("open", open_),
             tap("let", let),
             tap("mute", mute),
+            tap("hush", hush),
             tap("leave", leave_one),
             tap("left", left),
         ],

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from bot.clock import MovableClock
 from bot.delivery.courier import Courier
 from bot.delivery.gate import ByClock, Gate
+from bot.delivery.live import LiveBroadcasts
 from bot.delivery.sender import Sender
 from messages.catalogue import Catalogue
 from storage import deliveries, dialogues
@@ -36,7 +37,8 @@ class Telegram(Courier):
 
 def a_sender(database: Database, telegram: Telegram) -> Sender:
     clock = MovableClock(standing_at=NOON)
-    return Sender(database, telegram, Gate(RATE, ByClock(clock)), Catalogue.load(), clock, RATE)
+    gate, live = Gate(RATE, ByClock(clock)), LiveBroadcasts(database, clock)
+    return Sender(database, telegram, gate, Catalogue.load(), clock, RATE, live)
 
 
 async def to_be_sent(database: Database, people: int) -> None:
