@@ -4,6 +4,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from io import BytesIO
 from mimetypes import guess_type
 from typing import Any, Self
 from urllib.parse import parse_qs, urlsplit
@@ -291,7 +292,7 @@ class Phone:
     async def _send_file(self, kind: str, name: str, content: bytes, form: Json) -> Json:
         content_type = guess_type(name)[0] or "application/octet-stream"
         parts = aiohttp.FormData(form)
-        parts.add_field(kind, content, filename=name, content_type=content_type)
+        parts.add_field(kind, BytesIO(content), filename=name, content_type=content_type)
         url = f"{self._base_url}/user/{self.id}/send"
         async with self._session.post(url, data=parts) as answer:
             return await _said(answer, f"send {kind} {name}")

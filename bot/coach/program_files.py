@@ -41,9 +41,17 @@ EXAMPLES: Mapping[str, str] = {
 
 def example_for(fault: Fault) -> str:
     """Return how it would be right, as it is written in a file."""
-    field = fault.near[0] if fault.problem is ProgramProblem.UNKNOWN_FIELD else fault.field
-    if fault.problem is ProgramProblem.UNKNOWN_DRILL and fault.near:
-        return f'drill = "{fault.near[0]}"'
+    match fault.problem:
+        case ProgramProblem.UNKNOWN_FIELD:
+            field = fault.near[0]
+        case ProgramProblem.UNKNOWN_DRILL if fault.near:
+            return f'drill = "{fault.near[0]}"'
+        case ProgramProblem.NO_PLACE:
+            field = Place.FLOOR.value
+        case ProgramProblem.TOO_LONG:
+            field = "seconds"
+        case _:
+            field = fault.field
     return EXAMPLES.get(field, EXAMPLES["name"])
 
 
