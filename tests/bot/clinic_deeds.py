@@ -18,7 +18,9 @@ SHOWN_CODE = re.compile(r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b")
 
 async def founded(phone: Phone, name: str = "Riverside") -> Message:
     """Make a clinic in the place where its owner runs, and return its menu."""
-    await say(phone, "/clinic")
+    shown = await say(phone, "/clinic")
+    if "Make a clinic" not in shown.labels:
+        await tap(phone, "All clinics")
     await tap(phone, "Make a clinic")
     await say(phone, name)
     return await tap(phone, "Madrid")

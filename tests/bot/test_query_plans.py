@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from storage import broadcasts
+from tests.bot.clinic_deeds import code_in, founded
 from tests.bot.deeds import DAY, full_session, offered, say, tap
 from tests.databases import sqlite_url
 from tests.world import World, a_world
@@ -63,11 +64,37 @@ async def some_days(world: World) -> None:
     await world.move_by(days=1)
 
 
+async def a_clinics_day(world: World) -> None:
+    """Do what staff and runners do with a clinic."""
+    owner, runner = await world.runner(), await world.runner()
+    await founded(owner)
+    await tap(owner, "Settings", "Español", "Back", "Book", "Back", "Invites", "New invite")
+    await tap(owner, "Make it")
+    code = code_in(owner.messages[-2])
+    await say(runner, f"/join {code}")
+    await tap(runner, "How often", "Felt and pain", "Join")
+    await say(runner, "/clinic")
+    await tap(runner, "Alerts", "Mute", "All clinics")
+    await say(owner, "/clinic")
+    await tap(owner, "Invites", "9 uses", "Revoke")
+    await say(owner, "/clinic")
+    await tap(owner, "Staff", "Add a therapist")
+    await say(runner, f"/join {code_in(owner.last)}")
+    await tap(runner, "Join", "Staff", "Leave the staff", "Yes, leave")
+    await say(runner, "/leave")
+    await tap(runner, "Yes, leave")
+    await say(owner, "/delete")
+    await owner.tap("Delete everything")
+    await say(owner, "/clinic")
+    await tap(owner, "Settings", *["Delete the clinic"] * 3)
+
+
 async def test_everything_is_found_by_an_index(asked: set[str], tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite3"
     async with a_world(sqlite_url(path)) as world:
         asked.clear()
         await some_days(world)
+        await a_clinics_day(world)
     found = [one for one in asked if not one.startswith("PRAGMA")]
     with closing(sqlite3.connect(path)) as connection:
         plans = {statement: plan_of(connection, statement) for statement in found}

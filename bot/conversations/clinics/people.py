@@ -28,9 +28,8 @@ def typed_name(turn: Turn) -> str:
     """Return the clinic's name that was typed; raises RefusedError for none or a long one."""
     said = neat(turn.text or "")
     if not 1 <= len(said) <= LONGEST_NAME:
-        raise RefusedError(
-            turn.say("clinic-name-wrong", said=as_typed(said[:30]), longest=LONGEST_NAME)
-        )
+        quoted = as_typed(said[:30]) if said else ""
+        raise RefusedError(turn.say("clinic-name-wrong", said=quoted, longest=LONGEST_NAME))
     return said
 
 
