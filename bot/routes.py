@@ -18,13 +18,16 @@ from bot.conversations import (
     zone,
 )
 from bot.conversations.clinics import (
+    alerts,
     book,
+    cases,
     followed,
     founding,
     giving,
     hours,
     invite_list,
     joining,
+    letters,
     mine,
     new_invite,
     office,
@@ -63,6 +66,9 @@ BUILDERS = (
     program_editor.build,
     giving.build,
     followed.build,
+    alerts.build,
+    cases.build,
+    letters.build,
     # Last, since it takes in whoever has not said where they run, whatever they say.
     zone.build,
 )

@@ -13,6 +13,8 @@ from storage.database import Transaction
 from storage.records import Side
 from storage.tables import alert, clinic, enrolment, member
 
+HIGHEST = 10
+
 COLUMNS = (
     alert.c.id,
     alert.c.clinic_id,
@@ -110,14 +112,32 @@ async def get(tx: Transaction, clinic_id: int, alert_id: int) -> Alert | None:
     return None if row is None else _alert(row)
 
 
-async def worst_of(tx: Transaction, primer_id: int) -> dict[int, int]:
-    """Return the highest pain of a primer that each clinic has heard of already."""
-    query = select(alert.c.clinic_id, alert.c.pain).where(alert.c.primer_id == primer_id)
-    worst: dict[int, int] = {}
-    for clinic_id, pain in await tx.execute(query):
-        # Nothing is worse than a red flag.
-        worst[clinic_id] = max(worst.get(clinic_id, 0), 10 if pain is None else pain)
+async def heard(tx: Transaction, primer_id: int) -> dict[tuple[int, str | None], int]:
+    """Return the highest pain of a primer that each clinic has heard of, by its drills.
+
+    Nothing is worse than a red flag.
+    """
+    query = select(alert.c.clinic_id, alert.c.drill, alert.c.pain).where(
+        alert.c.primer_id == primer_id
+    )
+    worst: dict[tuple[int, str | None], int] = {}
+    for clinic_id, drill, pain in await tx.execute(query):
+        of = clinic_id, drill
+        worst[of] = max(worst.get(of, 0), HIGHEST if pain is None else pain)
     return worst
+
+
+async def of_primer(tx: Transaction, runner_id: int, primer_id: int) -> list[tuple[Clinic, Alert]]:
+    """Return whom a runner's primer has alarmed, each clinic with its last alert, by name."""
+    query = (
+        select(*clinics.COLUMNS, *COLUMNS)
+        .join_from(alert, clinic, clinic.c.id == alert.c.clinic_id)
+        .where(alert.c.primer_id == primer_id, alert.c.runner_id == runner_id)
+        .order_by(clinic.c.name, clinic.c.id, alert.c.id)
+    )
+    split = len(clinics.COLUMNS)
+    last = {row[0]: row for row in await tx.execute(query)}
+    return [(clinics.from_row(row[:split]), _alert(row[split:])) for row in last.values()]
 
 
 async def see(tx: Transaction, clinic_id: int, alert_id: int, by: int, *, at: datetime) -> bool:

@@ -3,7 +3,6 @@
 The consent stands in every WHERE: what a runner does not share is not read.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -24,7 +23,7 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.records import PrimerStatus, SinceLastTime, StepOutcome
-from storage.tables import Instant, alert, enrolment, primer, step
+from storage.tables import Instant, alert, clinic, enrolment, primer, step
 
 ALERTED, WORSE, CALM = 2, 1, 0
 """How much a runner needs a look: pain, worse since last time, neither."""
@@ -61,6 +60,7 @@ class Case:
 class Session:
     """A primer that has begun, in three words; `pain` is the highest that was said in it."""
 
+    primer_id: int
     started_at: datetime
     status: PrimerStatus
     since_last: SinceLastTime | None
@@ -167,6 +167,23 @@ async def case_of(tx: Transaction, clinic_id: int, runner_id: int) -> Case | Non
     return None if row is None else Case(*row)
 
 
+async def alerted_runners(tx: Transaction, clinic_id: int) -> int:
+    """Return how many of a clinic's runners let it hear of pain."""
+    query = select(func.count()).where(enrolment.c.clinic_id == clinic_id, enrolment.c.alerts)
+    return (await tx.execute(query)).scalar_one()
+
+
+async def set_threshold(tx: Transaction, clinic_id: int, alert_from: int | None) -> bool:
+    """Let a clinic hear of pain from a number on, or of none; False where that is so already."""
+    query = (
+        update(clinic)
+        .where(clinic.c.id == clinic_id, clinic.c.alert_from.is_distinct_from(alert_from))
+        .values(alert_from=alert_from)
+        .returning(clinic.c.id)
+    )
+    return (await tx.execute(query)).one_or_none() is not None
+
+
 # A runner's page -------------------------------------------------------------------------------
 
 
@@ -230,7 +247,14 @@ async def sessions(
     """
     hurt = select(func.max(step.c.pain)).where(step.c.primer_id == primer.c.id).scalar_subquery()
     query = (
-        select(primer.c.started_at, primer.c.status, primer.c.since_last, primer.c.pain, hurt)
+        select(
+            primer.c.id,
+            primer.c.started_at,
+            primer.c.status,
+            primer.c.since_last,
+            primer.c.pain,
+            hurt,
+        )
         .select_from(enrolment)
         .join(primer, _sharing(clinic_id, runner_id, enrolment.c.shares_felt))
         .where(primer.c.started_at.is_not(None))
@@ -240,8 +264,8 @@ async def sessions(
     if since is not None:
         query = query.where(primer.c.planned_at > since)
     return [
-        Session(started_at, status, since_last, _highest(pain, of_step))
-        for started_at, status, since_last, pain, of_step in await tx.execute(query)
+        Session(primer_id, started_at, status, since_last, _highest(pain, of_step))
+        for primer_id, started_at, status, since_last, pain, of_step in await tx.execute(query)
     ]
 
 
@@ -270,7 +294,7 @@ async def felt(tx: Transaction, clinic_id: int, runner_id: int, *, since: dateti
 
 async def levels(
     tx: Transaction, clinic_id: int, runner_id: int, *, since: datetime
-) -> Sequence[tuple[str, int, datetime]]:
+) -> list[tuple[str, int, datetime]]:
     """Return the drills that a runner did easier last time, how much, and when; only if shared."""
     query = (
         select(step.c.drill, step.c.level, primer.c.started_at)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import exists, func, insert, select
+from sqlalchemy import exists, insert, select
 
 from storage.database import Transaction
 from storage.tables import enrolment, letter
@@ -57,29 +57,24 @@ async def latest(tx: Transaction, clinic_id: int, runner_id: int, *, limit: int)
 
 
 async def since(
-    tx: Transaction, clinic_id: int, runner_id: int, at: datetime, *, limit: int
+    tx: Transaction,
+    clinic_id: int,
+    runner_id: int,
+    at: datetime,
+    *,
+    by_clinic: bool,
+    limit: int,
 ) -> list[Letter]:
-    """Return what a runner has written to a clinic from an instant on, the first first."""
+    """Return what a runner, or the clinic, has written from an instant on, the first first."""
     query = (
         select(letter.c.id, letter.c.author_id, letter.c.text, letter.c.created_at)
         .where(
             letter.c.clinic_id == clinic_id,
             letter.c.runner_id == runner_id,
-            letter.c.author_id.is_(None),
+            letter.c.author_id.is_not(None) if by_clinic else letter.c.author_id.is_(None),
             letter.c.created_at >= at,
         )
         .order_by(letter.c.id)
         .limit(limit)
     )
     return [Letter(*row) for row in await tx.execute(query)]
-
-
-async def written(tx: Transaction, runner_id: int, clinic_id: int, *, after: datetime) -> int:
-    """Return how many letters a runner has written to a clinic after an instant."""
-    query = select(func.count()).where(
-        letter.c.clinic_id == clinic_id,
-        letter.c.runner_id == runner_id,
-        letter.c.author_id.is_(None),
-        letter.c.created_at > after,
-    )
-    return (await tx.execute(query)).scalar_one()

@@ -12,7 +12,7 @@ from storage.database import Transaction
 from storage.deliveries import WAITING
 from storage.dialects import among
 from storage.records import DeliveryState, Lane
-from storage.tables import delivery, notice, runner
+from storage.tables import delivery, enrolment, notice, runner
 
 COLUMNS = (
     notice.c.id,
@@ -80,6 +80,62 @@ async def _add(
             attempts=0,
             doubts=0,
             created_at=at,
+        )
+    )
+
+
+async def add_to_alerted(
+    tx: Transaction, clinic_id: int, data: Mapping[str, Any], *, lane: Lane, at: datetime
+) -> None:
+    """Tell all of a clinic's runners who let it hear of pain that its number is another.
+
+    Two statements, however many they are; what was to be told of a change before is not any more.
+    """
+    kind = NoticeKind.THRESHOLD
+    waiting = exists().where(delivery.c.notice_id == notice.c.id, delivery.c.state.in_(WAITING))
+    await tx.execute(
+        delete(notice).where(notice.c.clinic_id == clinic_id, notice.c.kind == kind, waiting)
+    )
+    of = (enrolment.c.clinic_id == clinic_id) & enrolment.c.alerts
+    await tx.execute(
+        insert(notice).from_select(
+            ["person_id", "kind", "clinic_id", "about_id", "data", "created_at"],
+            select(
+                enrolment.c.runner_id,
+                literal(kind, notice.c.kind.type),
+                literal(clinic_id),
+                enrolment.c.runner_id,
+                literal(dict(data), notice.c.data.type),
+                literal(at, notice.c.created_at.type),
+            ).where(of),
+        )
+    )
+    fresh = (notice.c.clinic_id == clinic_id) & (notice.c.kind == kind)
+    unsent = ~exists().where(delivery.c.notice_id == notice.c.id)
+    await tx.execute(
+        insert(delivery).from_select(
+            [
+                "runner_id",
+                "lane",
+                "notice_id",
+                "state",
+                "not_before",
+                "expires_at",
+                "attempts",
+                "doubts",
+                "created_at",
+            ],
+            select(
+                notice.c.person_id,
+                literal(lane, delivery.c.lane.type),
+                notice.c.id,
+                literal(DeliveryState.PENDING, delivery.c.state.type),
+                literal(at, delivery.c.not_before.type),
+                literal(at + LONGEST, delivery.c.expires_at.type),
+                literal(0),
+                literal(0),
+                literal(at, delivery.c.created_at.type),
+            ).where(fresh, unsent),
         )
     )
 

@@ -146,6 +146,8 @@ HELD = "held until after the run"
 CANCELLED = "cancelled"
 UNWANTED = "muted, or no longer enrolled"
 """Why a broadcast's delivery was closed unsent."""
+WAITS = "the runner's primers wait for a clinic's word"
+"""What the delivery of a primer keeps as its reason after a red flag that a clinic has heard of."""
 
 
 class DeliveryState(StrEnum):

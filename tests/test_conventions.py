@@ -7,7 +7,15 @@ import pytest
 
 from bot.config import Settings
 from bot.conversations import plan, primer_screens, zone
-from bot.conversations.clinics import editor_screens, founding, joining, new_invite, office
+from bot.conversations.clinics import (
+    cases,
+    editor_screens,
+    founding,
+    joining,
+    letters,
+    new_invite,
+    office,
+)
 from bot.conversations.help import COMMANDS
 from tests.conventions import (
     Source,
@@ -22,6 +30,8 @@ LONGEST = 400
 SOURCES = all_sources()
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 STATES = {
+    "cases": cases.State,
+    "letters": letters.State,
     "founding": founding.State,
     "joining": joining.State,
     "new_invite": new_invite.State,

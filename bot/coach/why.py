@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.coach.pain import REST_AFTER_A_STOP
-from storage.records import BLOCKED, DeliveryState, PrimerStatus, Reminder
+from storage.records import BLOCKED, WAITS, DeliveryState, PrimerStatus, Reminder
 
 ON_TIME = timedelta(seconds=2)
 """By less than this nothing is early or late: the way to Telegram takes so long."""
@@ -29,6 +29,7 @@ class Reason(StrEnum):
     WITHDRAWN = "withdrawn"  # a pause, or a change of the run
     BLOCKED = "blocked"
     REST = "rest"  # a safety stop
+    WAITS = "waits"  # for the word of a clinic, after a red flag
     REFUSED = "refused"
     BEGUN_AWAY = "begun-away"  # the run had begun: so for the rest
     BEGUN_HELD = "begun-held"
@@ -51,7 +52,7 @@ def reason_of(reminder: Reminder, stops: Iterable[datetime] = ()) -> Reason:
         case None:
             return _reason_of_unclaimed(reminder, stops)
         case _ if reminder.status is PrimerStatus.SKIPPED:
-            return Reason.SKIPPED
+            return Reason.WAITS if reminder.reason == WAITS else Reason.SKIPPED
         case DeliveryState.FAILED:
             return Reason.BLOCKED if reminder.reason == BLOCKED else Reason.REFUSED
         case DeliveryState.EXPIRED:

@@ -10,6 +10,7 @@ stateDiagram-v2
     Right --> Left: back
     Right --> Drill: felt right
     Drill --> Hurts: it hurts
+    Hurts --> Hurts: a side
     Hurts --> Drill: 0 to 2
     Hurts --> Ease: 3 to 5
     Ease --> Drill: smaller, swap, skip
@@ -28,7 +29,7 @@ from markupsafe import Markup
 from bot.coach.lateness import is_over
 from bot.coach.pain import PainAdvice, advice_on
 from bot.coach.walk import Walk, summary_of
-from bot.conversations import primer_ready
+from bot.conversations import hearing, primer_ready
 from bot.conversations import primer_screens as screens
 from bot.conversations.durable import (
     Answer,
@@ -44,7 +45,7 @@ from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages.drills import DRILLS, Felt
-from storage import primers, steps
+from storage import holds, primers, steps
 from storage.primers import NewPrimer
 from storage.records import PrimerStatus, Side, StepOutcome
 
@@ -55,6 +56,9 @@ async def by_hand(turn: Turn) -> Answer:
     """Offer a primer now: the one that waits for its run, or one by hand."""
     if turn.dialogue.flow == FLOW:
         return Stay((Send(await present(turn)),))
+    held = await holds.of(turn.tx, turn.runner.id)
+    if hearing.is_waiting(held):
+        return Stay((Send(Screen(hearing.waits(turn, held))),))
     waiting = await primers.offered_to(turn.tx, turn.runner.id)
     if waiting is None or is_over(waiting.run_at, turn.now):
         new = NewPrimer(
@@ -124,6 +128,8 @@ async def swap(turn: Turn) -> Answer:
     easier = DRILLS[walk.step.drill].regress
     if easier is None or screens.is_locked(turn):
         raise RefusedError(turn.say("drill-no-easier" if easier is None else "drill-locked"))
+    if easier in {hold.drill for hold in await holds.of(turn.tx, turn.runner.id)}:
+        raise RefusedError(turn.say("care-drill-held", drill=turn.say(f"drill-{easier}")))
     level = walk.step.level - 1
     await steps.swap(turn.tx, walk.step, easier, level)
     swapped = replace(walk.step, drill=easier, level=level, repetitions=None)
@@ -138,18 +144,38 @@ async def hurts(turn: Turn) -> Answer:
     return Next(State.HURTS, turn.dialogue.data, mark=turn.say("drill-hurts"))
 
 
+async def which_side(turn: Turn) -> Answer:
+    """Take on which side it hurts; how much is still to be said."""
+    await _at_step(turn)
+    arguments = turn.tap.arguments if turn.tap else ()
+    if len(arguments) <= 2 or arguments[2] not in set(Side):  # noqa: PLR2004 - after the step's key
+        raise StaleError
+    return Next(State.HURTS, {**turn.dialogue.data, "side": arguments[2]}, in_place=True)
+
+
 async def how_much(turn: Turn) -> Answer:
     """Go on, ease, or stop, by how much the drill hurts."""
     walk, pain = await _at_step(turn), _scale(turn, 2)
+    side = turn.dialogue.data.get("side")
+    await hearing.hear(
+        turn, walk.primer.id, pain, drill=walk.step.drill, side=Side(side) if side else None
+    )
     mark = turn.say("pain-said", pain=pain)
     data = _kept(turn, walk, pain=pain)
     match advice_on(pain):
         case PainAdvice.GO_ON:
-            return Next(State.DRILL, data, mark=mark, before=(_say(turn, "pain-go-on"),))
+            return Next(
+                State.DRILL,
+                data,
+                mark=mark,
+                before=(await _told(turn, walk, turn.say("pain-go-on")),),
+            )
         case PainAdvice.EASE:
-            return Next(State.EASE, data, mark=mark)
+            told = await hearing.told(turn, walk.primer.id)
+            before = (Send(Screen(Markup("\n").join(told))),) if told else ()
+            return Next(State.EASE, data, mark=mark, before=before)
         case PainAdvice.STOP:
-            return await _stop(turn, walk, pain, mark, _say(turn, "pain-stop"))
+            return await _stop(turn, walk, pain, mark, turn.say("pain-stop"))
 
 
 async def smaller(turn: Turn) -> Answer:
@@ -163,7 +189,7 @@ async def stop(turn: Turn) -> Answer:
     """End here because it hurts."""
     walk = await _at_step(turn)
     pain, mark = turn.dialogue.data.get("pain", 0), turn.say("ease-stop-chosen")
-    return await _stop(turn, walk, pain, mark, _say(turn, "pain-end-ease"))
+    return await _stop(turn, walk, pain, mark, turn.say("pain-end-ease"))
 
 
 async def effort(turn: Turn) -> Answer:
@@ -183,14 +209,20 @@ async def pain(turn: Turn) -> Answer:
         raise StaleError
     await steps.set_pain(turn.tx, walk.primer.id, answer)
     await primers.end(turn.tx, walk.primer.id, PrimerStatus.DONE, at=turn.now)
+    await hearing.hear(turn, walk.primer.id, answer)
+    await hearing.primed(turn)
     said = turn.say("pain-said", pain=answer)
-    return End((Mark(said), Send(await screens.closing(turn, walk, pain=answer))))
+    closing = await screens.closing(turn, walk, pain=answer)
+    told = await hearing.told(turn, walk.primer.id)
+    text = Markup("\n").join((closing.text, *told))
+    return End((Mark(said), Send(replace(closing, text=text))))
 
 
 async def cancel(turn: Turn) -> Answer:
     """Leave half way; what was answered stays."""
     walk = await _walk(turn)
     await primers.end(turn.tx, walk.primer.id, PrimerStatus.CANCELLED, at=turn.now)
+    await hearing.weighed(turn)
     return End((Send(Screen(turn.say("primer-cancelled", done=summary_of(walk.steps).done))),))
 
 
@@ -234,18 +266,22 @@ async def _advance(turn: Turn, walk: Walk, mark: Markup) -> Answer:
     if summary_of(walk.steps).done:
         return Next(State.EFFORT, data, mark=mark)
     await primers.end(turn.tx, walk.primer.id, PrimerStatus.SKIPPED, at=turn.now)
-    return End((Mark(mark), _say(turn, "primer-nothing-done")))
+    await hearing.weighed(turn)
+    return End((Mark(mark), Send(Screen(turn.say("primer-nothing-done")))))
 
 
-async def _stop(turn: Turn, walk: Walk, pain: int, mark: Markup, advice: Send) -> Answer:
+async def _stop(turn: Turn, walk: Walk, pain: int, mark: Markup, advice: Markup) -> Answer:
     hurt = replace(walk.step, outcome=StepOutcome.HURT, pain=pain)
     await steps.record_step(turn.tx, hurt)
     await primers.end(turn.tx, walk.primer.id, PrimerStatus.STOPPED, at=turn.now)
-    return End((Mark(mark), advice))
+    await hearing.primed(turn)
+    return End((Mark(mark), await _told(turn, walk, advice)))
 
 
-def _say(turn: Turn, text_id: str) -> Send:
-    return Send(Screen(turn.say(text_id)))
+async def _told(turn: Turn, walk: Walk, advice: Markup) -> Send:
+    """Return an advice, and below it which clinics have been told."""
+    told = await hearing.told(turn, walk.primer.id)
+    return Send(Screen(Markup("\n\n").join((advice, *told))))
 
 
 def _felt(turn: Turn) -> Felt:
@@ -285,7 +321,7 @@ def build() -> DurableConversationHandler:
             ],
             State.LEFT: [tap("left", felt_left), tap("drill", back_to_drill)],
             State.RIGHT: [tap("right", felt_right), tap("again", back_to_left)],
-            State.HURTS: [tap("much", how_much)],
+            State.HURTS: [tap("much", how_much), tap("side", which_side)],
             State.EASE: [
                 tap("smaller", smaller),
                 tap("swap", swap),

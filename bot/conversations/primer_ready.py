@@ -4,8 +4,12 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from bot.coach.following import Following, lasts_of, sequence_of
+from bot.coach.held import allowed
 from bot.coach.lateness import is_over, sequence_that_fits
+from bot.conversations import hearing
 from bot.conversations import primer_screens as screens
 from bot.conversations.durable import Answer, Next, Stay
 from bot.conversations.following import followed_by
@@ -13,7 +17,7 @@ from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages.drills import SEQUENCES, SHORT, Sequence
-from storage import assignments, primers, runners, steps
+from storage import assignments, holds, primers, runners, steps
 from storage.records import Primer, PrimerStatus, Side, SinceLastTime, Step
 
 OPEN = (PrimerStatus.PLANNED, PrimerStatus.OFFERED)
@@ -44,7 +48,10 @@ async def red_flag(turn: Turn) -> Answer:
     # However late the tap: whoever needs this list is shown it.
     if primer.status in OPEN:
         await primers.end(turn.tx, primer.id, PrimerStatus.STOPPED, at=turn.now)
-    return Stay((Rewrite(Screen(turn.say("red-flags"))),))
+        await hearing.hear(turn, primer.id, None)
+        await hearing.weighed(turn)
+    told = await hearing.told(turn, primer.id)
+    return Stay((Rewrite(Screen(Markup("\n\n").join((turn.say("red-flags"), *told)))),))
 
 
 async def skip(turn: Turn) -> Answer:
@@ -64,15 +71,26 @@ async def ready(turn: Turn) -> Answer:
         since_last = SinceLastTime(turn.tap.arguments[1] if turn.tap else "")
     except (IndexError, ValueError):
         raise StaleError from None
-    await _leave_unfinished(turn)
+    held = await holds.of(turn.tx, turn.runner.id)
+    if hearing.is_waiting(held):
+        # A message: with the number to call it may be too long to stand over the chat.
+        return Stay((Send(Screen(hearing.waits(turn, held))),))
     follows = await followed_by(turn)
     fits = _that_fits(turn, primer, follows)
+    wanted = _steps(primer.id, sequence_of(follows, fits))
+    planned = allowed(wanted, {hold.drill for hold in held})
+    if not planned:
+        raise RefusedError(turn.say("care-nothing-left"))
+    await _leave_unfinished(turn)
     begun = replace(primer, sequence=fits, since_last=since_last)
     if follows is not None:
         begun = replace(begun, program_id=follows.program_id, program_version=follows.version)
         await assignments.note_seen(turn.tx, turn.runner.id, follows.program_id, follows.version)
-    await steps.begin(turn.tx, begun, _steps(primer.id, sequence_of(follows, fits)), at=turn.now)
-    note = () if fits == primer.sequence else (Send(Screen(turn.say("primer-short-now"))),)
+    await steps.begin(turn.tx, begun, planned, at=turn.now)
+    notes = [] if fits == primer.sequence else [turn.say("primer-short-now")]
+    if off := {step.drill for step in wanted} & {hold.drill for hold in held}:
+        notes.append(hearing.left_out(turn, held, off))
+    note = (Send(Screen(Markup("\n").join(notes))),) if notes else ()
     mark = turn.say(f"since-{since_last}")
     locked = follows is not None and follows.is_own(fits) and follows.phase.locked
     return Next(State.DRILL, data_of(primer.id, locked=locked), mark=mark, before=note)

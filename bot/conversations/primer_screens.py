@@ -18,7 +18,7 @@ from bot.conversations.turn import Turn
 from messages import formatting
 from messages.catalogue import Say
 from messages.drills import DRILLS, Felt, Sides
-from storage.records import SinceLastTime, Step
+from storage.records import Side, SinceLastTime, Step
 
 FLOW = "primer"
 EFFORTS = (0, 1, 2, 3, 4, 5, 7, 10)
@@ -99,7 +99,10 @@ def of(turn: Turn, walk: Walk) -> Screen:
             )
             return Screen(question, keys, walk.step.drill)
         case State.HURTS:
-            keys = pickers.numbers(turn, "much", *key_of(walk.step))
+            keys = (
+                *_side_keys(turn, walk.step),
+                *pickers.numbers(turn, "much", *key_of(walk.step)),
+            )
             return Screen(say("pain-how-much"), keys)
         case State.EASE:
             return Screen(say("pain-ease"), _ease_keys(turn, walk))
@@ -172,6 +175,24 @@ def is_locked(turn: Turn) -> bool:
     """Whether the program keeps the runner from swapping drills; after pain nothing does."""
     data = turn.dialogue.data
     return bool(data.get("locked")) and not data.get("pain")
+
+
+def _side_keys(turn: Turn, step: Step) -> Keyboard:
+    """Return on which side it may hurt; whoever taps none has told enough."""
+    if DRILLS[step.drill].sides is Sides.BOTH:
+        return ()
+    chosen = turn.dialogue.data.get("side")
+    return (
+        tuple(
+            turn.choice(
+                turn.say(f"button-side-{side}") + (" ✓" if side == chosen else ""),
+                "side",
+                *key_of(step),
+                side,
+            )
+            for side in (Side.LEFT, Side.RIGHT, Side.BOTH)
+        ),
+    )
 
 
 def _ease_keys(turn: Turn, walk: Walk) -> Keyboard:

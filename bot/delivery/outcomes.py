@@ -8,7 +8,7 @@ from bot.delivery.api import TooLateError, pause_of
 from bot.delivery.governor import HeldError
 from bot.delivery.transport import AnswerLostError
 from storage.leases import Claimed, Result
-from storage.records import BLOCKED, FOREVER, DeliveryState
+from storage.records import BLOCKED, FOREVER, WAITS, DeliveryState
 
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=30)
 RESTING = "the runner rests after a safety stop"
@@ -60,9 +60,9 @@ def not_begun(claimed: Claimed, lease: datetime) -> Result:
     return _later(claimed, lease, NOT_BEGUN, claimed.not_before)
 
 
-def resting(claimed: Claimed, lease: datetime) -> Result:
-    """Give one up whose runner has stopped for safety meanwhile."""
-    return _failed(claimed, lease, RESTING)._replace(tried=False)
+def resting(claimed: Claimed, lease: datetime, *, waits: bool = False) -> Result:
+    """Give one up whose runner has stopped for safety meanwhile, or waits for a clinic's word."""
+    return _failed(claimed, lease, WAITS if waits else RESTING)._replace(tried=False)
 
 
 def over(claimed: Claimed, lease: datetime) -> Result:

@@ -32,7 +32,7 @@ from bot.delivery.planning import zone_named
 from bot.delivery.telling import screens_of
 from bot.delivery.turns import note_reach
 from messages.catalogue import Catalogue
-from storage import broadcasts, deliveries, leases, primers, runners
+from storage import broadcasts, deliveries, holds, leases, primers, runners
 from storage.database import Database, Transaction
 from storage.leases import Claimed, Result
 from storage.records import BLOCKED, DeliveryState, Lane, PrimerStatus
@@ -288,19 +288,24 @@ class Sender:
     async def _without_resting(
         self, tx: Transaction, leased: list[Claimed], people: list[int], now: datetime
     ) -> list[Claimed]:
-        """Leave out who has stopped for safety since their primer was planned: they rest."""
-        resting = (
-            await primers.who_has_stopped(
-                tx, people, since=now - REST_AFTER_A_STOP, pain_from=STOP_FROM
-            )
-            if people
-            else set()
+        """Leave out who has stopped for safety since their primer was planned: they rest.
+
+        And who waits for the word of a clinic that has heard of a red flag.
+        """
+        if not people:
+            return leased
+        resting = await primers.who_has_stopped(
+            tx, people, since=now - REST_AFTER_A_STOP, pain_from=STOP_FROM
         )
-        left = [one for one in leased if one.primer_id and one.runner_id in resting]
+        waiting = await holds.who_waits(tx, people)
+        left = [one for one in leased if one.primer_id and one.runner_id in resting | waiting]
         await primers.set_status(
             tx, [one.primer_id for one in left if one.primer_id], PrimerStatus.SKIPPED
         )
-        self._ended += [(one, outcomes.resting(one, now + LEASE)) for one in left]
+        self._ended += [
+            (one, outcomes.resting(one, now + LEASE, waits=one.runner_id in waiting))
+            for one in left
+        ]
         return [one for one in leased if one not in left] if left else leased
 
     async def _carry(self, draft: Draft, claimed_at: datetime) -> None:

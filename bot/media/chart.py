@@ -7,7 +7,7 @@ and nothing red: a low number is no praise, a high one no alarm.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -17,6 +17,8 @@ WIDTH, HEIGHT = 960, 600
 """Pixels; on a phone a third of that."""
 DPI = 150
 HIGHEST = 10
+SPAN = timedelta(weeks=8)
+"""How far back a pain line goes."""
 LEAST_DAYS = 6
 MOST_MARKED = 40
 """Of more points than this the line alone is drawn: dots would run into each other."""

@@ -29,6 +29,7 @@ why-because-skipped = You asked to leave it out.
 why-because-withdrawn = You paused, or changed the run or its lead.
 why-because-blocked = This chat was blocked then, or could not be reached.
 why-because-rest = You had stopped for safety within the twelve hours before, so that run was left in peace.
+why-because-waits = You tapped something on the list before, and a clinic of yours has heard of it: your primers wait for its word.
 why-because-refused = Telegram did not take it.
 why-because-begun-away = Your run had begun: before it I was not running, or had too many to send.
 why-because-begun-held = Telegram asked me to wait until your run had begun.

@@ -29,6 +29,7 @@ why-because-skipped = Pediste saltarla.
 why-because-withdrawn = Hiciste una pausa, o cambiaste la salida o su antelación.
 why-because-blocked = Este chat estaba bloqueado entonces, o no se podía llegar a él.
 why-because-rest = Habías parado por seguridad en las doce horas anteriores, así que esa salida quedó en paz.
+why-because-waits = Tocaste antes algo de la lista y una clínica tuya lo sabe: tus activaciones esperan su palabra.
 why-because-refused = Telegram no la aceptó.
 why-because-begun-away = Tu salida ya había empezado: antes yo no estaba en marcha, o tenía demasiadas por enviar.
 why-because-begun-held = Telegram me pidió esperar hasta que tu salida ya había empezado.

@@ -20,6 +20,15 @@ CATALOGUE = Catalogue.load()
 MESSAGE, ALERT, COMMAND, DESCRIPTION, SHORT_DESCRIPTION, LABEL = 4096, 200, 60, 512, 120, 20
 
 ALERTS = {
+    "alert-gone",
+    "alert-not-held",
+    "alert-released",
+    "alert-was-seen",
+    "care-drill-held",
+    "care-nothing-left",
+    "case-gone",
+    "letter-not-enrolled",
+    "pain-line-empty",
     "clinic-not-begun",
     "clinic-not-yours",
     "clinic-signup-closed",

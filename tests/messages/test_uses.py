@@ -43,6 +43,8 @@ STATES_SHOWN = set(BroadcastState) - {BroadcastState.DRAFT, BroadcastState.DONE}
 
 VALUES: dict[str, Iterable[str]] = {
     "ask-{}": ASKED,
+    "alert-drill-{}": Side,
+    "button-side-{}": Side,
     "brief-dose-{}": Sides,
     "book-{}": BOOK,
     "button-as-{}": Role,

@@ -13,6 +13,21 @@ from messages.drills import Felt
 COUNTS = (0, 1, 2, 20)
 
 SAMPLES: dict[str, tuple[str | int, ...]] = {
+    "clinics": ("Riverside, Hillside",),
+    "care-left-out drills": ("Bird dog, Glute bridge",),
+    "case-silent days": (1, 20),
+    "case-primed planned": COUNTS,
+    "length": (1_001,),
+    "opens": ("tomorrow 08:00",),
+    "places": ("Glute 3, hurt 1",),
+    "runner": ("Ana",),
+    "runners": COUNTS,
+    "session": ("Tomorrow 06:15: pain 3",),
+    "steps": (1, 2),
+    "tags": ("marathon, left hip",),
+    "text": ("My hip is better",),
+    "times": (1, 20),
+    "tags-wrong most": (10,),
     "after": ("60 s",),
     "change-weeks after": (1, 4),
     "ahead": (-1, 0, 1),

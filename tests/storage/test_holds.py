@@ -52,9 +52,10 @@ async def test_letters_come_in_their_order_and_end_with_the_enrolment(
     assert await letters.add(tx, clinic.id, 1, "More", at=NOON + MINUTE)
     last = await letters.latest(tx, clinic.id, 1, limit=2)
     assert [(one.author_id, one.text) for one in last] == [(9, "Hello"), (None, "More")]
-    fresh = await letters.since(tx, clinic.id, 1, NOON + MINUTE, limit=9)
+    fresh = await letters.since(tx, clinic.id, 1, NOON + MINUTE, by_clinic=False, limit=9)
     assert [one.text for one in fresh] == ["More"]
-    assert await letters.written(tx, 1, clinic.id, after=NOON) == 1
+    answers = await letters.since(tx, clinic.id, 1, NOON, by_clinic=True, limit=9)
+    assert [one.text for one in answers] == ["Hello"]
     await tx.execute(delete(enrolment).where(enrolment.c.runner_id == 1))
     assert await letters.latest(tx, clinic.id, 1, limit=9) == []
     assert not await letters.add(tx, clinic.id, 1, "Still there?", at=NOON)

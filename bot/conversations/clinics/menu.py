@@ -19,7 +19,9 @@ class Entry:
 
 
 STAFF_MENU = (
+    Entry("runners", "case", "list", CARERS),
     Entry("programs", "programs", "show", CARERS),
+    Entry("alerts", "alert", "threshold", CARERS),
     Entry("invites", "invites", "show", STAFF),
     Entry("staff", "staff", "show", STAFF),
     Entry("settings", "office", "show", OWNERS),
@@ -27,7 +29,10 @@ STAFF_MENU = (
 )
 """What a clinic's staff may begin, in its order."""
 
-RUNNER_MENU: tuple[Entry, ...] = (Entry("follow", "following", "show"),)
+RUNNER_MENU: tuple[Entry, ...] = (
+    Entry("message", "letter", "write"),
+    Entry("follow", "following", "show"),
+)
 """What a runner may begin with a clinic, above leaving it."""
 
 

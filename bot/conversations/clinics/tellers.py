@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.conversations.clinics import followed, signup
+from bot.conversations.clinics import care_tellers, followed, signup
 from bot.conversations.clinics.notices import Teller, Telling
 from bot.conversations.replies import Screen
 from storage.clinic_records import NoticeKind
@@ -11,6 +11,11 @@ TELLERS: Mapping[NoticeKind, Teller] = {
     NoticeKind.SIGNUP: signup.tell_operator,
     NoticeKind.APPROVED: signup.tell_owner,
     NoticeKind.PROGRAM: followed.told,
+    NoticeKind.ALERT: care_tellers.alert,
+    NoticeKind.ALERT_SEEN: care_tellers.alert_seen,
+    NoticeKind.RELEASED: care_tellers.released,
+    NoticeKind.THRESHOLD: care_tellers.threshold,
+    NoticeKind.LETTER: care_tellers.letter,
 }
 
 

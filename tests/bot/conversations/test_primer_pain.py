@@ -27,7 +27,8 @@ async def phone(world: World) -> Phone:
 
 
 async def test_how_much_it_hurts_is_asked_from_0_to_10(phone: Phone) -> None:
-    assert phone.last.labels == [str(number) for number in range(11)]
+    sides = ["Left", "Right", "Both"]
+    assert phone.last.labels == [*sides, *(str(number) for number in range(11))]
     assert "tap 6 or more" in phone.last.text
     assert phone.messages[-2].text.endswith("\n\nIt hurts.")
 
