@@ -33,12 +33,6 @@ _TELL = insert(notice).from_select(
         assignment.c.clinic_id == _OF_CLINIC,
         assignment.c.program_id == bindparam("of_program", type_=BigInteger),
         assignment.c.assigned_at == _NOW,
-        ~exists().where(
-            notice.c.clinic_id == assignment.c.clinic_id,
-            notice.c.person_id == assignment.c.runner_id,
-            notice.c.kind == NoticeKind.PROGRAM,
-            notice.c.created_at == _NOW,
-        ),
     ),
 )
 _DELIVER = insert(delivery).from_select(

@@ -68,7 +68,7 @@ class AssignmentColumns(TypedColumns):
     """
 
     clinic_id: Named[int] = Column(Id, primary_key=True, autoincrement=False)
-    runner_id: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
+    runner_id: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False, index=True)
     program_id: Named[int] = Column(Id, _of_program(), index=True)
     started_on: Named[date] = Column(Date)
     seen_version: Named[int]

@@ -134,6 +134,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("clinic_id", "runner_id", name=op.f("pk_assignment")),
     )
     op.create_index(op.f("ix_assignment_program_id"), "assignment", ["program_id"])
+    op.create_index(op.f("ix_assignment_runner_id"), "assignment", ["runner_id"])
     op.create_index(
         op.f("uq_assignment_in_force"),
         "assignment",
