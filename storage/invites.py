@@ -147,7 +147,7 @@ async def revoke(tx: Transaction, clinic_id: int, invite_id: int, at: datetime) 
 
 
 async def revoke_of(tx: Transaction, clinic_id: int, person_id: int, at: datetime) -> None:
-    """Revoke what one who is no longer of the staff has made for others of the staff."""
+    """Revoke what one of the staff, who is to be that no more, has made for others of the staff."""
     await tx.execute(
         update(invite)
         .where(

@@ -14,7 +14,7 @@ from bot.conversations.durable import (
 )
 from bot.conversations.replies import Mark, Screen, Send
 from bot.conversations.turn import RefusedError, Turn
-from storage import clinics, runners
+from storage import clinics, invites, runners
 from storage.clinic_records import Role
 
 FLOW = "help"
@@ -77,11 +77,15 @@ async def ask_delete(turn: Turn) -> Answer:
 
 async def erase(turn: Turn) -> Answer:
     """Delete a runner and all that is theirs; a clinic is not left without an owner."""
-    for clinic, member in await clinics.of_person(turn.tx, turn.person_id):
+    works = await clinics.of_person(turn.tx, turn.person_id)
+    for clinic, member in works:
         await clinics.lock(turn.tx, clinic.id)
         if member.role is Role.OWNER and await clinics.owners(turn.tx, clinic.id) == 1:
             raise RefusedError(turn.say("delete-last-owner", clinic=clinic.name))
-    said = turn.say("deleted")
+    for clinic, member in works:
+        await invites.revoke_of(turn.tx, clinic.id, turn.person_id, turn.now)
+        await clinics.note(turn.tx, member, "left", at=turn.now)
+    said = turn.say("deleted-but-books" if works else "deleted")
     await runners.remove(turn.tx, turn.person_id)
     # Nothing is kept for who is not known, nor is anything left to go on with.
     turn.known = None

@@ -4,6 +4,8 @@
 
 code-ask = Which code did the clinic give you? It has 16 letters and digits, for example: <code>0ABC-1DEF-2GHJ-3KMN</code>
 code-wrong = “{ $said }” is no code: one has 16 letters and digits, for example: <code>/join 0ABC-1DEF-2GHJ-3KMN</code>
+link-wrong = This link is not whole: ask the clinic for it once more, or for its code, for example: <code>/join 0ABC-1DEF-2GHJ-3KMN</code>
+    /start goes on without it.
 invite-unknown = No clinic knows this code any more. Please ask yours for a new one.
 invite-revoked = The clinic has taken this code back. Please ask it for a new one.
 invite-expired = The time of this code is over. Please ask the clinic for a new one.

@@ -13,6 +13,7 @@ staff-link =
     { $link }
     Or the code, for /join: <code>{ $code }</code>
 delete-last-owner = You are the only owner of { $clinic }. In /clinic make somebody else one, or delete the clinic; then /delete again.
+deleted-but-books = Deleted. Only the books of the clinics where you worked keep your name, beside what you changed there. /start begins anew.
 button-as-owner = Make owner
 button-as-therapist = Make therapist
 button-as-assistant = Make assistant

@@ -4,6 +4,8 @@
 
 code-ask = ¿Qué código te dio la clínica? Tiene 16 letras y cifras, por ejemplo: <code>0ABC-1DEF-2GHJ-3KMN</code>
 code-wrong = «{ $said }» no es un código: tiene 16 letras y cifras, por ejemplo: <code>/join 0ABC-1DEF-2GHJ-3KMN</code>
+link-wrong = Este enlace no está entero: pídeselo otra vez a la clínica, o su código, por ejemplo: <code>/join 0ABC-1DEF-2GHJ-3KMN</code>
+    /start sigue sin él.
 invite-unknown = Ninguna clínica conoce ya este código. Pide otro a la tuya.
 invite-revoked = La clínica ha retirado este código. Pídele otro.
 invite-expired = El plazo de este código ha terminado. Pide otro a la clínica.

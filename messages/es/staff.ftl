@@ -13,6 +13,7 @@ staff-link =
     { $link }
     O el código, para /join: <code>{ $code }</code>
 delete-last-owner = Solo tú llevas { $clinic }. En /clinic pon a otra persona, o borra la clínica; después, otra vez /delete.
+deleted-but-books = Borrado. Solo los libros de las clínicas donde trabajabas guardan tu nombre, junto a lo que cambiaste allí. /start empieza de nuevo.
 button-as-owner = Hacer titular
 button-as-therapist = Hacer terapeuta
 button-as-assistant = Hacer asistente

@@ -66,6 +66,8 @@ async def ask(turn: Turn) -> Answer:
 async def typed(turn: Turn) -> Answer:
     """Take a code, and show who asks for what."""
     code = read_code(turn.argument)
+    if code is None and turn.command == "start":
+        raise RefusedError(turn.say("link-wrong"))
     if code is None:
         raise RefusedError(turn.say("code-wrong", said=as_typed(turn.argument[:30])))
     found = _usable(turn, await invites.by_hash(turn.tx, hash_of(code)))

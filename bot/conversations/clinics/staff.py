@@ -48,6 +48,8 @@ async def set_role(turn: Turn, desk: Desk) -> Answer:
     if found.role is not role:
         await _keep_an_owner(turn, desk, found)
         await clinics.set_role(turn.tx, desk.clinic.id, found.person_id, role)
+        # What only an owner may do ends with it, also as a link that waits.
+        await invites.revoke_of(turn.tx, desk.clinic.id, found.person_id, turn.now)
         await desk.note(turn, "role", name=found.name, role=role)
     return Stay((Rewrite(await _list(turn, desk)),))
 

@@ -80,12 +80,30 @@ async def test_the_last_owner_stays_until_there_is_another(world: World) -> None
     assert owner.last.text.endswith("You work in Riverside no more.")
     assert await fetch(world, select(member.c.person_id, member.c.role)) == [(tom.id, Role.OWNER)]
     await say(owner, "/delete")
-    assert (await tap(owner, "Delete everything")).text.startswith("Deleted")
+    deleted = "Deleted: I keep nothing about you any more. /start begins anew."
+    assert (await tap(owner, "Delete everything")).text == deleted
     assert await fetch(world, select(runner.c.id)) == [(tom.id,)]
     await say(tom, "/clinic")
     book = await tap(tom, "Book")
     assert "Staff left the staff" in book.text
     assert "Staff made Tom an owner" in book.text
+
+
+async def test_what_an_owner_is_no_more_nobody_becomes_by_their_links(world: World) -> None:
+    clinic_id, owner = await clinic_with(world)
+    other = await employed(world, clinic_id, Role.OWNER, "Tom")
+    third = await employed(world, clinic_id, Role.OWNER, "Eva")
+    by_tom = await a_code(world, clinic_id, role=Role.OWNER, by=other.id)
+    by_eva = await a_code(world, clinic_id, seed=2, role=Role.OWNER, by=third.id)
+    await say(owner, "/clinic")
+    await tap(owner, "Staff", "Tom ›", "Make assistant")
+    await say(third, "/delete")
+    assert "Only the books of the clinics" in (await tap(third, "Delete everything")).text
+    new = await world.person()
+    for code in (by_tom, by_eva):
+        assert (await say(new, f"/join {code}")).text.startswith("The clinic has taken this code")
+    await say(owner, "/clinic")
+    assert "Eva left the staff" in (await tap(owner, "Book")).text
 
 
 async def test_of_two_owners_who_remove_each_other_at_once_one_stays(world: World) -> None:
