@@ -20,7 +20,8 @@ ENOUGH_SECONDS = 20
 async def clinic_id(tx: Transaction) -> int:
     clinic = await a_clinic(tx)
     people = {"language": "en", "zone": None, "lead_minutes": 15, "sequence": "standard"}
-    of_clinic = {"shares_adherence": True, "shares_felt": True, "alerts": True, "muted": False}
+    shares = dict.fromkeys(("shares_adherence", "shares_felt", "alerts"), True)
+    of_clinic: dict[str, object] = {**shares, "muted": False}
     of_clinic |= {"clinic_id": clinic.id, "attention": 0}
     when = {"silent_since": NOON, "enrolled_at": NOON}
     ids = range(1, MANY + 1)
@@ -35,10 +36,11 @@ async def clinic_id(tx: Transaction) -> int:
 async def test_many_get_a_program_and_hear_of_it_in_a_moment(
     tx: Transaction, clinic_id: int
 ) -> None:
-    began = time.monotonic()
+    began, program_id = time.monotonic(), 0
     for name in ("One", "Two"):
-        program_id = await programs.add(tx, clinic_id, {"name": name}, by=1, at=NOON)
-        assert program_id is not None
+        added = await programs.add(tx, clinic_id, {"name": name}, by=1, at=NOON)
+        assert added is not None
+        program_id = added
         for new in (MANY, 0):
             given = await assignments.assign(
                 tx, clinic_id, program_id, started_on=NOON.date(), at=NOON
