@@ -133,6 +133,9 @@ give-one =
        *[other] Which program does { $name } follow?
     }
 give-one-waits = At the moment another clinic’s program is in force; the runner chooses.
+case-program = Program: { $program }, { $phase }, week { $week } of { $weeks }.
+case-program-none = No program.
+button-case-program = Program
 button-program-take = No program
 
 ## What the runner hears

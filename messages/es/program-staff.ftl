@@ -133,6 +133,9 @@ give-one =
        *[other] ¿Qué programa sigue { $name }?
     }
 give-one-waits = Ahora mismo vale el programa de otra clínica; lo elige quien corre.
+case-program = Programa: { $program }, { $phase }, semana { $week } de { $weeks }.
+case-program-none = Sin programa.
+button-case-program = Programa
 button-program-take = Sin programa
 
 ## What the runner hears

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
 from bot.conversations.clinics.alert_screens import drill_name
+from bot.conversations.clinics.case_program import Given, given_text, given_to
 from bot.conversations.clinics.desk import Desk
+from bot.conversations.clinics.program_pages import GIVING
 from bot.conversations.replies import Button, Keyboard, Screen, rows
 from bot.conversations.turn import Turn
 from messages import formatting
@@ -28,6 +31,7 @@ class Page:
     """All that stands on a runner's page; what is not shared is not there."""
 
     case: Case
+    program: Given | None
     primed: tuple[int, int] | None
     felt: list[Felt]
     last: Session | None
@@ -37,12 +41,13 @@ class Page:
     tags: list[str]
 
 
-async def read(tx: Transaction, case: Case, now: datetime) -> Page:
-    """Read a runner's page."""
+async def read(tx: Transaction, case: Case, now: datetime, zone: ZoneInfo) -> Page:
+    """Read a runner's page; it is the day that it is in the clinic's zone."""
     of, since = (case.clinic_id, case.runner_id), now - FIGURES_OVER
     sessions = await care.sessions(tx, *of, limit=1)
     return Page(
         case,
+        await given_to(tx, *of, now.astimezone(zone).date()),
         await care.primed_of_planned(tx, *of, since=since, at=now),
         await care.felt(tx, *of, since=since),
         sessions[0] if sessions else None,
@@ -56,7 +61,11 @@ async def read(tx: Transaction, case: Case, now: datetime) -> Page:
 def page(turn: Turn, desk: Desk, of: Page) -> Screen:
     """Return a runner's page."""
     paragraphs = [
-        [turn.say("case", runner=as_typed(of.case.name)), _primed(turn, of)],
+        [
+            turn.say("case", runner=as_typed(of.case.name)),
+            given_text(turn.say, of.program),
+            _primed(turn, of),
+        ],
         _felt(turn, desk, of),
         _held(turn, desk, of),
         _own(turn, of),
@@ -126,6 +135,7 @@ def _keyboard(turn: Turn, desk: Desk, of: Page) -> Keyboard:
         for one in of.held
     ]
     keys = [
+        turn.button("button-case-program", GIVING, "runner", *about),
         turn.button("button-letters", "letter", "show", *about),
         turn.button("button-note", FLOW, "note", *about),
         turn.button("button-tags", FLOW, "tags", *about),

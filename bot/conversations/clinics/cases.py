@@ -163,7 +163,8 @@ async def _list(turn: Turn, desk: Desk, *, after: int | None) -> Screen:
 
 
 async def _page(turn: Turn, desk: Desk, case: Case) -> Screen:
-    return case_screens.page(turn, desk, await case_screens.read(turn.tx, case, turn.now))
+    found = await case_screens.read(turn.tx, case, turn.now, desk.zone)
+    return case_screens.page(turn, desk, found)
 
 
 async def _case(turn: Turn, desk: Desk, runner_id: int) -> Case:

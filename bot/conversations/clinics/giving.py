@@ -111,6 +111,7 @@ async def _runner_screen(turn: Turn, desk: Desk, enrolled: Enrolment) -> Screen:
     if has is not None:
         back = turn.button("button-program-take", FLOW, "back", clinic_id, runner_id)
         buttons.append((back,))
+    buttons.append((turn.button("button-back", "case", "open", clinic_id, runner_id),))
     is_waiting = has is not None and not has.in_force
     text = turn.say("give-one", name=enrolled.name, count=len(found))
     if is_waiting:

@@ -210,7 +210,10 @@ async def test_a_program_is_given_to_one_and_to_a_tag_and_taken_back(world: Worl
     therapist = await staff_of(world, clinic_id)
     ((program_id, _, _),) = await kept(world)
     shown = await opened(therapist, f"giving:runner:0:{clinic_id}:{runner.id}")
-    assert shown.labels == ["Strength ✓", "No program"]
+    assert shown.labels == ["Strength ✓", "No program", "‹ Back"]
+    page = await tap(therapist, "‹ Back")
+    assert "\nProgram: Strength, Start, week 1 of 6.\n" in page.text
+    await tap(therapist, "Program", on=page)
     await tap(therapist, "No program")
     assert await fetch(world, select(assignment.c.runner_id)) == []
     await tap(therapist, "Strength")
