@@ -21,6 +21,7 @@ from bot.conversations.clinics import (
     alerts,
     book,
     cases,
+    cast,
     followed,
     founding,
     giving,
@@ -69,6 +70,7 @@ BUILDERS = (
     alerts.build,
     cases.build,
     letters.build,
+    cast.build,
     # Last, since it takes in whoever has not said where they run, whatever they say.
     zone.build,
 )

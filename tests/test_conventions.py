@@ -9,6 +9,7 @@ from bot.config import Settings
 from bot.conversations import plan, primer_screens, zone
 from bot.conversations.clinics import (
     cases,
+    cast_panel,
     editor_screens,
     founding,
     joining,
@@ -37,6 +38,7 @@ STATES = {
     "new_invite": new_invite.State,
     "office": office.State,
     "editor_screens": editor_screens.State,
+    "cast_panel": cast_panel.State,
     "plan": plan.State,
     "primer_screens": primer_screens.State,
     "zone": zone.State,

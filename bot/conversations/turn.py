@@ -144,7 +144,8 @@ class Turn:
         message = self.message
         if message is None:
             return Markup()
-        return Markup(message.text_html if message.text else message.caption_html)  # noqa: S704 - Telegram's own
+        html = message.text_html if message.text else message.caption_html
+        return Markup(html or "")  # noqa: S704 - Telegram's own
 
     def number(self, index: int) -> int:
         """Return a tap's argument as a number; raises StaleError where there is none."""

@@ -41,7 +41,6 @@ mine =
     <b>Felt and pain</b>: where you felt each drill, pain, and how it went.
     <b>Alerts</b>: strong pain is told to its therapists at once.
 mine-muted = Its news don’t come to you.
-mine-hushed = News of { $clinic } won’t come to you any more. You can change that in /clinic.
 button-mute = Mute its news
 button-unmute = Let its news come
 button-leave = Leave

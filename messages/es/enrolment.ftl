@@ -41,7 +41,6 @@ mine =
     <b>Notado y dolor</b>: dónde notaste cada ejercicio, el dolor y cómo fue.
     <b>Avisos</b>: un dolor fuerte llega enseguida a sus terapeutas.
 mine-muted = Sus noticias no te llegan.
-mine-hushed = Ya no te llegarán noticias de { $clinic }. Puedes cambiarlo en /clinic.
 button-mute = Silenciarla
 button-unmute = Recibir noticias
 button-leave = Salir

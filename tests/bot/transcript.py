@@ -10,8 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from messages.catalogue import LANGUAGES, Catalogue
 from messages.formatting import weekday_short
+from storage.tables import clinic
+from tests.clinics import an_enrolment
 from tests.databases import sqlite_url
 from tests.phone import Message, Phone
 from tests.world import MADRID, World, a_world
@@ -53,6 +57,16 @@ class Recorder:
         await self._phone.send_photo()
         await self._note("(photo)")
 
+    async def send_html(self, html: str) -> None:
+        """Write a formatted text."""
+        await self._phone.send_html(html)
+        await self._note(html)
+
+    async def send_sticker(self) -> None:
+        """Send a sticker."""
+        await self._phone.send_sticker()
+        await self._note("(sticker)")
+
     async def tap(self, label: str) -> None:
         """Press a button by its label, or by the id of its text."""
         label = self.say(label).unescape() if self.say.has(label) else label
@@ -92,7 +106,7 @@ async def walk(world: World, language: str) -> str:
     me = Recorder(world, await world.person("Ana", language), language)
     for part in (_begin, _primer, _primer_with_pain, _afterwards):
         await part(me)
-    return "\n".join([HEADER, *me.lines[1:], ""])
+    return "\n".join([HEADER, *me.lines[1:], *await _broadcast(world, language), ""])
 
 
 async def _begin(me: Recorder) -> None:
@@ -162,6 +176,46 @@ async def _afterwards(me: Recorder) -> None:
     await me.send("/cancel")
     await me.send("/delete")
     await me.tap("button-delete-all")
+
+
+async def _broadcast(world: World, language: str) -> list[str]:
+    """Return what is said to the owner of a clinic of one runner who writes a broadcast."""
+    runner = await world.runner(language_code=language)
+    me = Recorder(world, await world.person("Eva", language), language)
+    await me.send("/clinic")
+    await me.tap("button-clinic-new")
+    await me.send("Riverside")
+    await me.send("Madrid")
+    async with world.app.database.transaction() as tx:
+        clinic_id = (await tx.execute(select(clinic.c.id))).scalar_one()
+        await an_enrolment(tx, clinic_id, runner.id)
+    await me.tap("button-menu-broadcasts")
+    await me.tap("button-cast-new")
+    await me.send_sticker()
+    await me.send_html("<b>Riverside</b>")
+    await me.tap("button-narrow-language")
+    await me.tap("button-back")
+    await me.tap("button-narrow-idle")
+    await me.send("?")
+    await me.send("14")
+    await me.tap("button-cast-all")
+    await me.tap("button-cast-preview")
+    await me.tap("button-cast-edit")
+    await me.tap("button-cast-links")
+    await me.send("example.com")
+    await me.send("Riverside - https://example.com")
+    await me.tap("button-cast-when")
+    await me.send("1.1.")
+    await me.send("2027-03-28 09:00")
+    await me.tap("button-cast-when")
+    await me.tap("button-cast-own-time")
+    await me.tap("18:00")
+    await me.tap("button-cast-edit")
+    await me.tap("button-cast-expiry")
+    await me.send("365 d")
+    await me.send("36 h")
+    await me.tap("button-cast-discard")
+    return me.lines
 
 
 async def written(language: str) -> str:

@@ -10,7 +10,9 @@ from bot.coach.program_faults import ProgramProblem
 from bot.coach.why import Reason
 from bot.coach.zones import REGIONS, ZoneProblem
 from bot.conversations.clinics.cast_screens import ENDED, KEYS, PARTS
+from bot.conversations.clinics.cast_status import COUNTED, REASONS
 from bot.conversations.clinics.hours import COLUMNS
+from bot.conversations.clinics.links import LinkProblem
 from bot.conversations.clinics.menu import RUNNER_MENU, STAFF_MENU
 from bot.conversations.clinics.mine import SHARES
 from bot.conversations.clinics.program_texts import REMARKS
@@ -18,9 +20,9 @@ from bot.conversations.clinics.program_words import ASKED
 from bot.conversations.help import COMMANDS
 from bot.conversations.primer_screens import State
 from messages.drills import DRILLS, SEQUENCES, TEMPLATES, Felt, Place, Sides
-from storage.clinic_records import BroadcastState, Role
+from storage.clinic_records import BroadcastState, MediaKind, Role
 from storage.invites import InviteProblem
-from storage.records import PrimerStatus, Side, SinceLastTime, StepOutcome
+from storage.records import DeliveryState, PrimerStatus, Side, SinceLastTime, StepOutcome
 from tests.messages.notes import notes_in_sources
 from tests.messages.texts import PATTERNS, variables
 from tests.messages.uses import UnreadableError, Use, all_uses, forwarders_in, uses_in
@@ -40,6 +42,8 @@ BOOK = notes_in_sources()
 """What is noted in a clinic's book: actions, with what each time goes with them."""
 
 STATES_SHOWN = set(BroadcastState) - {BroadcastState.DRAFT, BroadcastState.DONE} | {ENDED}
+NARROWED = {"program", "phase", "language", "idle", "tag"}
+"""By what a broadcast's segment is narrowed."""
 
 VALUES: dict[str, Iterable[str]] = {
     "ask-{}": ASKED,
@@ -59,6 +63,15 @@ VALUES: dict[str, Iterable[str]] = {
     "button-template-{}": TEMPLATES,
     "progress-state-{}": STATES_SHOWN,
     "progress-{}": (*PARTS, "muted", "unreachable"),
+    "button-narrow-{}": NARROWED,
+    "compose-ask-{}": NARROWED - {"idle"},
+    "compose-link-{}": LinkProblem,
+    "compose-media-{}": MediaKind,
+    "compose-none-{}": NARROWED - {"idle"},
+    "compose-report-{}": COUNTED,
+    "compose-row-{}": DeliveryState,
+    "compose-state-{}": BroadcastState,
+    "compose-why-{}": REASONS.values(),
     "command-{}": COMMANDS,
     "command-{}.help": COMMANDS,
     "dose-{}": Sides,

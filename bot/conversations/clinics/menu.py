@@ -23,6 +23,7 @@ STAFF_MENU = (
     Entry("programs", "programs", "show", CARERS),
     Entry("alerts", "alert", "threshold", CARERS),
     Entry("invites", "invites", "show", STAFF),
+    Entry("broadcasts", "cast", "list", STAFF),
     Entry("staff", "staff", "show", STAFF),
     Entry("settings", "office", "show", OWNERS),
     Entry("book", "book", "show", OWNERS),

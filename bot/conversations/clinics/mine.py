@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from bot.conversations.clinics import menu
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
-from bot.conversations.replies import Button, Mark, Rewrite, Screen, Send, Toast
+from bot.conversations.replies import Button, Mark, Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
-from storage import care, enrolments
+from storage import care, enrolments, mutes
 from storage.clinic_records import Clinic, Enrolment
 from storage.enrolments import Consent
 
@@ -41,15 +41,37 @@ async def mute(turn: Turn) -> Answer:
     """Let the clinic's news come, or not."""
     clinic, own = await _tapped(turn)
     muted = turn.number(1) == 1
-    await enrolments.set_muted(turn.tx, clinic.id, turn.person_id, muted=muted)
+    if muted:
+        await mutes.mute(turn.tx, clinic.id, turn.person_id)
+    else:
+        await mutes.unmute(turn.tx, clinic.id, turn.person_id, at=turn.now)
+    turn.plans_changed = True
     return Stay((Rewrite(screen(turn, clinic, replace(own, muted=muted))),))
 
 
 async def hush(turn: Turn) -> Answer:
     """Let no more of the clinic's news come, from under one of them, which stays as it is."""
-    clinic, _ = await _tapped(turn)
-    await enrolments.set_muted(turn.tx, clinic.id, turn.person_id, muted=True)
-    return Stay((Toast(turn.say("mine-hushed", clinic=clinic.name).unescape(), alert=True),))
+    clinic = await _heard(turn)
+    await mutes.mute(turn.tx, clinic.id, turn.person_id)
+    turn.plans_changed = True
+    undo = turn.button("button-undo", FLOW, "unhush", clinic.id)
+    return Stay((Send(Screen(turn.say("mine-hushed", clinic=clinic.name), ((undo,),))),))
+
+
+async def unhush(turn: Turn) -> Answer:
+    """Let the clinic's news come again."""
+    clinic = await _heard(turn)
+    await mutes.unmute(turn.tx, clinic.id, turn.person_id, at=turn.now)
+    turn.plans_changed = True
+    return Stay((Rewrite(Screen(turn.say("mine-unhushed", clinic=clinic.name))),))
+
+
+async def _heard(turn: Turn) -> Clinic:
+    """Return the clinic whose broadcast was tapped; who has left it keeps the message's links."""
+    found = await enrolments.get(turn.tx, turn.number(0), turn.person_id)
+    if found is None:
+        raise RefusedError(turn.say("mine-not-in"))
+    return found[0]
 
 
 async def leave(turn: Turn) -> Answer:
@@ -151,6 +173,7 @@ def build() -> DurableConversationHandler:
             tap("let", let),
             tap("mute", mute),
             tap("hush", hush),
+            tap("unhush", unhush),
             tap("leave", leave_one),
             tap("left", left),
         ],

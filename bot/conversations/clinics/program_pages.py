@@ -54,6 +54,7 @@ async def page(turn: Turn, desk: Desk, kept: KeptProgram, said: Markup | None = 
     buttons = [
         turn.button("button-program-edit", EDITOR, "edit", clinic_id, program_id),
         turn.button("button-program-give", GIVING, "show", clinic_id, program_id),
+        turn.button("button-cast-to-program", "cast", "new", clinic_id, program_id),
         turn.button("button-program-file", FLOW, "export", clinic_id, program_id),
         turn.button("button-program-send", EDITOR, "send", clinic_id, program_id),
         turn.button("button-versions", FLOW, "versions", clinic_id, program_id),

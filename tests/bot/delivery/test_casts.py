@@ -13,7 +13,7 @@ from bot.sandbox.phones import Phone as SandboxPhone
 from storage import broadcasts
 from storage.clinic_records import BroadcastState, Content, MediaKind, Schedule
 from storage.records import DeliveryState
-from tests.bot.deeds import toast
+from tests.bot.deeds import tap
 from tests.casts import a_cast, by_state, enrol, state_of
 from tests.clinics import a_clinic
 from tests.crowd import heard, phones, sign_up
@@ -108,9 +108,10 @@ async def test_a_tap_under_the_message_mutes_the_clinic_and_leaves_it_as_it_is(
     await confirmed(world, clinic.id)
     await world.app.wakeups.idle()
     await phone.settled()
-    await phone.tap("Mute this clinic")
-    assert "Riverside won’t come" in (await toast(phone) or "")
-    assert phone.last.html == NEWS
+    news = phone.last
+    assert "no more broadcasts from Riverside" in (await tap(phone, "Mute this clinic")).text
+    assert [one for one in phone.messages if one.id == news.id] == [news]
+    assert news.html == NEWS
     cast = await confirmed(world, clinic.id)
     await world.app.wakeups.idle()
     assert news_to(world) == [phone.id]
