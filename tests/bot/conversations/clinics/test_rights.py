@@ -3,14 +3,15 @@
 A conversation that is added to `bot.routes` is tried without a line here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 import pytest
 
 from bot.conversations.clinics.desk import StaffRoute
 from bot.conversations.durable import DurableConversationHandler
-from bot.routes import handlers
+from bot.routes import BUILDERS, handlers
 from messages.catalogue import Catalogue
 from storage import clinics, dialogues
 from storage.clinic_records import Role
@@ -47,7 +48,7 @@ def staff_places() -> Iterator[Place]:
                         yield Place(one.flow, state, route)
 
 
-PLACES = list(staff_places())
+PLACES = sorted(staff_places(), key=lambda place: (place.state or "", place.flow))
 
 
 def refusal_of(role: Role) -> str:
@@ -80,16 +81,25 @@ async def answer_to(phone: Phone, place: Place, clinic: object) -> str | None:
     return await toast(phone)
 
 
+def by_where(places: Iterable[Place]) -> Iterator[tuple[Place, ...]]:
+    """Return the places together that one chat can listen to at once."""
+    for _, together in groupby(
+        places, lambda place: (place.flow if place.state else "", place.state)
+    ):
+        yield tuple(together)
+
+
 async def refused(
     world: World, phone: Phone, clinic_id: int, places: list[Place], sentence: str
 ) -> None:
     """Try places one after the other: each says the one sentence, and no row changes."""
     await say(phone, "/privacy")
-    for place in places:
-        await come_to(world, phone, place, clinic_id)
+    for together in by_where(places):
+        await come_to(world, phone, together[0], clinic_id)
         before = await rows(world)
-        assert await answer_to(phone, place, clinic_id) == sentence, place
-        assert await rows(world) == before, place
+        for place in together:
+            assert await answer_to(phone, place, clinic_id) == sentence, place
+        assert await rows(world) == before, together
 
 
 def test_the_routes_of_staff_are_found() -> None:
@@ -121,9 +131,36 @@ async def test_a_button_of_no_clinic_is_stale_and_changes_nothing(world: World) 
     clinic_id, phone = await clinic_with(world)
     await say(phone, "/privacy")
     taps = [place for place in PLACES if place.route.name not in {"text", "file"}]
-    for place in taps:
-        await come_to(world, phone, place, clinic_id)
+    for together in by_where(taps):
+        await come_to(world, phone, together[0], clinic_id)
         before = await rows(world)
-        for wrong in WRONG:
-            assert await answer_to(phone, place, wrong) in {OVER, ANSWERED}, (place, wrong)
-        assert await rows(world) == before, place
+        for place in together:
+            for wrong in WRONG:
+                assert await answer_to(phone, place, wrong) in {OVER, ANSWERED}, (place, wrong)
+        assert await rows(world) == before, together
+
+
+OF_CLINICS = [build() for build in BUILDERS if "clinics" in build.__module__]
+FOR_RUNNERS = [
+    (one.flow, route.name)
+    for one in OF_CLINICS
+    for route in one.entry_points
+    if not isinstance(route, StaffRoute) and not route.name.startswith("/")
+]
+
+
+async def test_a_runners_button_does_nothing_for_who_is_not_in_the_clinic(world: World) -> None:
+    assert {("mine", "let"), ("mine", "left")} <= set(FOR_RUNNERS)
+    clinic_id, owner = await clinic_with(world)
+    await enrolled(world, clinic_id)
+    stranger = await world.runner()
+    for phone in (stranger, owner):
+        await say(phone, "/privacy")
+        before = await rows(world)
+        for flow, action in FOR_RUNNERS:
+            for more in ("", ":1", ":felt:1"):
+                await phone.press(f"1:{flow}:{action}:0:{clinic_id}{more}", phone.last.id)
+                await phone.settled()
+        after = await rows(world)
+        # A question of one's own may have been opened.
+        assert {**after, "dialogue": []} == {**before, "dialogue": []}
