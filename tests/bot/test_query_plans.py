@@ -10,12 +10,16 @@ import pytest
 from sqlalchemy import Engine, event
 
 from storage import broadcasts
-from tests.bot.clinic_deeds import code_in, founded
+from storage.clinic_records import Role
+from tests.bot.clinic_deeds import clinic_with, code_in, enrolled, founded
 from tests.bot.deeds import DAY, full_session, offered, say, tap
 from tests.databases import sqlite_url
 from tests.world import World, a_world
 
-TABLES = "runner|run|primer|primer_step|delivery|dialogue|broadcast|picture|enrolment|clinic"
+TABLES = (
+    "runner|run|primer|primer_step|delivery|dialogue|broadcast|picture|enrolment|clinic"
+    "|program|program_version|assignment|enrolment_tag|notice"
+)
 READS_ALL = re.compile(rf"SCAN ({TABLES})\b")
 
 
@@ -89,12 +93,33 @@ async def a_clinics_day(world: World) -> None:
     await tap(owner, "Settings", *["Delete the clinic"] * 3)
 
 
+async def a_programs_day(world: World) -> None:
+    """Do what a therapist does with a program, and a runner who follows it."""
+    clinic_id, therapist = await clinic_with(world, Role.THERAPIST)
+    runner = await enrolled(world, clinic_id)
+    await say(therapist, "/clinic")
+    await tap(therapist, "Programs", "New program", "Standard")
+    await say(therapist, "Strength")
+    await tap(therapist, "Publish …", "Publish", "Give", "All", "Yes, give it")
+    await tap(therapist, "Edit", "1. Phase 1", "+1 week", "‹ Back", "Publish …", "Publish")
+    await tap(therapist, "Versions", "Back to 1", "Publish", "‹ Back", "‹ Back", "Runners")
+    await tap(therapist, "Runner", "Program", "No program", "Strength")
+    await say(therapist, "/clinic")
+    await world.app.wakeups.idle()
+    await runner.settled()
+    await tap(runner, "Show it")
+    await say(runner, "/primer")
+    await tap(runner, "Standing", "Nothing, let’s start")
+    await tap(therapist, "Programs", "Strength", "Delete", "Yes, delete it")
+
+
 async def test_everything_is_found_by_an_index(asked: set[str], tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite3"
     async with a_world(sqlite_url(path)) as world:
         asked.clear()
         await some_days(world)
         await a_clinics_day(world)
+        await a_programs_day(world)
     found = [one for one in asked if not one.startswith("PRAGMA")]
     with closing(sqlite3.connect(path)) as connection:
         plans = {statement: plan_of(connection, statement) for statement in found}

@@ -1,5 +1,6 @@
 """Programs as files: what is written is read again, and whatever is wrong has its line."""
 
+import re
 import time
 from contextlib import suppress
 
@@ -14,6 +15,7 @@ from bot.coach.programs import Program
 from bot.coach.toml_lines import Lines
 from messages.drills import TEMPLATES
 from tests.bot.coach.program_samples import any_program
+from tests.processes import ROOT
 
 FILE = """\
 name = "Strength"  # [not, a, table]
@@ -168,3 +170,11 @@ NEARLY = st.lists(
 def test_no_bytes_at_all_make_it_stumble(content: bytes) -> None:
     with suppress(ProgramError):
         read_file(content)
+
+
+def test_the_example_in_the_documentation_can_be_read() -> None:
+    text = (ROOT / "docs/how-to/programs.md").read_text(encoding="utf-8")
+    _, example, *_ = re.split(r"```(?:toml)?\n", text)
+    program = read_file(example.encode())
+    assert [phase.weeks for phase in program.phases] == [2, 4]
+    assert program.phases[0].locked

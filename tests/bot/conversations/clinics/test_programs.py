@@ -265,3 +265,40 @@ async def test_a_draft_goes_on_after_a_primer_that_came_between(
     await say(therapist, "/primer")
     await tap(therapist, "Nothing, let’s start", *["Skip"] * 4)
     assert therapist.last.text.startswith("Easy\n1. Phase 1")
+
+
+async def test_a_draft_of_one_clinic_is_never_published_in_another(
+    world: World, clinic_id: int, therapist: Phone
+) -> None:
+    async with world.app.database.transaction() as tx:
+        other = (await a_clinic(tx, "Hillside")).id
+        await a_member(tx, other, therapist.id, Role.OWNER)
+    await opened(therapist, f"program:new:0:{clinic_id}:easy")
+    await say(therapist, "Easy")
+    shown = await tap(therapist, "Publish …")
+    data = shown.data_of("Publish")
+    assert data is not None
+    before = await rows(world)
+    await therapist.press(f"{data.rpartition(':')[0]}:{other}", shown.id)
+    await therapist.settled()
+    assert await rows(world) == before
+    assert (await tap(therapist, "Publish")).text.startswith("Easy is there.")
+
+
+async def test_a_program_of_another_clinic_is_out_of_reach(
+    world: World, clinic_id: int, therapist: Phone
+) -> None:
+    runner = await world.runner()
+    await given(world, runner, STRENGTH, "Hillside")
+    ((theirs, _, _),) = await kept(world)
+    before = await rows(world)
+    for what in ("one", "export", "versions", "delete", "deleted"):
+        await opened(therapist, f"programs:{what}:0:{clinic_id}:{theirs}")
+    for what in (f"edit:0:{clinic_id}:{theirs}", f"roll:0:{clinic_id}:{theirs}:1"):
+        await opened(therapist, f"program:{what}")
+    await opened(therapist, f"program:send:0:{clinic_id}:{theirs}")
+    for what in (f"show:0:{clinic_id}:{theirs}", f"sure:0:{clinic_id}:{theirs}:all"):
+        await opened(therapist, f"giving:{what}")
+    await opened(therapist, f"giving:one:0:{clinic_id}:{runner.id}:{theirs}")
+    await opened(therapist, f"giving:back:0:{clinic_id}:{runner.id}")
+    assert await rows(world) == before
