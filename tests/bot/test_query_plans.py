@@ -18,7 +18,7 @@ from tests.world import World, a_world
 
 TABLES = (
     "runner|run|primer|primer_step|delivery|dialogue|broadcast|picture|enrolment|clinic"
-    "|program|program_version|assignment|enrolment_tag|notice"
+    "|program|program_version|assignment|enrolment_tag|notice|member|alert|drill_hold|letter"
 )
 READS_ALL = re.compile(rf"SCAN ({TABLES})\b")
 
@@ -113,6 +113,36 @@ async def a_programs_day(world: World) -> None:
     await tap(therapist, "Programs", "Strength", "Delete", "Yes, delete it")
 
 
+async def pain_that_is_heard(world: World) -> None:
+    """Let a clinic hear of pain, look at the runner, and write."""
+    clinic_id, therapist = await clinic_with(world, Role.THERAPIST)
+    await say(therapist, "/clinic")
+    runner = await enrolled(world, clinic_id)
+    await say(runner, "/primer")
+    await tap(runner, "Nothing, let’s start", "It hurts", "Left", "7")
+    await world.move_by(seconds=1)
+    await therapist.settled()
+    await tap(therapist, "Seen")
+    await tap(therapist, "Release the drill")
+    await say(therapist, "/clinic")
+    await tap(therapist, "Runners", "Runner", "Pain line")
+    await say(therapist, "/clinic")
+    await tap(therapist, "Runners", "Runner", "Tags")
+    await say(therapist, "hip")
+    await say(therapist, "/clinic")
+    await tap(therapist, "Alerts", "4", "Yes, change it")
+    await say(runner, "/clinic")
+    await tap(runner, "Message")
+    await say(runner, "Hello")
+    await world.move_by(minutes=2)
+    await therapist.settled()
+    await tap(therapist, "Answer")
+    await say(therapist, "Hello")
+    await world.move_by(minutes=2)
+    await runner.settled()
+    assert "Hello" in runner.last.text
+
+
 async def test_everything_is_found_by_an_index(asked: set[str], tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite3"
     async with a_world(sqlite_url(path)) as world:
@@ -120,6 +150,7 @@ async def test_everything_is_found_by_an_index(asked: set[str], tmp_path: Path) 
         await some_days(world)
         await a_clinics_day(world)
         await a_programs_day(world)
+        await pain_that_is_heard(world)
     found = [one for one in asked if not one.startswith("PRAGMA")]
     with closing(sqlite3.connect(path)) as connection:
         plans = {statement: plan_of(connection, statement) for statement in found}
