@@ -58,7 +58,7 @@ class Outlook:
 async def outlook(turn: Turn, desk: Desk, draft: Composed) -> Outlook:
     """Return what would become of a draft that goes out as it stands."""
     segment, program, is_whole = await segment_now(turn, desk, draft.segment)
-    span = cast_times.span_of(draft, turn.now, await _zones(turn, desk, draft))
+    span = await span_now(turn, desk, draft)
     audience = Audience(0, 0, 0)
     held = 0
     if is_whole:
@@ -67,6 +67,11 @@ async def outlook(turn: Turn, desk: Desk, draft: Composed) -> Outlook:
     if audience.recipients and span.first == span.last:
         held = await addressing.held_in(turn.tx, desk.clinic.id, segment, span.first, span.last)
     return Outlook(segment, is_whole, program, audience, span, held)
+
+
+async def span_now(turn: Turn, desk: Desk, draft: Composed) -> Span:
+    """Return when a draft would go out, and expire."""
+    return cast_times.span_of(draft, turn.now, await _zones(turn, desk, draft))
 
 
 async def segment_now(

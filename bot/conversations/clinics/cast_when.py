@@ -8,7 +8,7 @@ from bot.coach.moments import Moment, parse_moment, parse_span
 from bot.coach.plans import PlanError, PlanProblem
 from bot.coach.schedule import instant_of
 from bot.conversations.clinics import cast_panel, cast_times
-from bot.conversations.clinics.cast_draft import closing, moment, outlook, reread
+from bot.conversations.clinics.cast_draft import closing, moment, reread, span_now
 from bot.conversations.clinics.cast_panel import State
 from bot.conversations.clinics.cast_times import LIVES, LONGEST_LIFE
 from bot.conversations.clinics.desk import Desk
@@ -134,26 +134,26 @@ async def lives(turn: Turn, desk: Desk, draft: Composed) -> Answer:
     hours = turn.number(2)
     if hours not in LIVES:
         raise StaleError
-    ahead = await outlook(turn, desk, draft)
-    return await _expire(turn, desk, draft, ahead.span.last + timedelta(hours=hours))
+    span = await span_now(turn, desk, draft)
+    return await _expire(turn, desk, draft, span.last + timedelta(hours=hours))
 
 
 async def expiry_typed(turn: Turn, desk: Desk, draft: Composed) -> Answer:
     """Take an expiry that was typed: a span after the begin, or a moment."""
-    span = parse_span(turn.text or "")
-    if span is not None:
-        ahead = await outlook(turn, desk, draft)
-        return await _expire(turn, desk, draft, ahead.span.last + span)
+    life = parse_span(turn.text or "")
+    if life is not None:
+        span = await span_now(turn, desk, draft)
+        return await _expire(turn, desk, draft, span.last + life)
     typed = _read(turn, desk)
     return await _expire(turn, desk, draft, instant_of(typed.on, typed.at, desk.zone))
 
 
 async def _expire(turn: Turn, desk: Desk, draft: Composed, at: datetime) -> Answer:
-    ahead = await outlook(turn, desk, draft)
-    if at <= max(turn.now, ahead.span.last):
-        begin = moment(turn, desk, ahead.span.last)
+    span = await span_now(turn, desk, draft)
+    if at <= max(turn.now, span.last):
+        begin = moment(turn, desk, span.last)
         raise RefusedError(turn.say("compose-expiry-early", at=begin))
-    if at > ahead.span.last + LONGEST_LIFE:
+    if at > span.last + LONGEST_LIFE:
         raise RefusedError(turn.say("compose-expiry-late", days=LONGEST_LIFE.days))
     await broadcast_drafts.set_expiry(turn.tx, draft, at)
     return await _panel(turn, desk, draft)

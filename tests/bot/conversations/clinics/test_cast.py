@@ -1,12 +1,15 @@
 """A clinic writes a broadcast, sees it as it will be, and lets it go out."""
 
+import asyncio
+
 from sqlalchemy import select
 
+from bot.conversations.clinics import cast
 from storage.clinic_records import BroadcastState, Role
 from storage.records import DeliveryState
 from storage.tables import audit, broadcast, clinic, delivery, enrolment
 from tests.bot.casting import a_clinic_of, drafted, press
-from tests.bot.deeds import counts, fetch, say, tap, toast
+from tests.bot.deeds import counts, fetch, rows, say, tap, toast
 from tests.world import World
 
 
@@ -58,17 +61,20 @@ async def test_two_of_the_staff_and_one_draft(world: World) -> None:
     assert "changed meanwhile" in str(await toast(owner))
     assert owner.messages[-2].text == "Other news"
     assert await counts(world) == {}
-    ours = owner.last
-    await tap(helper, "Send now", on=theirs)
-    await owner.tap("Send now", message=ours)
-    assert await toast(owner) == f"Staff {helper.id} let it go out already, today 13:00."
+    await asyncio.gather(
+        owner.tap("Send now", message=owner.last), helper.tap("Send now", message=theirs)
+    )
+    said = {await toast(one) for one in (owner, helper)}
     await world.app.wakeups.idle()
     assert [one.text for one in await runner.settled()] == ["Other news"]
     assert await counts(world) == {DeliveryState.SENT: 1}
     query = select(broadcast.c.by_id, broadcast.c.message_id, audit.c.by_id).join(
         audit, audit.c.clinic_id == broadcast.c.clinic_id
     )
-    assert await fetch(world, query) == [(helper.id, theirs.id, helper.id)]
+    ((by_id, message_id, noted),) = await fetch(world, query)
+    assert (by_id, message_id) in {(owner.id, owner.last.id), (helper.id, theirs.id)}
+    assert noted == by_id
+    assert said == {"", f"Staff {by_id} let it go out already, today 13:00."}
 
 
 async def test_what_is_gone_under_ones_feet_is_said(world: World) -> None:
@@ -138,3 +144,25 @@ async def test_a_runner_mutes_the_clinic_and_takes_that_back(world: World) -> No
     await owner.press(f"1:mine:hush:0:{clinic_id}", owner.last.id)
     assert "not in this clinic" in str(await toast(owner))
     assert BroadcastState.DRAFT in [one for (one,) in await fetch(world, select(broadcast.c.state))]
+
+
+NAMES_NO_BROADCAST = {"list", "new", "inert"}
+ABOUT_ONE = [
+    route.name for route in cast.build().entry_points if route.name not in NAMES_NO_BROADCAST
+]
+
+
+async def test_nobody_comes_near_the_broadcast_of_another_clinic(world: World) -> None:
+    runner = await world.runner()
+    theirs, (owner,) = await a_clinic_of(world, runner, owner=Role.OWNER)
+    await drafted(owner, theirs)
+    await drafted(owner, theirs, "Going")
+    await tap(owner, "At a time", "Tomorrow 18:00", "Let it go out")
+    await world.app.wakeups.idle()
+    ours, (stranger,) = await a_clinic_of(world, owner=Role.OWNER)
+    before = await rows(world)
+    for broadcast_id in (1, 2):
+        for action in ABOUT_ONE:
+            await stranger.press(f"1:cast:{action}:0:{ours}:{broadcast_id}:0", stranger.last.id)
+            assert await toast(stranger) == "This broadcast is no longer there.", action
+    assert await rows(world) == before
