@@ -1,7 +1,7 @@
 """Broadcasts of clinics with defaults: a test names only what it is about."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func, insert, select, update
 
@@ -16,6 +16,7 @@ from storage.segments import Segment
 from storage.tables import broadcast, delivery, enrolment, runner
 from tests.factories import NOON
 
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 SOME_DAYS = timedelta(days=3)
 EVERYBODY = Segment()
 
@@ -55,7 +56,7 @@ async def enrol(tx: Transaction, clinic_id: int, people: Iterable[int]) -> None:
                 "muted": False,
                 "attention": 0,
                 "silent_since": NOON,
-                "enrolled_at": NOON,
+                "enrolled_at": LONG_AGO,
             }
             for one in people
         ],

@@ -18,7 +18,18 @@ from pathlib import Path
 
 import uvloop
 
-from tests.benchmarks import caps, crowd, echo, growth, others, pipeline, reply_wait, stall, table
+from tests.benchmarks import (
+    addressing,
+    caps,
+    crowd,
+    echo,
+    growth,
+    others,
+    pipeline,
+    reply_wait,
+    stall,
+    table,
+)
 from tests.benchmarks.bench import SMOKE, Bench, Found, Scale
 from tests.benchmarks.children import loopback
 
@@ -30,6 +41,7 @@ MEASUREMENTS: dict[str, Callable[[Bench], Awaitable[Found]]] = {
     "caps": caps.measure,
     "deadline": crowd.measure,
     "taps": echo.measure,
+    "addressing": addressing.measure,
     "aiogram": others.measure,
 }
 

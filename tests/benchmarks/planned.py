@@ -19,7 +19,7 @@ SLOTS = 7 * 24 * 12
 NOT_BEFORE = timedelta(hours=2)
 """Nothing falls due by itself while it is measured."""
 
-_MIGRATING = asyncio.Lock()
+MIGRATING = asyncio.Lock()
 """Alembic keeps the migration that it runs in globals: one at a time in a process."""
 
 
@@ -30,7 +30,7 @@ def url_of(path: Path) -> str:
 
 async def opened(path: Path) -> Database:
     """Open a database here, to fill it or to look."""
-    async with _MIGRATING:
+    async with MIGRATING:
         return await Database.open(url_of(path))
 
 

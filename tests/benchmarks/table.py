@@ -55,6 +55,10 @@ BARS = (
     _least("cap_use_1000", 0.98, "the same at 1,000 a second"),
     _least("deadline_met", 1.0, "primers of a full minute five minutes early"),
     _least("taps_vs_stock_ptb", 20, "felt taps a second, of a stock PTB echo bot's replies"),
+    _most("rows_sqlite_seconds", 20, "100,000 rows of a broadcast, on SQLite"),
+    _most("rows_postgresql_seconds", 10, "the same on PostgreSQL"),
+    _least("rows_sqlite_vs_each", 1.5, "how much faster than a row at a time, on SQLite"),
+    _least("rows_postgresql_vs_each", 1, "the same on PostgreSQL"),
     _most("cost_growth", 1.3, "cost of a due run with 1,000,000 planned, of 10,000"),
 )
 

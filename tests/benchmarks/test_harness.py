@@ -3,11 +3,14 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.benchmarks.bench import Found
 from tests.benchmarks.table import BARS, rows, write
 from tests.processes import python
 
 
+@pytest.mark.usefixtures("server")
 async def test_the_smallest_run_measures_every_key_of_the_table(tmp_path: Path) -> None:
     result = tmp_path / "build" / "bench.json"
     ended = await python("-m", "tests.benchmarks", "--smoke", "--to", str(result), cwd=tmp_path)

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event
 
-from storage import broadcasts
-from storage.clinic_records import Role
+from storage import addressing, broadcasts, reports
+from storage.clinic_records import Role, Schedule
+from storage.segments import Segment
 from tests.bot.clinic_deeds import clinic_with, code_in, enrolled, founded
 from tests.bot.deeds import DAY, full_session, offered, say, tap
+from tests.casts import a_cast, enrol
+from tests.clinics import a_clinic
 from tests.databases import sqlite_url
 from tests.world import World, a_world
 
@@ -143,6 +146,33 @@ async def pain_that_is_heard(world: World) -> None:
     assert "Hello" in runner.last.text
 
 
+async def a_broadcast(world: World) -> None:
+    """Let a clinic's broadcast be made, paused, sent, reported, and another one cancelled."""
+    database, now = world.app.database, world.clock.now()
+    owner = await world.runner()
+    schedule = Schedule(now + DAY, local_on=now.date(), local_at=now.time())
+    segment = Segment(program_id=1, started_to=now.date(), language="en", silent_days=0, tag="a")
+    async with database.transaction() as tx:
+        clinic = await a_clinic(tx)
+        await enrol(tx, clinic.id, [owner.id])
+        await a_cast(tx, clinic.id, segment, at=now, schedule=schedule)
+        at_once = Schedule(now + DAY)
+        cast, *_ = [
+            await a_cast(tx, clinic.id, by_id=owner.id, message_id=1, at=now, schedule=at_once)
+            for _ in range(2)
+        ]
+        await addressing.audience(tx, clinic.id, segment, at=now)
+        await addressing.held_in(tx, clinic.id, segment, now, now + DAY)
+    await world.move_by(minutes=1)
+    async with database.transaction() as tx:
+        await reports.report(tx, clinic.id, cast)
+        await reports.lines(tx, clinic.id, cast, after=0, limit=9)
+        later = Schedule(now + 2 * DAY, starts_at=now + DAY)
+        for act in (broadcasts.pause, broadcasts.resume, broadcasts.cancel):
+            await act(tx, clinic.id, await a_cast(tx, clinic.id, at=now, schedule=later))
+    await world.move_by(minutes=1)
+
+
 async def test_everything_is_found_by_an_index(asked: set[str], tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite3"
     async with a_world(sqlite_url(path)) as world:
@@ -151,6 +181,7 @@ async def test_everything_is_found_by_an_index(asked: set[str], tmp_path: Path) 
         await a_clinics_day(world)
         await a_programs_day(world)
         await pain_that_is_heard(world)
+        await a_broadcast(world)
     found = [one for one in asked if not one.startswith("PRAGMA")]
     with closing(sqlite3.connect(path)) as connection:
         plans = {statement: plan_of(connection, statement) for statement in found}

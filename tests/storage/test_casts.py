@@ -37,7 +37,7 @@ from tests.clinics import a_clinic
 from tests.factories import AN_HOUR, NOON, a_primer, a_run, a_runner, all_alike, claimed
 
 MINUTE = timedelta(minutes=1)
-BIG, SMALL = 600, 50
+SMALL = 50
 
 
 async def test_the_same_broadcast_is_confirmed_once_and_in_its_own_clinic_only(
@@ -186,13 +186,14 @@ def test_more_clinics_than_a_claim_has_places_for_come_in_turns() -> None:
     assert {*got.values()} == {shares.SLOTS}
 
 
+@pytest.mark.parametrize("big", [600, pytest.param(100_000, marks=pytest.mark.faults)])
 async def test_a_small_broadcast_beside_a_large_one_takes_no_longer_than_its_fair_half(
-    database: Database,
+    database: Database, big: int
 ) -> None:
     async with database.transaction() as tx:
         large, small = await a_clinic(tx, "Large"), await a_clinic(tx, "Small")
-        await many_runners(tx, large.id, range(1, BIG + 1))
-        await many_runners(tx, small.id, range(BIG + 1, BIG + SMALL + 1))
+        await many_runners(tx, large.id, range(1, big + 1))
+        await many_runners(tx, small.id, range(big + 1, big + SMALL + 1))
         await a_cast(tx, large.id)
     await address_all(database)
     async with database.transaction() as tx:
