@@ -74,6 +74,11 @@ class Message:
         return {button["text"]: button["url"] for row in rows for button in row if "url" in button}
 
     @property
+    def said(self) -> str:
+        """The text without the marks that keep apart what people typed."""
+        return self.text.replace("\u2068", "").replace("\u2069", "")
+
+    @property
     def labels(self) -> list[str]:
         """The buttons' labels, row after row."""
         return [label for row in self.keyboard for label, _ in row]

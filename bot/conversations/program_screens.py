@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from bot.coach.following import Following
 from bot.coach.program_changes import Change, ChangeKind
-from messages.catalogue import Say
+from messages.catalogue import Say, as_typed
 from messages.drills import SequenceStep
 
 MOST_LINES = 12
@@ -15,8 +15,8 @@ def paragraphs(say: Say, follows: Following) -> list[Markup]:
     """Return what stands in the ready message of who follows a program."""
     title = say(
         "program-line",
-        clinic=follows.clinic,
-        program=follows.program,
+        clinic=as_typed(follows.clinic),
+        program=as_typed(follows.program),
         week=follows.week,
         weeks=follows.weeks,
     )
@@ -24,7 +24,7 @@ def paragraphs(say: Say, follows: Following) -> list[Markup]:
     if follows.changes:
         found.append(_news(say, follows))
     if follows.phase.note:
-        found.append(say("program-note", note=follows.phase.note))
+        found.append(say("program-note", note=as_typed(follows.phase.note)))
     return found
 
 
@@ -42,7 +42,7 @@ def change_lines(say: Say, changes: tuple[Change, ...], *, now: str | None) -> l
             line = say("change-at", place=say(f"place-{change.place}"), change=line)
         own = change.kind in {ChangeKind.PHASE_ADDED, ChangeKind.PHASE_REMOVED, ChangeKind.WEEKS}
         if change.phase != now and not own:
-            line = say("change-in", phase=change.phase, change=line)
+            line = say("change-in", phase=as_typed(change.phase), change=line)
         lines.append(line)
     if len(changes) > MOST_LINES:
         lines.append(say("change-more", count=len(changes) - MOST_LINES))
@@ -53,11 +53,11 @@ def _change(say: Say, change: Change) -> Markup:
     was, weeks = change.weeks or (0, 0)
     match change.kind:
         case ChangeKind.WEEKS:
-            return say("change-weeks", phase=change.phase, before=was, after=weeks)
+            return say("change-weeks", phase=as_typed(change.phase), before=was, after=weeks)
         case ChangeKind.PHASE_ADDED:
-            return say("change-phase-added", phase=change.phase, count=weeks)
+            return say("change-phase-added", phase=as_typed(change.phase), count=weeks)
         case ChangeKind.PHASE_REMOVED:
-            return say("change-phase-removed", phase=change.phase)
+            return say("change-phase-removed", phase=as_typed(change.phase))
         case ChangeKind.NOTE:
             return say("change-note")
         case _:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from bot.coach.program_documents import program_of
 from bot.coach.programs import phase_at
-from messages.catalogue import Say
+from messages.catalogue import Say, as_typed
 from storage import assignments, programs
 from storage.database import Transaction
 
@@ -42,8 +42,8 @@ def given_text(say: Say, given: Given | None) -> Markup:
         return say("case-program-none")
     line = say(
         "case-program",
-        program=given.program,
-        phase=given.phase,
+        program=as_typed(given.program),
+        phase=as_typed(given.phase),
         week=given.week,
         weeks=given.weeks,
     )

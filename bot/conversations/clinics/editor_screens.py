@@ -10,6 +10,7 @@ from bot.conversations.clinics.program_texts import drill_lines, sum_line, summa
 from bot.conversations.program_screens import brief_dose
 from bot.conversations.replies import Button, Keyboard, Screen, rows
 from bot.conversations.turn import Turn
+from messages.catalogue import as_typed
 from messages.drills import DRILLS, Place
 
 SECONDS_BY = (-10, -5, 5, 10)
@@ -60,7 +61,7 @@ def phase(turn: Turn, draft: Draft) -> Screen:
     lines = [
         say(
             "phase-title",
-            phase=here.name,
+            phase=as_typed(here.name),
             number=draft.phase + 1,
             count=len(draft.program.phases),
             weeks=say("weeks", count=here.weeks),
@@ -70,9 +71,9 @@ def phase(turn: Turn, draft: Draft) -> Screen:
     if here.locked:
         lines.append(say("phase-locked"))
     if here.then is not None:
-        lines.append(say("phase-then", phase=here.then))
+        lines.append(say("phase-then", phase=as_typed(here.then)))
     if here.note:
-        lines.append(say("phase-note", note=here.note))
+        lines.append(say("phase-note", note=as_typed(here.note)))
     own = {Place.FLOOR: here.floor, Place.STANDING: here.standing}
     places = [
         _choice(
@@ -105,7 +106,9 @@ def phase(turn: Turn, draft: Draft) -> Screen:
 def drills(turn: Turn, draft: Draft) -> Screen:
     """Return the drills of a place."""
     say, sequence = turn.say, draft.sequence
-    title = say("sequence-title", phase=draft.here.name, place=say(f"place-{draft.place}"))
+    title = say(
+        "sequence-title", phase=as_typed(draft.here.name), place=say(f"place-{draft.place}")
+    )
     text = Markup("\n").join((title, drill_lines(say, sequence), sum_line(say, sequence)))
     keyboard: list[tuple[Button, ...]] = [
         (_choice(turn, draft, f"{number + 1}. {say(f'drill-{step.drill}')} ›", "drill", number),)

@@ -10,7 +10,7 @@ from bot.conversations.durable import Answer, DurableConversationHandler, Stay, 
 from bot.conversations.following import followed_by
 from bot.conversations.replies import Button, Rewrite, Screen
 from bot.conversations.turn import StaleError, Turn
-from messages.catalogue import Say
+from messages.catalogue import Say, as_typed
 from messages.drills import SHORT
 from storage import assignments
 
@@ -40,6 +40,7 @@ async def _screen(turn: Turn) -> Screen:
     ]
     if buttons:
         text += "\n\n" + turn.say("follow-which")
+    buttons.append((turn.button("button-clinics", "clinic", "back"),))
     return Screen(text, tuple(buttons))
 
 
@@ -58,10 +59,14 @@ async def told(telling: Telling) -> Screen | None:
     for one, is_in_force in await assignments.of_runner(telling.tx, notice.person_id):
         if (one.clinic_id, one.program_id) == (notice.clinic_id, notice.data["program"]):
             if is_in_force:
-                text = telling.say("program-given", clinic=one.clinic, program=one.program)
+                text = telling.say(
+                    "program-given", clinic=as_typed(one.clinic), program=as_typed(one.program)
+                )
                 return Screen(text, ((telling.button("button-follow-show", FLOW, "show"),),))
             button = telling.button("button-follow", FLOW, "follow", one.clinic_id)
-            text = telling.say("program-offered", clinic=one.clinic, program=one.program)
+            text = telling.say(
+                "program-offered", clinic=as_typed(one.clinic), program=as_typed(one.program)
+            )
             return Screen(text, ((button,),))
     return None
 

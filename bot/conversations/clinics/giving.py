@@ -9,6 +9,7 @@ from bot.conversations.clinics.publishing import today_at
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay
 from bot.conversations.replies import Button, Rewrite, Screen
 from bot.conversations.turn import StaleError, Turn
+from messages.catalogue import as_typed
 from storage import assignments, enrolments, program_notices, programs
 from storage.clinic_records import Enrolment
 
@@ -31,7 +32,7 @@ async def show(turn: Turn, desk: Desk) -> Answer:
         for tag, count in await assignments.tags(turn.tx, clinic_id, limit=MOST_TAGS)
     ]
     back = (turn.button("button-back", PROGRAMS, "one", clinic_id, kept.id),)
-    text = turn.say("give-whom" if number else "give-nobody", program=kept.name)
+    text = turn.say("give-whom" if number else "give-nobody", program=as_typed(kept.name))
     return Stay((Rewrite(Screen(text, (*buttons, back))),))
 
 
@@ -40,7 +41,9 @@ async def ask(turn: Turn, desk: Desk) -> Answer:
     kept = await kept_program(turn, desk)
     to, tag = await _whom(turn, desk)
     count = await assignments.count(turn.tx, desk.clinic.id, tag=tag)
-    text = turn.say("give-ask", program=kept.name, count=count, tag=tag or "")
+    text = turn.say(
+        "give-ask", program=as_typed(kept.name), count=count, tag=as_typed(tag) if tag else ""
+    )
     keyboard = (
         (turn.button("button-give-sure", FLOW, "sure", desk.clinic.id, kept.id, to),),
         (turn.button("button-back", FLOW, "show", desk.clinic.id, kept.id),),
@@ -55,7 +58,7 @@ async def sure(turn: Turn, desk: Desk) -> Answer:
     count = await _give(turn, desk, kept.id, tag=tag)
     if count:
         await desk.note(turn, "program-given", program=kept.name, count=count, tag=tag)
-    said = turn.say("program-given-to", program=kept.name, count=count)
+    said = turn.say("program-given-to", program=as_typed(kept.name), count=count)
     return Stay((Rewrite(await page(turn, desk, kept, said)),))
 
 
@@ -113,7 +116,7 @@ async def _runner_screen(turn: Turn, desk: Desk, enrolled: Enrolment) -> Screen:
         buttons.append((back,))
     buttons.append((turn.button("button-back", "case", "open", clinic_id, runner_id),))
     is_waiting = has is not None and not has.in_force
-    text = turn.say("give-one", name=enrolled.name, count=len(found))
+    text = turn.say("give-one", name=as_typed(enrolled.name), count=len(found))
     if is_waiting:
         text += "\n" + turn.say("give-one-waits")
     return Screen(text, tuple(buttons))

@@ -8,6 +8,7 @@ from bot.conversations.clinics.desk import Desk
 from bot.conversations.clinics.program_texts import summary
 from bot.conversations.replies import Button, Screen, rows
 from bot.conversations.turn import StaleError, Turn
+from messages.catalogue import as_typed
 from storage import assignments, programs
 from storage.programs import KeptProgram
 
@@ -32,7 +33,7 @@ async def listing(turn: Turn, desk: Desk, said: Markup | None = None) -> Screen:
     """Return a clinic's programs, below what was just said."""
     clinic_id = desk.clinic.id
     found = await programs.listed(turn.tx, clinic_id)
-    text = turn.say("programs-title", clinic=desk.clinic.name, count=len(found))
+    text = turn.say("programs-title", clinic=as_typed(desk.clinic.name), count=len(found))
     buttons: list[tuple[Button, ...]] = [
         (turn.labelled(f"{one.name} · {one.runners} ›", FLOW, "one", clinic_id, one.id),)
         for one in found

@@ -6,7 +6,7 @@ from bot.coach.program_faults import Fault
 from bot.coach.program_files import EXAMPLES, example_for
 from bot.coach.programs import MOST_SECONDS, TARGET_SECONDS, Phase, Program
 from bot.conversations.program_screens import brief_dose
-from messages.catalogue import Say
+from messages.catalogue import Say, as_typed
 from messages.drills import DRILLS, Place, Sequence
 
 REMARKS = ("name", "gentle", "phases", "weeks", "note", "locked", "then", "place", "ready", "steps")
@@ -35,14 +35,14 @@ def file_fault_text(say: Say, fault: Fault) -> Markup:
 
 def summary(say: Say, program: Program) -> Markup:
     """Return a program's name and its phases, a line each."""
-    lines = [say("program-name", program=program.name)]
+    lines = [say("program-name", program=as_typed(program.name))]
     if program.gentle:
         lines.append(say("program-is-gentle"))
     lines += [
         say(
             "phase-line",
             number=number,
-            phase=phase.name,
+            phase=as_typed(phase.name),
             weeks=say("weeks", count=phase.weeks),
             sums=sums(say, phase),
         )

@@ -16,6 +16,7 @@ from bot.conversations.durable import Answer, DurableConversationHandler, Stay
 from bot.conversations.replies import Button, Document, Rewrite, Screen, Send
 from bot.conversations.turn import Turn
 from messages import formatting
+from messages.catalogue import as_typed
 from messages.drills import STANDARD, TEMPLATES
 from storage import clinics, programs
 
@@ -64,7 +65,7 @@ async def file(turn: Turn, desk: Desk) -> Answer:
     """Send a program as a file, to be changed and sent back."""
     kept = await kept_program(turn, desk)
     content = written(content_of(kept), remarks(turn.say)).encode()
-    text = turn.say("program-file-sent", program=kept.name, version=kept.version)
+    text = turn.say("program-file-sent", program=as_typed(kept.name), version=kept.version)
     name = f"program-{kept.id}-{kept.version}.toml"
     return Stay((Send(Screen(text, file=Document(name, content))),))
 
@@ -75,7 +76,7 @@ async def versions(turn: Turn, desk: Desk) -> Answer:
     clinic_id = desk.clinic.id
     found = await programs.versions(turn.tx, clinic_id, kept.id, limit=VERSIONS)
     names = {one.person_id: one.name for one in await clinics.staff(turn.tx, clinic_id)}
-    text, buttons = turn.say("versions-title", program=kept.name), []
+    text, buttons = turn.say("versions-title", program=as_typed(kept.name)), []
     for version in found:
         at = formatting.moment(version.created_at, turn.now, desk.zone, turn.say)
         by = names.get(version.created_by, "–")
@@ -96,7 +97,9 @@ async def delete(turn: Turn, desk: Desk) -> Answer:
         (turn.button("button-program-delete-sure", FLOW, "deleted", *arguments),),
         (turn.button("button-back", FLOW, "one", *arguments),),
     )
-    return Stay((Rewrite(Screen(turn.say("program-delete-ask", program=kept.name), keyboard)),))
+    return Stay(
+        (Rewrite(Screen(turn.say("program-delete-ask", program=as_typed(kept.name)), keyboard)),)
+    )
 
 
 async def deleted(turn: Turn, desk: Desk) -> Answer:
@@ -104,7 +107,7 @@ async def deleted(turn: Turn, desk: Desk) -> Answer:
     kept = await kept_program(turn, desk)
     await programs.remove(turn.tx, desk.clinic.id, kept.id)
     await desk.note(turn, "program-deleted", program=kept.name)
-    said = turn.say("program-deleted", program=kept.name)
+    said = turn.say("program-deleted", program=as_typed(kept.name))
     return Stay((Rewrite(await listing(turn, desk, said)),))
 
 

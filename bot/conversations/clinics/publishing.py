@@ -12,6 +12,7 @@ from bot.conversations.clinics.program_drafts import Draft
 from bot.conversations.clinics.program_pages import MOST_PROGRAMS
 from bot.conversations.program_screens import change_lines
 from bot.conversations.turn import RefusedError, Turn
+from messages.catalogue import as_typed
 from storage import assignments, clinics, programs
 
 
@@ -44,7 +45,7 @@ async def publish(turn: Turn, desk: Desk, draft: Draft) -> tuple[int, Markup]:
     await clinics.lock(turn.tx, desk.clinic.id)
     name = draft.program.name
     if await programs.is_name_taken(turn.tx, desk.clinic.id, name, but=draft.program_id):
-        raise RefusedError(turn.say("program-name-taken", program=name))
+        raise RefusedError(turn.say("program-name-taken", program=as_typed(name)))
     if draft.program_id is None:
         return await _add(turn, desk, draft)
     old = await _version_of(turn, desk, draft)
@@ -61,7 +62,7 @@ async def publish(turn: Turn, desk: Desk, draft: Draft) -> tuple[int, Markup]:
     if version is None:
         raise RefusedError(turn.say("program-moved-on"))
     await desk.note(turn, "program-published", program=name, version=version, count=touched)
-    said = turn.say("program-published", program=name, version=version, count=touched)
+    said = turn.say("program-published", program=as_typed(name), version=version, count=touched)
     return draft.program_id, said
 
 
@@ -73,7 +74,7 @@ async def _add(turn: Turn, desk: Desk, draft: Draft) -> tuple[int, Markup]:
     )
     assert program_id is not None  # noqa: S101 - the clinic is locked, and the name was free
     await desk.note(turn, "program-made", program=draft.program.name)
-    return program_id, turn.say("program-made", program=draft.program.name)
+    return program_id, turn.say("program-made", program=as_typed(draft.program.name))
 
 
 async def _version_of(turn: Turn, desk: Desk, draft: Draft) -> Program:

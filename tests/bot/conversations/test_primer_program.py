@@ -39,16 +39,16 @@ async def phone(world: World) -> Phone:
 async def test_a_primer_follows_the_program(world: World, phone: Phone) -> None:
     await given(world, phone, STRENGTH)
     ready = await offered(world, phone, TUESDAY_0615 + 7 * DAY)
-    assert ready.text.startswith(
+    assert ready.said.startswith(
         "Run at 06:30. 3 minutes for hips and glutes?\n\n"
         "Riverside: Strength, week 2 of 6\n\n"
         "Note from your clinic: Slowly <please> & often\n\n"
     )
     assert ready.labels[1:4] == ["Floor ✓", "Standing", "Two minutes"]
     drill = await tap(phone, "Nothing, let’s start")
-    assert drill.text.startswith("1 of 2 · Glute bridge\n50 s, 9 times\n")
-    assert (await tap(phone, "Glute")).text.startswith("2 of 2 · Bird dog\n65 s, 4 times a side\n")
-    assert (await tap(phone, "Glute", "2 easy", "0")).text.startswith("Done: 2 of 2.")
+    assert drill.said.startswith("1 of 2 · Glute bridge\n50 s, 9 times\n")
+    assert (await tap(phone, "Glute")).said.startswith("2 of 2 · Bird dog\n65 s, 4 times a side\n")
+    assert (await tap(phone, "Glute", "2 easy", "0")).said.startswith("Done: 2 of 2.")
     kept = await fetch(world, select(primer.c.program_version, primer.c.sequence))
     assert kept[-1] == (1, "standard")
     assert await fetch(world, select(step.c.drill, step.c.seconds, step.c.repetitions)) == [
@@ -61,15 +61,15 @@ async def test_the_place_chooses_the_sequence_of_the_phase(world: World, phone: 
     await given(world, phone, STRENGTH)
     await offered(world, phone)
     ready = await tap(phone, "Standing")
-    assert ready.text.startswith("Run at 06:30. Two minutes for hips and glutes?")
+    assert ready.said.startswith("Run at 06:30. Two minutes for hips and glutes?")
     assert "Standing ✓" in ready.labels
-    assert (await tap(phone, "Nothing, let’s start")).text.startswith("1 of 1 · Leg swing")
+    assert (await tap(phone, "Nothing, let’s start")).said.startswith("1 of 1 · Leg swing")
     await world.move_to(TUESDAY_0615 + 13 * DAY)
     await phone.settled()
     # The second phase is done at one place: there is nothing to choose from but two minutes.
     assert phone.last.labels[1:3] == ["Floor ✓", "Two minutes"]
-    assert "week 3 of 6" in phone.last.text
-    assert (await tap(phone, "Nothing, let’s start")).text.startswith("1 of 1 · Glute bridge")
+    assert "week 3 of 6" in phone.last.said
+    assert (await tap(phone, "Nothing, let’s start")).said.startswith("1 of 1 · Glute bridge")
 
 
 async def test_what_a_new_version_changes_is_told_until_a_primer_has_begun_with_it(
@@ -77,7 +77,7 @@ async def test_what_a_new_version_changes_is_told_until_a_primer_has_begun_with_
 ) -> None:
     clinic_id = await given(world, phone, STRENGTH)
     first = await offered(world, phone)
-    assert "New in" not in first.text
+    assert "New in" not in first.said
     longer = replace(START, floor=a_sequence(replace(BRIDGE, seconds=60), SWING))
     shorter = replace(BUILD, weeks=3)
     await published(world, clinic_id, a_program(longer, shorter))
@@ -89,14 +89,14 @@ async def test_what_a_new_version_changes_is_told_until_a_primer_has_begun_with_
         "Floor: − Bird dog\n"
         "Build: 4 → 3 weeks\n\n"
     )
-    assert news in second.text
-    assert news in (await say(phone, "/primer")).text
-    assert (await tap(phone, "Nothing, let’s start")).text.startswith(
+    assert news in second.said
+    assert news in (await say(phone, "/primer")).said
+    assert (await tap(phone, "Nothing, let’s start")).said.startswith(
         "1 of 2 · Glute bridge\n60 s, 9 times"
     )
     kept = await fetch(world, select(primer.c.program_version).order_by(primer.c.id))
     assert kept[-1] == (2,)
-    assert "New in" not in (await offered(world, phone, TUESDAY_0615 + 2 * DAY)).text
+    assert "New in" not in (await offered(world, phone, TUESDAY_0615 + 2 * DAY)).said
 
 
 async def test_a_locked_drill_is_swapped_after_pain_alone(world: World, phone: Phone) -> None:
@@ -111,9 +111,9 @@ async def test_a_locked_drill_is_swapped_after_pain_alone(world: World, phone: P
     eased = await tap(phone, "It hurts", "4")
     assert "Swap" in eased.labels
     swapped = await tap(phone, "Swap")
-    assert swapped.text.startswith("1 of 2 · Standing glute squeeze\n50 s, 5 times")
+    assert swapped.said.startswith("1 of 2 · Standing glute squeeze\n50 s, 5 times")
     locked = await tap(phone, "Glute")
-    assert locked.text.startswith("2 of 2 · Bird dog")
+    assert locked.said.startswith("2 of 2 · Bird dog")
     assert "Swap" not in locked.labels
 
 
@@ -126,10 +126,10 @@ async def test_late_is_late_and_a_gentle_program_stays_gentle(world: World, phon
     world.clock.move_to(late)
     await world.start_bot()
     await offered(world, phone, late)
-    assert phone.last.text.startswith("Run at 06:30. Time is short")
-    assert (await tap(phone, "Nothing, let’s start")).text.startswith("1 of 3 · Leg swing")
+    assert phone.last.said.startswith("Run at 06:30. Time is short")
+    assert (await tap(phone, "Nothing, let’s start")).said.startswith("1 of 3 · Leg swing")
     await other.settled()
-    assert (await tap(other, "Nothing, let’s start")).text.startswith(
+    assert (await tap(other, "Nothing, let’s start")).said.startswith(
         "1 of 1 · Standing glute squeeze"
     )
 
@@ -139,15 +139,15 @@ async def test_the_runner_chooses_between_the_programs_of_two_clinics(
 ) -> None:
     await given(world, phone, STRENGTH)
     other = await given(world, phone, Program("Hills", (BUILD,)), "Hillside")
-    assert "Riverside: Strength" in (await offered(world, phone)).text
+    assert "Riverside: Strength" in (await offered(world, phone)).said
     async with world.app.database.transaction() as tx:
         assert await assignments.follow(tx, phone.id, other)
-    assert "Hillside: Hills" in (await say(phone, "/primer")).text
+    assert "Hillside: Hills" in (await say(phone, "/primer")).said
     assert (await full_session_of(phone)).startswith("Done: 1 of 1.")
 
 
 async def full_session_of(phone: Phone) -> str:
-    return (await tap(phone, "Nothing, let’s start", "Glute", "2 easy", "0")).text
+    return (await tap(phone, "Nothing, let’s start", "Glute", "2 easy", "0")).said
 
 
 async def test_a_program_that_cannot_be_read_keeps_nobody_from_a_primer(
@@ -157,5 +157,5 @@ async def test_a_program_that_cannot_be_read_keeps_nobody_from_a_primer(
     async with world.app.database.transaction() as tx:
         await tx.execute(update(program_version).values(content={"name": 5}))
     ready = await offered(world, phone)
-    assert ready.text.startswith("Run at 06:30. Five minutes for hips and glutes?\n\nNot today")
-    assert (await full_session(phone, "Nothing, let’s start")).text.startswith("Done: 4 of 4.")
+    assert ready.said.startswith("Run at 06:30. Five minutes for hips and glutes?\n\nNot today")
+    assert (await full_session(phone, "Nothing, let’s start")).said.startswith("Done: 4 of 4.")

@@ -30,7 +30,7 @@ async def sent(phone: Phone, content: bytes | str, name: str = "program.toml") -
     """Send a file, and return what is said to it."""
     await phone.send_document(name, content.encode() if isinstance(content, str) else content)
     await phone.settled()
-    return phone.last.text
+    return phone.last.said
 
 
 async def test_the_template_is_sent_changed_and_sent_back(
@@ -47,7 +47,7 @@ async def test_the_template_is_sent_changed_and_sent_back(
     reviewed = await sent(phone, template.replace('name = "Strength"', 'name = "Power"'))
     assert reviewed.startswith("Power\n1. Phase 1, 2 weeks: Floor 300 s, Standing 300 s")
     page = await tap(phone, "Publish")
-    assert page.text.startswith("Power is there.")
+    assert page.said.startswith("Power is there.")
     ((content,),) = await fetch(world, select(program_version.c.content))
     assert content == {**document_of(read_file(template.encode())), "name": "Power"}
 
@@ -137,7 +137,7 @@ async def test_a_file_that_is_no_program_is_refused_with_its_line_and_an_example
         assert (await sent(phone, GOOD, name)).startswith("That is no program:")
     await phone.send_photo()
     await phone.settled()
-    assert phone.last.text.startswith("That is no program:")
+    assert phone.last.said.startswith("That is no program:")
     assert await rows(world) == before
     assert (await sent(phone, GOOD, "PROGRAM.TOML")).startswith("Strength\n1. Start, 2 weeks")
 
@@ -149,7 +149,7 @@ async def test_a_file_that_lies_about_its_size_is_not_read(
     await tap(phone, "Send a file")
     await phone.send_document("a.toml", b"#" * (LARGEST_FILE + 9), claims_size=100)
     await phone.settled()
-    assert phone.last.text == "The file could not be fetched. Send it once more."
+    assert phone.last.said == "The file could not be fetched. Send it once more."
 
 
 async def test_a_file_that_nobody_asked_for_makes_no_program(

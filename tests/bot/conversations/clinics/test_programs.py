@@ -61,36 +61,36 @@ async def test_a_program_is_made_of_a_template_given_to_all_and_followed(
 ) -> None:
     runner = await enrolled(world, clinic_id)
     listed = await opened(therapist, f"programs:show:0:{clinic_id}")
-    assert listed.text == "Riverside has no program yet."
+    assert listed.said == "Riverside has no program yet."
     asked = await tap(therapist, "New program", "Standard")
-    assert asked.text.startswith("What is the program called?")
+    assert asked.said.startswith("What is the program called?")
     draft = await say(therapist, "Strong <hips>")
-    assert draft.text.startswith("Strong <hips>\n1. Phase 1, 2 weeks: Floor 300 s, Standing 300 s")
+    assert draft.said.startswith("Strong <hips>\n1. Phase 1, 2 weeks: Floor 300 s, Standing 300 s")
     await tap(therapist, "1. Phase 1", "+1 week", "Floor")
     longer = await tap(therapist, "2. Glute bridge", "+10 s", "× 9")
-    assert longer.text == (
+    assert longer.said == (
         "Glute bridge 60 s × 9\n"
         "310 s in all, with the time between the drills. The target is 300 s, the most 600 s."
     )
     await tap(therapist, "‹ Back", "4. Bird dog", "Take it out", "‹ Back", "Note")
     await say(therapist, "Slowly, please")
     reviewed = await tap(therapist, "‹ Back", "Publish …")
-    assert reviewed.text.endswith("Nobody has this program yet.")
+    assert reviewed.said.endswith("Nobody has this program yet.")
     page = await tap(therapist, "Publish")
-    assert page.text.startswith("Strong <hips> is there. Now you can give it to your runners.")
+    assert page.said.startswith("Strong <hips> is there. Now you can give it to your runners.")
     asked = await tap(therapist, "Give", "All (1)")
-    assert asked.text == "Give Strong <hips> to all 1 runners?"
+    assert asked.said == "Give Strong <hips> to all 1 runners?"
     page = await tap(therapist, "Yes, give it")
-    assert page.text.startswith("Strong <hips> was given to one runner.")
+    assert page.said.startswith("Strong <hips> was given to one runner.")
     await world.app.wakeups.idle()
     await runner.settled()
-    assert runner.last.text.startswith("Riverside has given you a program: Strong <hips>.")
+    assert runner.last.said.startswith("Riverside has given you a program: Strong <hips>.")
     shown = await tap(runner, "Show it")
-    assert "Riverside: Strong <hips>, week 1 of 3" in shown.text
-    assert "2. Glute bridge 60 s × 9\n3. Kickback on all fours 30 s a side" in shown.text
-    assert "Note from your clinic: Slowly, please" in (await offered(world, runner)).text
+    assert "Riverside: Strong <hips>, week 1 of 3" in shown.said
+    assert "2. Glute bridge 60 s × 9\n3. Kickback on all fours 30 s a side" in shown.said
+    assert "Note from your clinic: Slowly, please" in (await offered(world, runner)).said
     begun = await tap(runner, "Nothing, let’s start", "Glute")
-    assert begun.text.startswith("2 of 3 · Glute bridge\n60 s, 9 times")
+    assert begun.said.startswith("2 of 3 · Glute bridge\n60 s, 9 times")
     actions = await fetch(world, select(audit.c.action).order_by(audit.c.id))
     assert actions == [("program-made",), ("program-given",)]
 
@@ -108,23 +108,23 @@ async def test_a_new_version_says_for_whom_it_changes_something_and_can_be_rolle
     await opened(therapist, f"programs:show:0:{clinic_id}")
     await tap(therapist, "Strength · 1", "Edit", "1. Start", "Floor", "Add a drill", "Leg swing")
     reviewed = await tap(therapist, "‹ Back", "‹ Back", "Publish …")
-    assert reviewed.text.endswith(
+    assert reviewed.said.endswith(
         "What is new:\nLater, in Start: + Leg swing 25 s a side\n"
         "Something changes for 1 of 1 runners, from their next primer on."
     )
     page = await tap(therapist, "Publish")
-    assert page.text.startswith("Strength is published as version 2. Something changes for one")
+    assert page.said.startswith("Strength is published as version 2. Something changes for one")
     await offered(world, runner)
-    assert "New in your program:\n+ Leg swing 25 s a side" in runner.last.text
+    assert "New in your program:\n+ Leg swing 25 s a side" in runner.last.said
     versions = await tap(therapist, "Versions")
     assert versions.labels == ["Back to 1", "‹ Back"]
     back = await tap(therapist, "Back to 1")
-    assert "− Leg swing" in back.text
+    assert "− Leg swing" in back.said
     await tap(therapist, "Publish")
     assert [version for _, _, version in await kept(world)] == [3]
     contents = await fetch(world, select(program_version.c.content))
     assert contents[0] == contents[2] != contents[1]
-    assert "New in" not in (await say(runner, "/primer")).text
+    assert "New in" not in (await say(runner, "/primer")).said
 
 
 async def test_of_two_authors_the_second_is_told(world: World) -> None:
@@ -145,21 +145,21 @@ async def test_a_place_a_phase_and_a_name_come_and_go(
 ) -> None:
     await opened(therapist, f"program:new:0:{clinic_id}:gentle")
     gentle = await say(therapist, "Soft start")
-    assert gentle.text.startswith("Soft start\nGentle\n1. Phase 1, 2 weeks: Floor 300 s")
+    assert gentle.said.startswith("Soft start\nGentle\n1. Phase 1, 2 weeks: Floor 300 s")
     await tap(therapist, "1. Phase 1", "Standing: own")
-    assert therapist.last.text.startswith("Phase 1, Standing\n1. Standing glute squeeze 60 s")
+    assert therapist.last.said.startswith("Phase 1, Standing\n1. Standing glute squeeze 60 s")
     assert "Drop this place" in therapist.last.labels
     phase = await tap(therapist, "Drop this place", "Locked")
-    assert "Locked: no drill is swapped" in phase.text
+    assert "Locked: no drill is swapped" in phase.said
     await tap(therapist, "‹ Back", "New phase")
-    assert (await say(therapist, "Second")).text.startswith("Second, phase 2 of 2")
+    assert (await say(therapist, "Second")).said.startswith("Second, phase 2 of 2")
     await tap(therapist, "Rename")
-    assert (await say(therapist, "Third")).text.startswith("Third, phase 2 of 2")
+    assert (await say(therapist, "Third")).said.startswith("Third, phase 2 of 2")
     draft = await tap(therapist, "Drop this phase", "Gentle", "Rename")
     draft = await say(therapist, "Hard start")
-    assert draft.text.startswith("Hard start\n1. Phase 1")
+    assert draft.said.startswith("Hard start\n1. Phase 1")
     await tap(therapist, "Leave")
-    assert therapist.last.text.startswith("Nothing was published.")
+    assert therapist.last.said.startswith("Nothing was published.")
     assert await kept(world) == []
 
 
@@ -174,8 +174,8 @@ async def test_a_wrong_name_is_refused(
     world: World, clinic_id: int, therapist: Phone, typed: str, answer: str
 ) -> None:
     await opened(therapist, f"program:new:0:{clinic_id}:easy")
-    assert (await say(therapist, typed)).text == answer
-    assert (await say(therapist, "Easy")).text.startswith("Easy\n1. Phase 1")
+    assert (await say(therapist, typed)).said == answer
+    assert (await say(therapist, "Easy")).said.startswith("Easy\n1. Phase 1")
 
 
 async def test_a_name_that_is_taken_is_refused_when_it_is_published(world: World) -> None:
@@ -212,7 +212,7 @@ async def test_a_program_is_given_to_one_and_to_a_tag_and_taken_back(world: Worl
     shown = await opened(therapist, f"giving:runner:0:{clinic_id}:{runner.id}")
     assert shown.labels == ["Strength ✓", "No program", "‹ Back"]
     page = await tap(therapist, "‹ Back")
-    assert "\nProgram: Strength, Start, week 1 of 6.\n" in page.text
+    assert "\nProgram: Strength, Start, week 1 of 6.\n" in page.said
     await tap(therapist, "Program", on=page)
     await tap(therapist, "No program")
     assert await fetch(world, select(assignment.c.runner_id)) == []
@@ -220,7 +220,7 @@ async def test_a_program_is_given_to_one_and_to_a_tag_and_taken_back(world: Worl
     assert await fetch(world, select(assignment.c.program_id)) == [(program_id,)]
     await world.app.wakeups.idle()
     await runner.settled()
-    assert runner.last.text.startswith("Riverside has given you a program: Strength.")
+    assert runner.last.said.startswith("Riverside has given you a program: Strength.")
     actions = await fetch(world, select(audit.c.action, audit.c.data).order_by(audit.c.id))
     assert [action for action, _ in actions] == ["program-taken", "program-given-one"]
 
@@ -234,17 +234,17 @@ async def test_a_second_clinics_program_is_offered_and_taken_with_a_tap(
         easy = from_template("easy", name="Easy", phase="Phase 1")
         await programs.add(tx, clinic_id, document_of(easy), by=1, at=world.clock.now())
     await opened(therapist, f"giving:runner:0:{clinic_id}:{runner.id}")
-    assert "the runner chooses" in (await tap(therapist, "Easy")).text
+    assert "the runner chooses" in (await tap(therapist, "Easy")).said
     await world.app.wakeups.idle()
     await runner.settled()
-    assert runner.last.text.startswith("Riverside offers you a program: Easy.")
-    assert "Hillside: Strength" in (await say(runner, "/primer")).text
-    offer = next(one for one in runner.messages if "offers you" in one.text)
+    assert runner.last.said.startswith("Riverside offers you a program: Easy.")
+    assert "Hillside: Strength" in (await say(runner, "/primer")).said
+    offer = next(one for one in runner.messages if "offers you" in one.said)
     await tap(runner, "Follow this one", on=offer)
     shown = next(one for one in runner.messages if one.id == offer.id)
-    assert shown.text.startswith("Riverside: Easy, week 1 of 2")
-    assert shown.labels == ["Hillside: Strength"]
-    assert "Riverside: Easy" in (await offered(world, runner, TUESDAY_0615)).text
+    assert shown.said.startswith("Riverside: Easy, week 1 of 2")
+    assert shown.labels == ["Hillside: Strength", "All clinics"]
+    assert "Riverside: Easy" in (await offered(world, runner, TUESDAY_0615)).said
 
 
 async def test_a_program_is_deleted_and_its_runners_go_on(world: World) -> None:
@@ -253,8 +253,8 @@ async def test_a_program_is_deleted_and_its_runners_go_on(world: World) -> None:
     therapist = await staff_of(world, clinic_id)
     await opened(therapist, f"programs:show:0:{clinic_id}")
     await tap(therapist, "Strength", "Delete", "Yes, delete it")
-    assert therapist.last.text.startswith("Strength is deleted.")
-    assert (await offered(world, runner)).text.startswith("Run at 06:30. Five minutes")
+    assert therapist.last.said.startswith("Strength is deleted.")
+    assert (await offered(world, runner)).said.startswith("Run at 06:30. Five minutes")
 
 
 async def test_a_draft_goes_on_after_a_primer_that_came_between(
@@ -264,7 +264,7 @@ async def test_a_draft_goes_on_after_a_primer_that_came_between(
     await say(therapist, "Easy")
     await say(therapist, "/primer")
     await tap(therapist, "Nothing, let’s start", *["Skip"] * 4)
-    assert therapist.last.text.startswith("Easy\n1. Phase 1")
+    assert therapist.last.said.startswith("Easy\n1. Phase 1")
 
 
 async def test_a_draft_of_one_clinic_is_never_published_in_another(
@@ -282,7 +282,7 @@ async def test_a_draft_of_one_clinic_is_never_published_in_another(
     await therapist.press(f"{data.rpartition(':')[0]}:{other}", shown.id)
     await therapist.settled()
     assert await rows(world) == before
-    assert (await tap(therapist, "Publish")).text.startswith("Easy is there.")
+    assert (await tap(therapist, "Publish")).said.startswith("Easy is there.")
 
 
 async def test_a_program_of_another_clinic_is_out_of_reach(
