@@ -185,7 +185,7 @@ async def test_a_name_that_is_taken_is_refused_when_it_is_published(world: World
     await say(therapist, "Strength")
     await tap(therapist, "Publish …")
     await therapist.tap("Publish")
-    assert (await toast(therapist) or "").startswith("There is a program Strength already.")
+    assert (await toast(therapist) or "").startswith("There is a program \u2068Strength\u2069 ")
 
 
 async def test_a_drill_too_many_and_a_second_too_many_are_refused(
@@ -243,7 +243,7 @@ async def test_a_second_clinics_program_is_offered_and_taken_with_a_tap(
     await tap(runner, "Follow this one", on=offer)
     shown = next(one for one in runner.messages if one.id == offer.id)
     assert shown.said.startswith("Riverside: Easy, week 1 of 2")
-    assert shown.labels == ["Hillside: Strength", "All clinics"]
+    assert shown.labels == ["Hillside: Strength", "‹ All clinics"]
     assert "Riverside: Easy" in (await offered(world, runner, TUESDAY_0615)).said
 
 
