@@ -1,5 +1,6 @@
 """What a broadcast says, to whom and when: taken, shown as it stands, or refused in a sentence."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -170,6 +171,38 @@ async def test_a_segment_is_narrowed_by_buttons_and_its_number_is_shown(world: W
     async with world.app.database.transaction() as tx:
         await tx.execute(program.delete())
     assert "no longer there. Choose again" in (await press(owner, "who", clinic_id, 1)).text
+
+
+async def test_a_programs_page_begins_a_broadcast_to_its_runners(world: World) -> None:
+    """Whose run is near gets it afterwards, and that is said beforehand."""
+    soon, other = await world.runner("daily 13:20"), await world.runner()
+    clinic_id, (owner, helper) = await a_clinic_of(
+        world, soon, other, owner=Role.OWNER, helper=Role.ASSISTANT
+    )
+    async with world.app.database.transaction() as tx:
+        content = document_of(replace(a_program(), gentle=True))
+        program_id = await programs.add(tx, clinic_id, content, by=owner.id, at=MONDAY_NOON)
+        assert program_id is not None
+        await assignments.assign(
+            tx,
+            clinic_id,
+            program_id,
+            started_on=MONDAY_NOON.date(),
+            at=MONDAY_NOON,
+            runner_id=soon.id,
+        )
+    await press(owner, "one", clinic_id, program_id, flow="programs")
+    await tap(owner, "Write to them")
+    who = await say(owner, "A new phase begins.")
+    assert "Strength\nThis goes to 1 of 1." in who.text
+    panel = await tap(owner, "Show me")
+    assert "One has a run then: theirs waits until after it." in panel.text
+    before = await rows(world)
+    await helper.press(f"1:cast:new:0:{clinic_id}:{program_id}", helper.last.id)
+    assert "no longer there" in str(await toast(helper))
+    await helper.press(f"1:cast:setprogram:0:{clinic_id}:1:{program_id}", helper.last.id)
+    assert "no longer there" in str(await toast(helper))
+    assert await rows(world) == before
 
 
 async def when(world: World) -> tuple[Any, ...]:
