@@ -35,8 +35,9 @@ async def hear(
     The drill is off from then on, after a red flag every one. What a clinic has heard of in this
     primer, and no less, is no news.
     """
-    known = await alerts.heard(turn.tx, primer_id)
-    for clinic in await alerts.listeners(turn.tx, turn.runner.id, pain):
+    listening = await alerts.listeners(turn.tx, turn.runner.id, pain)
+    known = await alerts.heard(turn.tx, primer_id) if listening else {}
+    for clinic in listening:
         if _is_known(known, clinic.id, drill, pain):
             continue
         heard = await alerts.add(

@@ -23,14 +23,7 @@ OFF = 0
 async def seen(turn: Turn, desk: Desk) -> Answer:
     """Note who has seen an alert first, and tell the runner."""
     found = await _alert(turn, desk)
-    if found.alert.seen_at is None and await alerts.see(
-        turn.tx, desk.clinic.id, found.alert.id, desk.member.person_id, at=turn.now
-    ):
-        await desk.note(turn, "alert-seen", runner=found.alert.runner_id)
-        await care.weigh(turn.tx, found.alert.runner_id)
-        # Who has not got it yet need not any more.
-        await notices.withdraw(turn.tx, alert_id=found.alert.id, kind=NoticeKind.ALERT)
-        await _tell(turn, found, NoticeKind.ALERT_SEEN)
+    if await _note_seen(turn, desk, found):
         return Stay((Rewrite(await _screen(turn, desk)),))
     name = as_typed(found.seer or "")
     said = turn.say("alert-was-seen", name=name) if found.seer else turn.say("stale-tap")
@@ -38,12 +31,26 @@ async def seen(turn: Turn, desk: Desk) -> Answer:
 
 
 async def release(turn: Turn, desk: Desk) -> Answer:
-    """Let the drill of an alert be done again, and tell the runner."""
+    """Let the drill of an alert be done again, and tell the runner: whoever does has seen it."""
     found = await _alert(turn, desk)
     if not found.is_held or not await let_go(turn, desk, found.alert.runner_id, found.held):
         raise RefusedError(turn.say("alert-not-held"))
+    await _note_seen(turn, desk, found)
     said = turn.say("alert-released", drill=drill_name(turn.say, found.held))
     return Stay((Rewrite(await _screen(turn, desk)), Toast(said.unescape())))
+
+
+async def _note_seen(turn: Turn, desk: Desk, found: Seen) -> bool:
+    """Note who has seen an alert, unless somebody had, and tell the runner."""
+    alert = found.alert
+    if not await alerts.see(turn.tx, desk.clinic.id, alert.id, desk.member.person_id, at=turn.now):
+        return False
+    await desk.note(turn, "alert-seen", runner=alert.runner_id)
+    await care.weigh(turn.tx, alert.runner_id)
+    # Who has not got it yet need not any more.
+    await notices.withdraw(turn.tx, alert_id=alert.id, kind=NoticeKind.ALERT)
+    await _tell(turn, found, NoticeKind.ALERT_SEEN)
+    return True
 
 
 async def let_go(turn: Turn, desk: Desk, runner_id: int, drill: str) -> bool:

@@ -120,6 +120,18 @@ async def test_what_was_seen_in_time_does_not_reach_the_owner(
     assert await clinic.owner.settled() == []
 
 
+async def test_whoever_releases_the_drill_has_seen_the_alert(
+    world: World, clinic: Riverside
+) -> None:
+    await it_hurts(world, clinic.runner)
+    (told,) = await heard(world, clinic.therapist)
+    await tap(clinic.therapist, "Release the drill", on=told)
+    assert len(await heard(world, clinic.runner)) == 2
+    assert await fetch(world, select(alert.c.seen_by)) == [(clinic.therapist.id,)]
+    await world.move_by(days=1)
+    assert await clinic.owner.settled() == []
+
+
 async def test_a_red_flag_holds_every_primer_until_it_is_released(
     world: World, clinic: Riverside
 ) -> None:
