@@ -140,4 +140,6 @@ class Engine:
         if movable_at is not None:
             # What may go out long since waits with all else, or the engine would never rest.
             movable_at = max(movable_at, now + self._sender.held_for())
-        return min((at for at in (due_at, movable_at) if at is not None), default=None)
+        shown_in = self._progress.due_in()
+        shown_at = None if shown_in is None else now + shown_in
+        return min((at for at in (due_at, movable_at, shown_at) if at is not None), default=None)

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 import structlog
@@ -62,8 +63,15 @@ class Progress:
 
     @property
     def is_busy(self) -> bool:
-        """Whether anything is being shown, or is to be in a moment."""
-        return bool(self._tasks) or any(self._is_stale(one) for one in self._live.all)
+        """Whether anything is being shown."""
+        return bool(self._tasks)
+
+    def due_in(self) -> timedelta | None:
+        """Return after how long there is more to show, None where nothing changes."""
+        stale = [self._shown.get(one.id) for one in self._live.all if self._is_stale(one)]
+        now = self._clock.monotonic()
+        waits = [max(0.0, shown.at + EVERY - now) if shown else 0.0 for shown in stale]
+        return timedelta(seconds=min(waits)) if waits else None
 
     def step(self, *, has_moved: bool) -> None:
         """Begin to show what has changed and was not shown for a while."""

@@ -216,7 +216,9 @@ async def test_who_confirmed_it_sees_how_far_it_has_come_also_after_a_restart(
         await owner.settled()
         assert "a second" in owner.last.text
         assert "▓▓▓▓▓▓▓▓▓▓" in owner.last.text
+        await heard(people[159], "message")
         await world.app.wakeups.idle()
+        await world.move_by(seconds=3)
         await owner.settled()
         assert owner.last.text == "All done\nsent to 160"
         edits = calls(world, "editMessageText")
