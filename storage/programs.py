@@ -183,6 +183,14 @@ async def content_of(
     return found
 
 
+async def published_at(tx: Transaction, program_id: int, number: int) -> datetime:
+    """Return since when a version is there."""
+    query = select(program_version.c.created_at).where(
+        program_version.c.program_id == program_id, program_version.c.number == number
+    )
+    return (await tx.execute(query)).scalar_one()
+
+
 async def contents(
     tx: Transaction, wanted: Sequence[tuple[int, int]]
 ) -> dict[tuple[int, int], Content]:

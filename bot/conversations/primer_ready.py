@@ -5,11 +5,12 @@ from functools import partial
 from typing import Any
 
 from markupsafe import Markup
+from telegram import Message
 
 from bot.coach.following import Following, lasts_of, sequence_of
 from bot.coach.held import allowed
 from bot.coach.lateness import is_over, sequence_that_fits
-from bot.conversations import hearing
+from bot.conversations import hearing, program_screens
 from bot.conversations import primer_screens as screens
 from bot.conversations.durable import Answer, Next, Stay
 from bot.conversations.following import followed_by
@@ -17,7 +18,7 @@ from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages.drills import SEQUENCES, SHORT, Sequence
-from storage import assignments, holds, primers, runners, steps
+from storage import assignments, holds, primers, programs, runners, steps
 from storage.records import Primer, PrimerStatus, Side, SinceLastTime, Step
 
 OPEN = (PrimerStatus.PLANNED, PrimerStatus.OFFERED)
@@ -88,12 +89,26 @@ async def ready(turn: Turn) -> Answer:
         await assignments.note_seen(turn.tx, turn.runner.id, follows.program_id, follows.version)
     await steps.begin(turn.tx, begun, planned, at=turn.now)
     notes = [] if fits == primer.sequence else [turn.say("primer-short-now")]
+    if follows is not None and await _is_untold(turn, follows):
+        notes.append(program_screens.news(turn.say, follows))
     if off := {step.drill for step in wanted} & {hold.drill for hold in held}:
         notes.append(hearing.left_out(turn, held, off))
     note = (Send(Screen(Markup("\n").join(notes))),) if notes else ()
     mark = turn.say(f"since-{since_last}")
     locked = follows is not None and follows.is_own(fits) and follows.phase.locked
     return Next(State.DRILL, data_of(primer.id, locked=locked), mark=mark, before=note)
+
+
+async def _is_untold(turn: Turn, follows: Following) -> bool:
+    """Whether a version came after the message that would have told of it."""
+    if not follows.changes:
+        return False
+    query = turn.update.callback_query
+    shown = query.message if query else None
+    if not isinstance(shown, Message):
+        return True
+    version = (follows.program_id, follows.version)
+    return await programs.published_at(turn.tx, *version) > (shown.edit_date or shown.date)
 
 
 async def screen(turn: Turn, primer: Primer, follows: Following | None) -> Screen:

@@ -22,13 +22,14 @@ def paragraphs(say: Say, follows: Following) -> list[Markup]:
     )
     found = [title]
     if follows.changes:
-        found.append(_news(say, follows))
+        found.append(news(say, follows))
     if follows.phase.note:
         found.append(say("program-note", note=as_typed(follows.phase.note)))
     return found
 
 
-def _news(say: Say, follows: Following) -> Markup:
+def news(say: Say, follows: Following) -> Markup:
+    """Return what the program has that the runner has not seen."""
     lines = change_lines(say, follows.changes, now=follows.phase.name)
     return Markup("\n").join((say("program-new"), *lines))
 

@@ -29,4 +29,5 @@ async def published(world: World, clinic_id: int, program: Program) -> None:
     async with world.app.database.transaction() as tx:
         (one,) = await programs.listed(tx, clinic_id)
         content = document_of(program)
-        await programs.publish(tx, clinic_id, one.id, content, after=one.version, by=1, at=NOON)
+        at = world.clock.now()
+        await programs.publish(tx, clinic_id, one.id, content, after=one.version, by=1, at=at)

@@ -99,6 +99,20 @@ async def test_what_a_new_version_changes_is_told_until_a_primer_has_begun_with_
     assert "New in" not in (await offered(world, phone, TUESDAY_0615 + 2 * DAY)).said
 
 
+async def test_what_changes_behind_a_ready_message_is_told_when_the_primer_begins(
+    world: World, phone: Phone
+) -> None:
+    clinic_id = await given(world, phone, STRENGTH)
+    ready = await offered(world, phone)
+    await world.move_by(minutes=1)
+    await published(world, clinic_id, a_program(replace(START, floor=a_sequence(BIRD_DOG)), BUILD))
+    await phone.tap("Nothing, let’s start", message=ready)
+    news, drill = await phone.settled()
+    assert news.said == "New in your program:\nFloor: − Glute bridge"
+    assert drill.said.startswith("1 of 1 · Bird dog")
+    assert "New in" not in (await offered(world, phone, TUESDAY_0615 + DAY)).said
+
+
 async def test_a_locked_drill_is_swapped_after_pain_alone(world: World, phone: Phone) -> None:
     await given(world, phone, a_program(replace(START, locked=True)))
     await offered(world, phone)
