@@ -21,6 +21,7 @@ from tests.phone import Phone
 from tests.world import TOKEN, World, a_world
 
 DAY = timedelta(days=1)
+ON_THE_WIRE = 4
 NEWS = "<b>News</b> of the phase"
 LINKS = (("Video", "https://example.org/a"),)
 
@@ -155,16 +156,19 @@ async def test_nothing_leaves_in_a_pause_and_nothing_is_left_out_after_it(
     async with a_world(database_url, settings={"send_rate": 100}) as world:
         clinic_id, people = await a_clinic_of(world, 150)
         cast = await confirmed(world, clinic_id)
-        await heard(people[19], "message")
+        await heard(people[60], "message")
         async with world.app.database.transaction() as tx:
             assert await broadcasts.pause(tx, clinic_id, cast)
         world.app.wakeups.look_again()
         live = world.app.engine._live
         while live.may_leave(cast):  # noqa: ASYNC110 - it is looked up in a moment
             await asyncio.sleep(0.001)
+        seen = len(news_to(world))
         await world.app.wakeups.idle()
         before = len(news_to(world))
         assert before < len(people)
+        # What was on the wire arrives; what was claimed and waited for its turn does not leave.
+        assert before - seen <= ON_THE_WIRE
         await world.move_by(minutes=30)
         assert len(news_to(world)) == before
         async with world.app.database.transaction() as tx:
