@@ -27,6 +27,7 @@ from tests.benchmarks import (
     others,
     pipeline,
     reply_wait,
+    roster,
     stall,
     table,
 )
@@ -42,6 +43,7 @@ MEASUREMENTS: dict[str, Callable[[Bench], Awaitable[Found]]] = {
     "deadline": crowd.measure,
     "taps": echo.measure,
     "addressing": addressing.measure,
+    "roster": roster.measure,
     "aiogram": others.measure,
 }
 

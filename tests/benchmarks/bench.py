@@ -35,6 +35,8 @@ class Scale:
     start_seconds: float = 1.5
     jobs_a_second: float = 2_000.0
     broadcast: int = 100_000
+    enrolled: int = 50_000
+    opened: int = 50
     tappers: int = 50
     tapping_seconds: float = 40.0
     updates: int = 2_000
@@ -54,6 +56,8 @@ SMOKE = Scale(
     starts=1,
     concurrencies=(5,),
     broadcast=300,
+    enrolled=20,
+    opened=2,
     tappers=3,
     tapping_seconds=1.5,
     updates=20,

@@ -59,6 +59,8 @@ BARS = (
     _most("rows_postgresql_seconds", 10, "the same on PostgreSQL"),
     _least("rows_sqlite_vs_each", 1.5, "how much faster than a row at a time, on SQLite"),
     _least("rows_postgresql_vs_each", 1, "the same on PostgreSQL"),
+    _most("roster_sqlite_ms", 50, "opening the list of 50,000 runners, tap to edit, on SQLite"),
+    _most("roster_postgresql_ms", 50, "the same on PostgreSQL"),
     _most("cost_growth", 1.3, "cost of a due run with 1,000,000 planned, of 10,000"),
 )
 
