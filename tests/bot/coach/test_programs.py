@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from bot.coach.program_documents import document_of, program_of
 from bot.coach.program_faults import ProgramError, ProgramProblem
@@ -77,6 +77,7 @@ def test_every_template_makes_a_program_of_five_minutes(key: str) -> None:
     assert program.gentle is (key == "gentle")
 
 
+@settings(max_examples=60, deadline=None)
 @given(any_program())
 def test_a_document_of_a_program_is_that_program(program: Program) -> None:
     assert program_of(document_of(program)) == program
