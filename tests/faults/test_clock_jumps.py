@@ -13,6 +13,7 @@ from storage.records import PrimerStatus
 from storage.tables import primer
 from tests.crowd import phones, sign_up
 from tests.databases import looking_into
+from tests.factories import all_alike
 from tests.faults.conftest import SQLITE_AT_LEAST, settle
 from tests.faults.ledger import balance, broadcast_news, sign_up_for_now
 from tests.world import TOKEN, World
@@ -104,7 +105,10 @@ async def test_the_leases_of_a_dead_process_are_taken_up_wherever_the_clock_has_
     await world.stop_bot()
     async with looking_into(world.database_url) as database, database.transaction() as tx:
         await broadcast_news(tx, people, now)
-        leased = await leases.claim(tx, now, leased_until=now + LEASE, limit=PEOPLE)
+        alike = await all_alike(tx, now)
+        leased = await leases.claim(
+            tx, now, leased_until=now + LEASE, limit=PEOPLE, of_broadcasts=alike
+        )
     assert len(leased) == PEOPLE
     world.clock.advance(jump)
     await world.start_bot()
