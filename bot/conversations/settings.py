@@ -5,7 +5,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.conversations import home
-from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
+from bot.conversations.durable import Answer, DurableConversationHandler, Route, Stay
 from bot.conversations.replies import Rewrite, Screen, Send, rows
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.delivery.planning import plan_anew
@@ -88,15 +88,27 @@ def _ticked(label: str, *, on: bool) -> str:
     return f"{label} ✓" if on else label
 
 
+def _taps(turn: Turn, action: str) -> bool:
+    return turn.tap is not None and turn.tap.action == action
+
+
 def build() -> DurableConversationHandler:
     """Return the conversation: commands and buttons that stand by themselves, no states."""
     return DurableConversationHandler(
         FLOW,
         entry_points=[
-            command("lead", lead),
-            tap("lead", lead_tapped),
-            command("language", language),
-            tap("language", language_tapped),
+            Route(lambda turn: turn.is_ready and turn.command == "lead", lead, "/lead"),
+            Route(lambda turn: turn.is_ready and _taps(turn, "lead"), lead_tapped, "lead"),
+            # One of a clinic's staff may never have said where they are.
+            Route(
+                lambda turn: bool(turn.known) and turn.command == "language", language, "/language"
+            ),
+            Route(
+                lambda turn: bool(turn.known) and _taps(turn, "language"),
+                language_tapped,
+                "language",
+            ),
         ],
         states={},
+        asks_ready=False,
     )

@@ -219,6 +219,6 @@ book-program-given =
         [0] { $by } gave { $program } to all, new for { $count }
        *[other] { $by } gave { $program } to “{ $tag }”, new for { $count }
     }
-book-program-given-one = { $by } gave { $program } to { $name }
-book-program-taken = { $by } took the program of { $name } back
+book-program-given-one = { $by } gave { $program } to a runner
+book-program-taken = { $by } took a runner’s program back
 book-program-deleted = { $by } deleted the program { $program }

@@ -219,6 +219,6 @@ book-program-given =
         [0] { $by } asignó { $program } a todos, nuevo para { $count }
        *[other] { $by } asignó { $program } a «{ $tag }», nuevo para { $count }
     }
-book-program-given-one = { $by } asignó { $program } a { $name }
-book-program-taken = { $by } retiró el programa de { $name }
+book-program-given-one = { $by } asignó { $program } a un corredor
+book-program-taken = { $by } retiró el programa de un corredor
 book-program-deleted = { $by } borró el programa { $program }

@@ -72,7 +72,7 @@ async def one(turn: Turn, desk: Desk) -> Answer:
     enrolled = await _enrolled(turn, desk)
     kept = await kept_program(turn, desk, 2)
     if await _give(turn, desk, kept.id, runner_id=enrolled.runner_id):
-        await desk.note(turn, "program-given-one", program=kept.name, name=enrolled.name)
+        await desk.note(turn, "program-given-one", program=kept.name, runner=enrolled.runner_id)
     return Stay((Rewrite(await _runner_screen(turn, desk, enrolled)),))
 
 
@@ -80,7 +80,7 @@ async def take_back(turn: Turn, desk: Desk) -> Answer:
     """Let one runner have no program of the clinic any more."""
     enrolled = await _enrolled(turn, desk)
     if await assignments.take_back(turn.tx, desk.clinic.id, enrolled.runner_id):
-        await desk.note(turn, "program-taken", name=enrolled.name)
+        await desk.note(turn, "program-taken", runner=enrolled.runner_id)
     return Stay((Rewrite(await _runner_screen(turn, desk, enrolled)),))
 
 

@@ -149,3 +149,14 @@ async def test_the_book_is_turned_page_by_page(world: World) -> None:
     assert oldest.text.count("Staff made a link for an assistant") == 2
     assert oldest.labels == ["‹ Newer", "‹ Back"]
     assert (await tap(owner, "Newer")).text == newest.text
+
+
+async def test_one_of_the_staff_who_never_said_where_they_are_chooses_a_language(
+    world: World,
+) -> None:
+    _, phone = await clinic_with(world, Role.THERAPIST)
+    await say(phone, "/language")
+    await tap(phone, "Español")
+    await say(phone, "/clinic")
+    assert "terapeuta" in phone.last.text
+    assert "Where" not in phone.last.text
