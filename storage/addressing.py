@@ -126,6 +126,8 @@ async def make_rows(
         .join_from(enrolment, runner, _SAME)
         .where(meant, _GETS_IT)
         .order_by(enrolment.c.runner_id)
+        # Who is leaving at this moment is either gone before, or goes after with their row.
+        .with_for_update(read=True, key_share=True, of=enrolment)
     )
     await tx.execute(Upsert(lambda insert: _adding(insert, chosen)).on(tx))
     muted, unreachable = (await tx.execute(_left_out(meant))).one()

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from storage.clinic_records import Assignment
 from storage.database import Transaction
-from storage.dialects import Upsert, among
+from storage.dialects import Upsert, among, lock_person
 from storage.tables import Instant, assignment, clinic, enrolment, enrolment_tag, program
 
 
@@ -115,6 +115,9 @@ def _assigning(*to: Any) -> Upsert:
     )
 
 
+# Of two clinics that give theirs at one moment the second must see the first's: no person has
+# this number, whose lock is of all programs that are given.
+_EVERYBODY = 0
 _TO_ALL = _assigning()
 _TO_ONE = _assigning(enrolment.c.runner_id == bindparam("one", type_=BigInteger))
 _TO_TAGGED = _assigning(
@@ -140,6 +143,7 @@ async def assign(
 
     Returns for how many it is new; who has it already goes on as they are.
     """
+    await lock_person(tx, _EVERYBODY)
     given = {"of_clinic": clinic_id, "of_program": program_id, "day": started_on, "now": at}
     if runner_id is not None:
         result = await tx.execute(_TO_ONE.on(tx), {**given, "one": runner_id})
@@ -201,6 +205,7 @@ async def follow(tx: Transaction, runner_id: int, clinic_id: int) -> bool:
     )
     if (await tx.execute(given)).one_or_none() is None:
         return False
+    await lock_person(tx, _EVERYBODY)
     theirs = update(assignment).where(assignment.c.runner_id == runner_id)
     # First none, then the one: at no moment are two in force.
     await tx.execute(theirs.where(assignment.c.in_force).values(in_force=False))

@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from storage.clinic_records import AuditEntry, Clinic, Member, Role
 from storage.database import Transaction
-from storage.tables import audit, clinic, member
+from storage.tables import audit, clinic, member, runner
 
 COLUMNS = (
     clinic.c.id,
@@ -127,6 +127,21 @@ async def staff(
     query = (
         select(*OF_MEMBER)
         .where(member.c.clinic_id == clinic_id, member.c.role.in_(roles))
+        .order_by(member.c.since, member.c.person_id)
+    )
+    return [Member(*row) for row in await tx.execute(query)]
+
+
+async def in_reach(tx: Transaction, clinic_id: int, role: Role) -> list[Member]:
+    """Return those of a clinic's staff of a role who have not blocked the bot."""
+    query = (
+        select(*OF_MEMBER)
+        .join_from(member, runner, runner.c.id == member.c.person_id)
+        .where(
+            member.c.clinic_id == clinic_id,
+            member.c.role == role,
+            runner.c.unreachable_since.is_(None),
+        )
         .order_by(member.c.since, member.c.person_id)
     )
     return [Member(*row) for row in await tx.execute(query)]

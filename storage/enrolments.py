@@ -140,21 +140,10 @@ async def set_muted(tx: Transaction, clinic_id: int, runner_id: int, *, muted: b
 async def leave(tx: Transaction, clinic_id: int, runner_id: int) -> None:
     """End an enrolment, and with it all that the clinic has of the runner.
 
-    What waits to go out to them in its name is given up.
+    What waits to go out to them in its name is given up, and what they were told, which names
+    what has hurt, is kept no longer.
     """
-    theirs = [
-        delivery.c.broadcast_id.in_(
-            select(broadcast.c.id).where(broadcast.c.clinic_id == clinic_id)
-        ),
-        delivery.c.notice_id.in_(
-            select(notice.c.id).where(
-                notice.c.clinic_id == clinic_id,
-                notice.c.person_id == runner_id,
-                # Who is of the staff, too, goes on to hear of others.
-                or_(notice.c.about_id.is_(None), notice.c.about_id == runner_id),
-            )
-        ),
-    ]
+    theirs = select(broadcast.c.id).where(broadcast.c.clinic_id == clinic_id)
     await tx.execute(
         update(delivery)
         .where(
@@ -162,8 +151,16 @@ async def leave(tx: Transaction, clinic_id: int, runner_id: int) -> None:
             delivery.c.state.in_([DeliveryState.PENDING, DeliveryState.UNCERTAIN]),
             # What may have arrived and is not sent again stays uncertain.
             or_(delivery.c.state == DeliveryState.PENDING, delivery.c.not_before < FOREVER),
-            or_(*theirs),
+            delivery.c.broadcast_id.in_(theirs),
         )
         .values(state=DeliveryState.FAILED, reason=LEFT)
+    )
+    await tx.execute(
+        delete(notice).where(
+            notice.c.clinic_id == clinic_id,
+            notice.c.person_id == runner_id,
+            # Who is of the staff, too, goes on to hear of others.
+            or_(notice.c.about_id.is_(None), notice.c.about_id == runner_id),
+        )
     )
     await tx.execute(delete(enrolment).where(_one(clinic_id, runner_id)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, exists, insert, literal, select, update
+from sqlalchemy import and_, delete, exists, insert, literal, select, update
 
 from storage.clinic_records import Notice, NoticeKind
 from storage.database import Transaction
@@ -146,30 +146,44 @@ async def by_id(tx: Transaction, notice_ids: Sequence[int]) -> dict[int, Notice]
     return {row.id: Notice(*row) for row in await tx.execute(query)}
 
 
-async def is_waiting(
-    tx: Transaction, person_id: int, kind: NoticeKind, *, clinic_id: int, about_id: int
+async def joins(
+    tx: Transaction,
+    person_id: int,
+    kind: NoticeKind,
+    *,
+    clinic_id: int,
+    about_id: int,
+    at: datetime,
 ) -> bool:
-    """Whether a notice of the same about the same waits for its first send.
+    """Let what is of an instant be told with a notice of the same about the same.
 
-    It is held until the transaction ends: what joins it is in it when it goes out.
+    False where none waits for its first send. It is held until the transaction ends: what joins
+    it is in it when it goes out.
     """
+    of = and_(
+        notice.c.person_id == person_id,
+        notice.c.kind == kind,
+        notice.c.clinic_id == clinic_id,
+        notice.c.about_id == about_id,
+    )
     query = (
         update(delivery)
         .where(
             delivery.c.runner_id == person_id,
             delivery.c.state == DeliveryState.PENDING,
-            exists().where(
-                notice.c.id == delivery.c.notice_id,
-                notice.c.person_id == person_id,
-                notice.c.kind == kind,
-                notice.c.clinic_id == clinic_id,
-                notice.c.about_id == about_id,
-            ),
+            exists().where(notice.c.id == delivery.c.notice_id, of),
         )
         .values(attempts=delivery.c.attempts)
-        .returning(literal(1))
+        .returning(delivery.c.notice_id)
     )
-    return (await tx.execute(query)).first() is not None
+    waiting = [one for one in (await tx.execute(query)).scalars() if one is not None]
+    # Whoever began first may end last, and clocks differ: it is told from the earlier one on.
+    await tx.execute(
+        update(notice)
+        .where(among(notice.c.id, waiting), notice.c.created_at > at)
+        .values(created_at=at)
+    )
+    return bool(waiting)
 
 
 async def withdraw(tx: Transaction, *, alert_id: int, kind: NoticeKind) -> None:

@@ -69,9 +69,12 @@ def _is_known(
 
 
 async def _tell_staff(turn: Turn, clinic: Clinic, heard: Alert) -> None:
-    """Tell the therapists at once, the owners when nobody has looked; without therapists they."""
-    therapists = await clinics.staff(turn.tx, clinic.id, [Role.THERAPIST])
-    owners = await clinics.staff(turn.tx, clinic.id, [Role.OWNER])
+    """Tell the therapists at once, the owners when nobody has looked.
+
+    Where no therapist is to be reached, the owners are told at once.
+    """
+    therapists = await clinics.in_reach(turn.tx, clinic.id, Role.THERAPIST)
+    owners = await clinics.in_reach(turn.tx, clinic.id, Role.OWNER)
     later = after_office_time(office_of(clinic), turn.now, OWNERS_AFTER)
     first = therapists or owners
     await notices.add(turn.tx, _alerts(heard, first), lane=Lane.ALERT, at=turn.now)

@@ -39,7 +39,8 @@ class Addressing:
             else:
                 moved = await shares.close_cancelled(tx, one.id, limit=self._chunk)
         self._live.age()
-        return min(moved, 1)
+        # Of one what is in flight may stand in the way: it is no reason to leave the others.
+        return int(moved > 0 or any(_wants_rows(each) for each in wanting))
 
     async def _address(self, tx: Transaction, broadcast_id: int, now: datetime) -> None:
         one = await addressing.lock(tx, broadcast_id)

@@ -77,6 +77,7 @@ class LiveBroadcasts:
         self._rota = Rota()
         self._looking: asyncio.Task[None] | None = None
         self._is_news = False
+        self._reads = asyncio.Lock()
 
     @property
     def all(self) -> Sequence[Live]:
@@ -85,10 +86,12 @@ class LiveBroadcasts:
 
     async def look(self) -> None:
         """Look them up."""
-        looked_at = self._clock.monotonic()
-        async with self._database.snapshot() as tx:
-            found = await broadcasts.live(tx, self._clock.now())
-        self._found, self._looked_at = {one.id: one for one in found}, looked_at
+        # One after the other: what was read before must not take the place of what was after.
+        async with self._reads:
+            looked_at = self._clock.monotonic()
+            async with self._database.snapshot() as tx:
+                found = await broadcasts.live(tx, self._clock.now())
+            self._found, self._looked_at = {one.id: one for one in found}, looked_at
 
     async def keep_fresh(self) -> None:
         """Look them up if that was long ago."""

@@ -84,7 +84,9 @@ class InviteColumns(TypedColumns):
     clinic_id: Named[int] = Column(Id, of_clinic(), index=True)
     code_hash: Named[str] = Column(String(64), unique=True)
     role: Named[Role | None] = Column(word(Role))
-    program_id: Named[int | None] = Column(Id, ForeignKey("program.id", ondelete="SET NULL"))
+    program_id: Named[int | None] = Column(
+        Id, ForeignKey("program.id", ondelete="SET NULL"), index=True
+    )
     language: Named[str | None] = Column(String(8))
     tag: Named[str | None] = Column(String(32))
     uses_left: Named[int]

@@ -96,6 +96,13 @@ primer = Table(
     CheckConstraint("pain BETWEEN 0 AND 10", name="pain"),
     sqlite_autoincrement=True,
 )
+# A program that is deleted finds its primers; those of none cost nothing.
+Index(
+    "ix_primer_of_program",
+    primer.c.program_id,
+    sqlite_where=primer.c.program_id.is_not(None),
+    postgresql_where=primer.c.program_id.is_not(None),
+)
 
 
 class StepColumns(TypedColumns):

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from sqlalchemy import Engine, event, select, update
 
-from storage import addressing, broadcasts, runners
+from storage import addressing, broadcasts, leases, runners
 from storage.clinic_records import BroadcastState, Schedule
 from storage.database import Database, Transaction
 from storage.records import DeliveryState, Lane
@@ -185,3 +185,24 @@ async def test_while_it_is_paused_no_row_is_made_and_a_cancelled_one_loses_those
         assert await broadcasts.end(tx, cast, at=NOON)
         assert await state_of(tx, cast) is BroadcastState.CANCELLED
         assert await broadcasts.live(tx, NOON) == []
+
+
+async def test_rows_are_made_beside_a_cancelled_one_of_which_something_is_in_flight(
+    database: Database,
+) -> None:
+    async with database.transaction() as tx:
+        clinic = await a_clinic(tx)
+        await many_runners(tx, clinic.id, range(1, 7))
+        cancelled = await a_cast(tx, clinic.id)
+    await address_all(database)
+    async with database.transaction() as tx:
+        everything = {cancelled: 9}
+        until = NOON + TWO_DAYS
+        await leases.claim(
+            tx, NOON, leased_until=until, limit=9, of_broadcasts=lambda _: everything
+        )
+        assert await broadcasts.cancel(tx, clinic.id, cancelled)
+        cast = await a_cast(tx, clinic.id)
+    await address_all(database, chunk=1)
+    async with database.transaction() as tx:
+        assert await recipients(tx, cast) == [*range(1, 7)]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import JSON, BigInteger, Connection, func, inspect, select, text
+from sqlalchemy import JSON, BigInteger, Connection, UniqueConstraint, func, inspect, select, text
 from sqlalchemy import table as table_named
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
@@ -176,3 +176,17 @@ async def test_what_belongs_to_an_altered_table_stays_when_the_bot_is_updated(
         state = await connection.execute(text("SELECT state FROM broadcast"))
         assert state.scalar_one() == "sending"
     await engine.dispose()
+
+
+def test_what_goes_with_a_row_or_loses_it_is_found_by_an_index() -> None:
+    """A row that is deleted looks for all that refers to it: it must not read whole tables."""
+    slow = []
+    for table in metadata.tables.values():
+        unique = [one for one in table.constraints if isinstance(one, UniqueConstraint)]
+        found = [[*one.columns.keys()] for one in table.indexes]
+        found += [[*one.columns.keys()] for one in (table.primary_key, *unique)]
+        for key in table.foreign_key_constraints:
+            names = key.column_keys
+            if not any({*one[: len(names)]} == {*names} for one in found):
+                slow.append(f"{table.name}: {names}")
+    assert slow == []

@@ -41,8 +41,8 @@ async def test_what_joins_a_notice_that_waits_adds_none(tx: Transaction) -> None
     clinic, other = await a_clinic(tx), await a_clinic(tx, "Hillside")
 
     async def waits(clinic_id: int, about_id: int = 7) -> bool:
-        return await notices.is_waiting(
-            tx, 1, NoticeKind.LETTER, clinic_id=clinic_id, about_id=about_id
+        return await notices.joins(
+            tx, 1, NoticeKind.LETTER, clinic_id=clinic_id, about_id=about_id, at=NOON
         )
 
     assert not await waits(clinic.id)
@@ -52,6 +52,17 @@ async def test_what_joins_a_notice_that_waits_adds_none(tx: Transaction) -> None
     assert not await waits(clinic.id, about_id=8)
     await claimed(tx)
     assert not await waits(clinic.id)
+
+
+async def test_who_joins_a_notice_with_something_older_is_told_with_it(tx: Transaction) -> None:
+    await a_runner(tx, 1)
+    clinic = await a_clinic(tx)
+    await notices.add(tx, [about(1, clinic.id)], lane=Lane.NUDGE, at=NOON)
+    for at in (NOON - A_MINUTE, NOON + A_MINUTE):
+        assert await notices.joins(tx, 1, NoticeKind.LETTER, clinic_id=clinic.id, about_id=7, at=at)
+    (one,) = await claimed(tx)
+    found = await notices.by_id(tx, [one.notice_id or 0])
+    assert [each.created_at for each in found.values()] == [NOON - A_MINUTE]
 
 
 async def test_a_pause_holds_nudges_and_no_alert(tx: Transaction) -> None:

@@ -9,10 +9,12 @@ import asyncpg
 import pytest
 from sqlalchemy import make_url
 
-from storage import dialogues, runners, runs
+from storage import assignments, dialogues, runners, runs
 from storage.database import Database, Transaction
 from storage.records import Dialogue, Runner
 from storage.runs import Due, Planning
+from tests.casts import a_cast, address_all, enrol, many_runners, recipients
+from tests.clinics import a_clinic, a_program_of
 from tests.databases import looking_into, plain
 from tests.factories import NOON, a_run, a_runner
 from tests.processes import PATIENCE
@@ -165,3 +167,49 @@ async def test_a_due_run_that_was_moved_meanwhile_is_not_taken(
         await runs.plan(tx, [Planning([run.id], later + timedelta(minutes=15), later)])
         assert await moved_while_it_is_looked_for() == 0
     assert await moved_while_it_is_looked_for() == 0
+
+
+async def test_of_two_clinics_that_give_a_program_at_once_one_offers_it(
+    here: Database, there: Database, postgresql_url: str
+) -> None:
+    async with here.transaction() as tx:
+        one, other = await a_clinic(tx), await a_clinic(tx, "Other")
+        await many_runners(tx, one.id, [7])
+        await enrol(tx, other.id, [7])
+        programs = {clinic: await a_program_of(tx, clinic) for clinic in (one.id, other.id)}
+
+    async def give(tx: Transaction, clinic_id: int) -> int:
+        to = programs[clinic_id]
+        return await assignments.assign(tx, clinic_id, to, started_on=NOON.date(), at=NOON)
+
+    async def give_there() -> int:
+        async with there.transaction() as tx:
+            return await give(tx, other.id)
+
+    async with here.transaction() as tx:
+        assert await give(tx, one.id) == 1
+        waiting = asyncio.create_task(give_there())
+        await asyncio.wait_for(somebody_waits(postgresql_url), PATIENCE)
+    assert await waiting == 1
+    async with here.transaction() as tx:
+        given = await assignments.of_runner(tx, 7)
+    assert {found.clinic_id: in_force for found, in_force in given} == {
+        one.id: True,
+        other.id: False,
+    }
+
+
+async def test_who_is_deleted_while_rows_are_made_gets_none_and_all_others_theirs(
+    here: Database, there: Database, postgresql_url: str
+) -> None:
+    async with here.transaction() as tx:
+        clinic = await a_clinic(tx)
+        await many_runners(tx, clinic.id, [7, 8, 9])
+        cast = await a_cast(tx, clinic.id)
+    async with here.transaction() as tx:
+        await runners.remove(tx, 8)
+        waiting = asyncio.create_task(address_all(there))
+        await asyncio.wait_for(somebody_waits(postgresql_url), PATIENCE)
+    await waiting
+    async with here.transaction() as tx:
+        assert await recipients(tx, cast) == [7, 9]

@@ -61,7 +61,7 @@ async def written(turn: Turn) -> Answer:
     clinic = await _own_clinic(turn, turn.dialogue.data["clinic"])
     await _keep(turn, clinic.id, turn.person_id, author_id=None)
     for role in (Role.THERAPIST, Role.OWNER):
-        if staff := await clinics.staff(turn.tx, clinic.id, [role]):
+        if staff := await clinics.in_reach(turn.tx, clinic.id, role):
             people = [member.person_id for member in staff]
             await _tell(turn, clinic.id, turn.person_id, people)
             break
@@ -131,8 +131,13 @@ async def _keep(turn: Turn, clinic_id: int, runner_id: int, *, author_id: int | 
 async def _tell(turn: Turn, clinic_id: int, runner_id: int, people: list[int]) -> None:
     """Let a letter go out to each, with those that are waiting for a minute to pass."""
     for person_id in people:
-        if not await notices.is_waiting(
-            turn.tx, person_id, NoticeKind.LETTER, clinic_id=clinic_id, about_id=runner_id
+        if not await notices.joins(
+            turn.tx,
+            person_id,
+            NoticeKind.LETTER,
+            clinic_id=clinic_id,
+            about_id=runner_id,
+            at=turn.now,
         ):
             told = NewNotice(person_id, NoticeKind.LETTER, clinic_id=clinic_id, about_id=runner_id)
             # A pause is of primers: what somebody writes waits for nobody's.

@@ -120,6 +120,15 @@ async def test_what_was_seen_in_time_does_not_reach_the_owner(
     assert await clinic.owner.settled() == []
 
 
+async def test_where_no_therapist_can_be_reached_the_owner_hears_at_once(
+    world: World, clinic: Riverside
+) -> None:
+    await clinic.therapist.block()
+    await it_hurts(world, clinic.runner)
+    (told,) = await heard(world, clinic.owner)
+    assert "pain 7 of 10" in told.text
+
+
 async def test_whoever_releases_the_drill_has_seen_the_alert(
     world: World, clinic: Riverside
 ) -> None:
