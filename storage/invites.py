@@ -117,8 +117,16 @@ async def take(tx: Transaction, invite_id: int, at: datetime) -> Invite | Invite
     return problem_of(await by_id(tx, invite_id), at) or InviteProblem.UNKNOWN
 
 
-async def valid(tx: Transaction, clinic_id: int, at: datetime, *, limit: int) -> list[Invite]:
-    """Return a clinic's invites that still let somebody in, the newest first."""
+async def valid(
+    tx: Transaction,
+    clinic_id: int,
+    at: datetime,
+    *,
+    for_staff: bool = True,
+    skip: int = 0,
+    limit: int,
+) -> list[Invite]:
+    """Return a clinic's invites that still let somebody in, perhaps runners only; newest first."""
     query = (
         select(*COLUMNS)
         .where(
@@ -129,7 +137,9 @@ async def valid(tx: Transaction, clinic_id: int, at: datetime, *, limit: int) ->
         )
         .order_by(invite.c.id.desc())
     )
-    return [_from_row(row) for row in await tx.execute(query.limit(limit))]
+    if not for_staff:
+        query = query.where(invite.c.role.is_(None))
+    return [_from_row(row) for row in await tx.execute(query.offset(skip).limit(limit))]
 
 
 async def revoke(tx: Transaction, clinic_id: int, invite_id: int, at: datetime) -> bool:

@@ -200,7 +200,9 @@ class _Entry:
     def text(self, field: str, most: int, *, default: str | None = None) -> str:
         value = self.take(field, str, default=default)
         least = 1 if default is None else 0
-        if not least <= len(value.strip()) or len(value) > most:
+        # As Telegram counts: what is many signs at once fills a message sooner than it seems.
+        length = len(value.encode("utf-16-le", "surrogatepass")) // 2
+        if not least <= len(value.strip()) or length > most:
             raise self.fault(ProgramProblem.LENGTH, field, least=least, most=most)
         is_line = least == 1
         for sign in value:

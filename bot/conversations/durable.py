@@ -140,6 +140,7 @@ class DurableConversationHandler(BaseHandler[Turn, Context, None]):
             answer = await check_result.callback(update)
         except RefusedError as refused:
             update.replies += _refusal(update, refused)
+            await _leave_if_over(update, self.by_flow)
             return
         except StaleError:
             await show_present(update, self.by_flow)
@@ -198,6 +199,16 @@ async def _present(turn: Turn, by_flow: Mapping[str, DurableConversationHandler]
         # What the conversation was about is gone, or no longer theirs: nothing to go on with.
         turn.dialogue = replace(resumed(turn.dialogue), shown=True)
         return Screen(refused.text)
+
+
+async def _leave_if_over(turn: Turn, by_flow: Mapping[str, DurableConversationHandler]) -> None:
+    """End a conversation about what is gone, or no longer theirs; what it interrupted goes on."""
+    asked = turn.dialogue
+    if turn.tap is not None or asked.flow is None:
+        return
+    await _present(turn, by_flow)
+    if turn.dialogue.flow is not None and turn.dialogue is not asked:
+        turn.replies.append(Send(await _present(turn, by_flow)))
 
 
 def _refusal(turn: Turn, refused: RefusedError) -> list[Reply]:

@@ -35,7 +35,11 @@ def news(say: Say, follows: Following) -> Markup:
 
 
 def change_lines(say: Say, changes: tuple[Change, ...], *, now: str | None) -> list[Markup]:
-    """Return changes, a line each; those of another phase than the present one with its name."""
+    """Return changes, a line each; those of another phase than the present one with its name.
+
+    Staff, for whom no phase is the present one, see the name of each.
+    """
+    elsewhere = "change-of" if now is None else "change-in"
     lines = []
     for change in changes[:MOST_LINES]:
         line = _change(say, change)
@@ -43,7 +47,7 @@ def change_lines(say: Say, changes: tuple[Change, ...], *, now: str | None) -> l
             line = say("change-at", place=say(f"place-{change.place}"), change=line)
         own = change.kind in {ChangeKind.PHASE_ADDED, ChangeKind.PHASE_REMOVED, ChangeKind.WEEKS}
         if change.phase != now and not own:
-            line = say("change-in", phase=as_typed(change.phase), change=line)
+            line = say(elsewhere, phase=as_typed(change.phase), change=line)
         lines.append(line)
     if len(changes) > MOST_LINES:
         lines.append(say("change-more", count=len(changes) - MOST_LINES))

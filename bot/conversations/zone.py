@@ -23,6 +23,7 @@ from bot.conversations.durable import (
     End,
     Next,
     Route,
+    Stay,
     command,
     location,
     tap,
@@ -33,7 +34,7 @@ from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.delivery.planning import plan_anew
 from messages import formatting
 from messages.catalogue import as_typed
-from storage import runners
+from storage import clinics, runners
 
 FLOW = "zone"
 
@@ -46,7 +47,10 @@ class State(StrEnum):
 
 
 async def begin(turn: Turn) -> Answer:
-    """Greet somebody new, and ask where they run."""
+    """Greet somebody new, and ask where they run; of whoever only works here nobody asks it."""
+    if turn.command is None and await clinics.of_person(turn.tx, turn.person_id):
+        said = "unknown-staff" if turn.dialogue.flow is None else "not-here-text"
+        return Stay((Send(Screen(turn.say(said))),))
     is_asked = turn.dialogue.flow == FLOW and turn.command != "start"
     if turn.known is None:
         turn.known = await runners.add(

@@ -106,8 +106,8 @@ case-felt-unshared = Does not share where drills are felt, nor pain.
 case-pain = Pain last time: { $pain }, { $at }.
 case-easier =
     { $steps ->
-        [one] { $drill }: one easier, swapped { $at }.
-       *[other] { $drill }: { $steps } easier, swapped { $at }.
+        [one] { $drill }: one level easier, swapped { $at }.
+       *[other] { $drill }: { $steps } levels easier, swapped { $at }.
     }
 case-held = On hold since { $at }: { $drill }
 case-alert-off = No alerts: the runner has not allowed them.

@@ -12,6 +12,7 @@ clinic-not-yours = You don’t work in this clinic, or no longer.
 clinic-not-your-role = In { $clinic } you are { $role }: that is for others to do.
 clinic-not-begun = { $clinic } waits for the word of whoever runs this bot; until then nothing can be done with it.
 clinic-signup-closed = Whoever runs this bot makes its clinics. If a clinic has given you a code, /join takes it.
+unknown-staff = To that I have no answer. /clinic opens your clinic, /help shows what else I can do.
 clinic-too-many = You work in { $most } clinics already. Leave or delete one first.
 
 ## What /clinic opens

@@ -40,6 +40,7 @@ mine =
     <b>How often</b>: the primers you planned and did.
     <b>Felt and pain</b>: where you felt each drill, pain, and how it went.
     <b>Alerts</b>: strong pain is told to its therapists at once.
+mine-alerts-off = At present { $clinic } hears of no pain at once: when something hurts, get in touch with it yourself.
 mine-muted = Its news don’t come to you.
 button-mute = Mute its news
 button-unmute = Let its news come

@@ -20,6 +20,7 @@ change-phase-added =
 change-phase-removed = − { $phase }
 change-at = { $place }: { $change }
 change-in = Later, in { $phase }: { $change }
+change-of = { $phase }: { $change }
 change-more =
     { $count ->
         [one] And one more.

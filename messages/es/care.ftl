@@ -9,7 +9,7 @@ care-told = { $clinic } lo sabe desde las { $at }; aún no lo ha visto.
 care-told-closed = { $clinic } lo sabe desde las { $at }. Ahora está cerrada y abre { $opens }.
 care-seen = { $clinic } lo ha visto, { $at }.
 care-urgent = Si es urgente: { $line }
-care-waits = Tus activaciones esperan la palabra de { $clinic }, que sabe lo que tocaste en la lista.
+care-waits = Tus activaciones esperan el visto bueno de { $clinic }, que sabe que tocaste algo de la lista.
 care-left-out =
     { $count ->
         [one] Queda fuera hasta que { $clinics } lo devuelva: { $drills }.
@@ -76,7 +76,7 @@ button-menu-alerts = Alertas
 ## A clinic's runners
 
 button-menu-runners = Corredores
-cases = <b>Corredores de { $clinic }</b>: primero quien necesita una mirada.
+cases = <b>Corredores de { $clinic }</b>: primero, quien más atención necesita.
 cases-legend = ‼ dolor, o una alerta que nadie ha visto · ! peor desde la última vez · días sin activación
 cases-none = Aún no hay nadie en la clínica.
 case-silent =
@@ -106,8 +106,8 @@ case-felt-unshared = No comparte dónde nota los ejercicios ni el dolor.
 case-pain = Dolor la última vez: { $pain }, { $at }.
 case-easier =
     { $steps ->
-        [one] { $drill }: uno más fácil, cambiado { $at }.
-       *[other] { $drill }: { $steps } más fácil, cambiado { $at }.
+        [one] { $drill }: un nivel más fácil, cambiado { $at }.
+       *[other] { $drill }: { $steps } niveles más fácil, cambiado { $at }.
     }
 case-held = En espera desde { $at }: { $drill }
 case-alert-off = Sin alertas: la persona no las ha permitido.
@@ -120,12 +120,12 @@ button-letters = Mensajes
 case-release = Liberar: { $drill }
 pain-line = { $runner }: dolor en ocho semanas, de 0 a 10.
 pain-line-empty = Ningún número de dolor en ocho semanas.
-note-ask = ¿Qué hay que anotar sobre { $runner }? Solo lo leen propietarios y terapeutas. Como mucho { $longest } caracteres.
+note-ask = ¿Qué hay que anotar sobre { $runner }? Solo lo leen titulares y terapeutas. Como mucho { $longest } caracteres.
 note-ask-now =
     Sobre { $runner } está anotado:
     { $note }
 
-    Escribe lo que debe estar en su lugar, como mucho { $longest } caracteres.
+    Escribe lo que debe quedar en su lugar, como mucho { $longest } caracteres.
 note-too-long = Esa nota tiene { $length } caracteres y caben { $longest }. Más corta, por ejemplo: Cadera izquierda, sin saltos hasta mayo.
 note-kept = Anotado.
 tags-ask = Escribe las etiquetas de { $runner }, con comas entre ellas, por ejemplo: maratón, cadera izquierda

@@ -12,9 +12,10 @@ clinic-not-yours = No trabajas en esta clínica, o ya no.
 clinic-not-your-role = En { $clinic } eres { $role }: eso lo hacen otros.
 clinic-not-begun = { $clinic } espera el visto bueno de quien lleva este bot; hasta entonces no se puede hacer nada con ella.
 clinic-signup-closed = Las clínicas de este bot las crea quien lo lleva. Si una clínica te ha dado un código, úsalo con /join.
+unknown-staff = A eso no sé responder. /clinic abre tu clínica; /help muestra qué más puedo hacer.
 clinic-too-many = Ya trabajas en { $most } clínicas. Deja o borra una antes.
 
-## What /clinic opens
+## Lo que abre /clinic
 
 clinic-list =
     { $count ->
@@ -53,7 +54,7 @@ button-menu-staff = Equipo
 button-menu-settings = Ajustes
 button-menu-book = Libro de cambios
 
-## Settings
+## Ajustes
 
 office =
     <b>{ $clinic }: ajustes</b>
@@ -64,7 +65,7 @@ office =
        *[other] { $line }
     }
     Idioma: { $language }
-office-ask-name = ¿Qué otro nombre lleva { $clinic }?
+office-ask-name = ¿Cómo se va a llamar { $clinic }?
 office-ask-line = ¿A qué línea llaman los corredores fuera del horario, si es urgente? Un número o unas palabras, por ejemplo: <code>+34 600 000 000, día y noche</code>
 office-line-wrong = Envía de 1 a { $longest } caracteres. Por ejemplo: <code>+34 600 000 000</code>
 button-office-name = Nombre
@@ -77,7 +78,7 @@ hours-never = nunca abierta
 hours-title =
     <b>{ $clinic }: horario</b>
     { $hours }
-    Dentro de él, un aviso que nadie ve llega a los titulares a la media hora.
+    Dentro de él, una alerta que nadie ve llega a los titulares a la media hora.
 hours-ask-from = La clínica abre a las:
 hours-ask-to = La clínica cierra a las (si no es más tarde que cuando abre: al día siguiente):
 button-hours-from = Abre

@@ -5,7 +5,7 @@
 code-ask = ¿Qué código te dio la clínica? Tiene 16 letras y cifras, por ejemplo: <code>0ABC-1DEF-2GHJ-3KMN</code>
 code-wrong = «{ $said }» no es un código: tiene 16 letras y cifras, por ejemplo: <code>/join 0ABC-1DEF-2GHJ-3KMN</code>
 link-wrong = Este enlace no está entero: pídeselo otra vez a la clínica, o su código, por ejemplo: <code>/join 0ABC-1DEF-2GHJ-3KMN</code>
-    /start sigue sin él.
+    Con /start sigues sin él.
 invite-unknown = Ninguna clínica conoce ya este código. Pide otro a la tuya.
 invite-revoked = La clínica ha retirado este código. Pídele otro.
 invite-expired = El plazo de este código ha terminado. Pide otro a la clínica.
@@ -15,10 +15,10 @@ invite-used-up = Este código ya se usó tantas veces como se podía. Pide otro 
 
 join =
     <b>{ $clinic } te invita</b>
-    Puede darte un programa y escribirte, y te ve como { $name }. ¿Qué más puede ver? Toca cada cosa que sí; lo cambias cuando quieras en /clinic, y /leave termina todo.
-    <b>Cuánto</b>: las activaciones que planeas y haces.
-    <b>Notado y dolor</b>: dónde notaste cada ejercicio, el dolor y cómo fue.
-    <b>Avisos</b>: un dolor fuerte llega enseguida a sus terapeutas.
+    Puede darte un programa y escribirte, y te ve como { $name }. ¿Qué más puede ver? Toca cada cosa que sí; puedes cambiarlo cuando quieras en /clinic, y con /leave termina todo.
+    <b>Frecuencia</b>: las activaciones que planeas y haces.
+    <b>Sensaciones y dolor</b>: dónde notaste cada ejercicio, el dolor y cómo fue.
+    <b>Alertas</b>: un dolor fuerte llega enseguida a sus terapeutas.
 join-program = Con ella viene el programa { $program }.
 join-staff = <b>{ $clinic }</b> te quiere en su equipo; tu papel: { $role }. Quien la lleva ve tu nombre, y lo que cambias para la clínica queda en su libro.
 join-already = Ya estás en { $clinic }.
@@ -28,18 +28,19 @@ joined = Ya estás en { $clinic }. /clinic muestra lo que puede ver.
 joined-staff = Te damos la bienvenida a { $clinic }; tu papel aquí: { $role }.
 button-join = Entrar
 button-no = No
-button-share-adherence = Cuánto
-button-share-felt = Notado y dolor
-button-share-alerts = Avisos
+button-share-adherence = Frecuencia
+button-share-felt = Sensaciones y dolor
+button-share-alerts = Alertas
 
 ## A runner's clinic
 
 mine =
     <b>{ $clinic }</b>
-    Te ve como { $name }, y lo que está marcado. Un toque lo cambia desde ahora:
-    <b>Cuánto</b>: las activaciones que planeas y haces.
-    <b>Notado y dolor</b>: dónde notaste cada ejercicio, el dolor y cómo fue.
-    <b>Avisos</b>: un dolor fuerte llega enseguida a sus terapeutas.
+    Te ve como { $name }, y ve lo que está marcado. Con un toque lo cambias desde ahora:
+    <b>Frecuencia</b>: las activaciones que planeas y haces.
+    <b>Sensaciones y dolor</b>: dónde notaste cada ejercicio, el dolor y cómo fue.
+    <b>Alertas</b>: un dolor fuerte llega enseguida a sus terapeutas.
+mine-alerts-off = Por ahora { $clinic } no se entera enseguida de ningún dolor: si algo te duele, ponte en contacto tú.
 mine-muted = Sus noticias no te llegan.
 button-mute = Silenciarla
 button-unmute = Recibir noticias
@@ -118,7 +119,7 @@ button-any-language = El suyo
 button-tag = Etiqueta
 button-program = Programa
 button-make = Crearla
-button-none = Sin
+button-none = Nada
 button-revoke = Retirarla
 tag-ask = ¿Qué etiqueta reciben? Es una palabra tuya, de hasta 32 caracteres, por ejemplo: <code>maratón</code>
 tag-wrong = Una etiqueta tiene de 1 a { $longest } caracteres. Por ejemplo: <code>maratón</code>

@@ -20,6 +20,7 @@ change-phase-added =
 change-phase-removed = − { $phase }
 change-at = { $place }: { $change }
 change-in = Más adelante, en { $phase }: { $change }
+change-of = { $phase }: { $change }
 change-more =
     { $count ->
         [one] Y uno más.

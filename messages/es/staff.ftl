@@ -6,13 +6,13 @@ staff-one = { $name }: { $role }
 staff-remove-ask = ¿Que { $name } ya no trabaje aquí? También terminan los enlaces para el equipo que hizo y nadie usó.
 staff-leave-ask = ¿Ya no trabajas en { $clinic }?
 staff-left = Ya no trabajas en { $clinic }.
-staff-last-owner = { $clinic } necesita quien la lleve: pon antes a otra persona, o borra la clínica.
+staff-last-owner = { $clinic } necesita quien la lleve: nombra antes a otra persona titular, o borra la clínica.
 staff-link =
-    <b>{ $clinic }: un { $role } más</b>
+    <b>{ $clinic }: enlace para { $role }</b>
     Pásalo a una persona; vale una vez, durante { $days } días:
     { $link }
     O el código, para /join: <code>{ $code }</code>
-delete-last-owner = Solo tú llevas { $clinic }. En /clinic pon a otra persona, o borra la clínica; después, otra vez /delete.
+delete-last-owner = Solo tú llevas { $clinic }. En /clinic nombra a otra persona titular, o borra la clínica; después, otra vez /delete.
 deleted-but-books = Borrado. Solo los libros de las clínicas donde trabajabas guardan tu nombre, junto a lo que cambiaste allí. /start empieza de nuevo.
 button-as-owner = Hacer titular
 button-as-therapist = Hacer terapeuta

@@ -2,16 +2,16 @@
 
 from bot.conversations.clinics import home
 from bot.conversations.clinics.desk import OWNERS, Desk, staff_tap
+from bot.conversations.clinics.pages import page_of, turning_of
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay
-from bot.conversations.replies import Button, Rewrite, Screen
-from bot.conversations.turn import StaleError, Turn
+from bot.conversations.replies import Rewrite, Screen
+from bot.conversations.turn import Turn
 from messages import formatting
 from storage import clinics
 from storage.clinic_records import AuditEntry
 
 FLOW = "book"
 A_PAGE = 10
-LAST_PAGE = 1_000
 
 
 async def show(turn: Turn, desk: Desk) -> Answer:
@@ -21,10 +21,7 @@ async def show(turn: Turn, desk: Desk) -> Answer:
 
 async def page(turn: Turn, desk: Desk) -> Answer:
     """Show older changes, or newer ones."""
-    number = turn.number(1)
-    if number > LAST_PAGE:
-        raise StaleError
-    return Stay((Rewrite(await _screen(turn, desk, number)),))
+    return Stay((Rewrite(await _screen(turn, desk, page_of(turn))),))
 
 
 async def _screen(turn: Turn, desk: Desk, number: int) -> Screen:
@@ -34,13 +31,9 @@ async def _screen(turn: Turn, desk: Desk, number: int) -> Screen:
     for entry in found[:A_PAGE]:
         at = formatting.moment(entry.at, turn.now, desk.zone, turn.say)
         text += "\n" + turn.say("book-line", at=formatting.sentence(at), said=_said(turn, entry))
-    turning: list[Button] = []
-    if number > 0:
-        turning.append(turn.button("button-newer", FLOW, "page", desk.clinic.id, number - 1))
-    if len(found) > A_PAGE:
-        turning.append(turn.button("button-older", FLOW, "page", desk.clinic.id, number + 1))
+    turning = turning_of(turn, FLOW, desk.clinic.id, number, is_last=len(found) <= A_PAGE)
     back = (turn.button("button-back", home.FLOW, "open", desk.clinic.id),)
-    return Screen(text, (tuple(turning), back) if turning else (back,))
+    return Screen(text, (turning, back) if turning else (back,))
 
 
 def _said(turn: Turn, entry: AuditEntry) -> str:

@@ -16,6 +16,7 @@ from bot.conversations.clinics import case_screens
 from bot.conversations.clinics.alerts import let_go
 from bot.conversations.clinics.case_screens import FLOW
 from bot.conversations.clinics.desk import CARERS, Desk, desk_of, staff_tap, staff_text
+from bot.conversations.clinics.lengths import units
 from bot.conversations.durable import Answer, DurableConversationHandler, End, Next, Stay
 from bot.conversations.replies import Drawing, Mark, Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
@@ -105,8 +106,9 @@ async def ask_tags(turn: Turn, desk: Desk) -> Answer:
 async def note(turn: Turn, desk: Desk) -> Answer:
     """Keep what is noted about a runner."""
     said = turn.text or ""
-    if len(said) > LONGEST_NOTE:
-        raise RefusedError(turn.say("note-too-long", length=len(said), longest=LONGEST_NOTE))
+    length = units(said)
+    if length > LONGEST_NOTE:
+        raise RefusedError(turn.say("note-too-long", length=length, longest=LONGEST_NOTE))
     return await _keep_note(turn, desk, said)
 
 

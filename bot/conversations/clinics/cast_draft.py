@@ -99,9 +99,12 @@ async def _zones(turn: Turn, desk: Desk, draft: Composed) -> list[ZoneInfo]:
     return [desk.zone, *(zone for zone in map(zone_named, names) if zone)]
 
 
-def mark_of(draft: Composed) -> str:
-    """Return what tells this draft from another that somebody has made of it meanwhile."""
-    said = (draft.content, draft.segment, draft.starts_at, draft.local_on, draft.local_at)
+def mark_of(draft: Composed, meant: Segment) -> str:
+    """Return what tells this draft from another that somebody has made of it meanwhile.
+
+    `meant` has the days of its phase: in another version of the program it may mean others.
+    """
+    said = (draft.content, meant, draft.starts_at, draft.local_on, draft.local_at)
     return f"{zlib.crc32(repr((*said, draft.expires_at)).encode()):08x}"
 
 

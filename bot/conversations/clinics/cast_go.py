@@ -30,14 +30,15 @@ async def send(turn: Turn, desk: Desk, draft: Composed) -> Answer:
     """Let a draft go out as it was shown; once, whoever of the staff taps first."""
     ahead = await outlook(turn, desk, draft)
     arguments = turn.tap.arguments if turn.tap else ()
-    if arguments[2:] != (mark_of(draft),):
+    if arguments[2:] != (mark_of(draft, ahead.segment),):
         shown = await cast_panel.preview(turn, desk, draft)
         return closing(
             turn, Toast(turn.say("compose-changed").unescape(), alert=True), Mark(), *shown
         )
     if not ahead.is_whole or not ahead.audience.recipients:
         raise RefusedError(cast_panel.reach_text(turn, ahead))
-    if draft.starts_at is not None and draft.starts_at <= turn.now:
+    is_timed = draft.starts_at is not None or draft.local_on is not None
+    if is_timed and ahead.span.last <= turn.now:
         raise RefusedError(turn.say("compose-start-past"))
     if ahead.span.expires_at <= max(turn.now, ahead.span.last):
         begin = moment(turn, desk, ahead.span.last)

@@ -83,7 +83,9 @@ async def panel(turn: Turn, desk: Desk, draft: Composed, said: Markup | None = N
         (draft_button(turn, "button-cast-discard", "discard", draft),),
     ]
     if ahead.audience.recipients:
-        keyboard.insert(0, (draft_button(turn, send, "send", draft, mark_of(draft)),))
+        keyboard.insert(
+            0, (draft_button(turn, send, "send", draft, mark_of(draft, ahead.segment)),)
+        )
     return Screen(Markup("\n").join(lines), tuple(keyboard))
 
 

@@ -24,7 +24,7 @@ from storage.segments import Segment
 
 IDLE = (7, 14, 28)
 LONGEST_IDLE = 365
-MOST_TAGS = 30
+MOST_TAGS = 90
 ANY = "any"
 
 

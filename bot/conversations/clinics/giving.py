@@ -14,7 +14,7 @@ from storage import assignments, enrolments, program_notices, programs
 from storage.clinic_records import Enrolment
 
 FLOW = GIVING
-MOST_TAGS = 40
+MOST_TAGS = 90
 ALL = "all"
 """What stands for all runners in a button; a tag is the first signs of its hash."""
 HASHED = 12

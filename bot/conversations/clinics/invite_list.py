@@ -2,20 +2,26 @@
 
 from bot.conversations.clinics import home
 from bot.conversations.clinics.desk import STAFF, Desk, staff_tap
+from bot.conversations.clinics.pages import page_of, turning_of
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay
-from bot.conversations.replies import Rewrite, Screen
+from bot.conversations.replies import Button, Rewrite, Screen
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages import formatting
 from storage import invites, programs
 from storage.clinic_records import Invite, Role
 
 FLOW = "invites"
-MOST_SHOWN = 30
+A_PAGE = 10
 
 
 async def show(turn: Turn, desk: Desk) -> Answer:
-    """List the invites."""
+    """List the newest invites."""
     return Stay((Rewrite(await screen(turn, desk)),))
+
+
+async def page(turn: Turn, desk: Desk) -> Answer:
+    """List older invites, or newer ones."""
+    return Stay((Rewrite(await screen(turn, desk, page_of(turn))),))
 
 
 async def one(turn: Turn, desk: Desk) -> Answer:
@@ -43,16 +49,25 @@ async def revoke(turn: Turn, desk: Desk) -> Answer:
     return Stay((Rewrite(await screen(turn, desk)),))
 
 
-async def screen(turn: Turn, desk: Desk) -> Screen:
+async def screen(turn: Turn, desk: Desk, number: int = 0) -> Screen:
     """Return the invites of a clinic that one of the staff may see, and the way to a new one."""
-    found = await invites.valid(turn.tx, desk.clinic.id, turn.now, limit=MOST_SHOWN)
-    mine = [one for one in found if _may(desk, one)]
     clinic_id = desk.clinic.id
-    buttons = [
+    found = await invites.valid(
+        turn.tx,
+        clinic_id,
+        turn.now,
+        for_staff=desk.member.role is Role.OWNER,
+        skip=number * A_PAGE,
+        limit=A_PAGE + 1,
+    )
+    buttons: list[tuple[Button, ...]] = [
         (turn.labelled(f"{_what(turn, desk, one)} ›", FLOW, "one", clinic_id, one.id),)
-        for one in mine
+        for one in found[:A_PAGE]
     ]
-    text = turn.say("invites-title", clinic=desk.clinic.name, count=len(mine))
+    turning = turning_of(turn, FLOW, clinic_id, number, is_last=len(found) <= A_PAGE)
+    if turning:
+        buttons.append(turning)
+    text = turn.say("invites-title", clinic=desk.clinic.name, count=len(buttons))
     new = (turn.button("button-invite-new", "invite", "new", clinic_id),)
     back = (turn.button("button-back", home.FLOW, "open", clinic_id),)
     return Screen(text, (*buttons, new, back))
@@ -87,6 +102,7 @@ def build() -> DurableConversationHandler:
         FLOW,
         entry_points=[
             staff_tap("show", show, may=STAFF),
+            staff_tap("page", page, may=STAFF),
             staff_tap("one", one, may=STAFF),
             staff_tap("revoke", revoke, may=STAFF),
         ],

@@ -156,7 +156,7 @@ async def present(turn: Turn) -> Screen:
         )
         for which in mine.SHARES
     ]
-    text_ = turn.say("join", clinic=clinic.name, name=name_of(turn))
+    text_ = turn.say("join", clinic=clinic.name, name=name_of(turn)) + mine.alerts_off(turn, clinic)
     if given := await _program(turn, found):
         text_ += "\n" + turn.say("join-program", program=given)
     return Screen(text_, (*toggles, answers))

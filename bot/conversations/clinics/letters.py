@@ -13,6 +13,7 @@ from enum import StrEnum
 from markupsafe import Markup
 
 from bot.conversations.clinics.desk import CARERS, Desk, desk_of, staff_tap, staff_text
+from bot.conversations.clinics.lengths import units
 from bot.conversations.durable import (
     Answer,
     DurableConversationHandler,
@@ -112,8 +113,9 @@ def _line(turn: Turn, desk: Desk, one: Letter) -> Markup:
 async def _keep(turn: Turn, clinic_id: int, runner_id: int, *, author_id: int | None) -> None:
     """Keep what was typed; raises RefusedError for a long one, and the fourth of a minute."""
     said = turn.text or ""
-    if len(said) > LONGEST:
-        raise RefusedError(turn.say("letter-too-long", length=len(said), longest=LONGEST))
+    length = units(said)
+    if length > LONGEST:
+        raise RefusedError(turn.say("letter-too-long", length=length, longest=LONGEST))
     just_now = await letters.since(
         turn.tx,
         clinic_id,

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from bot.conversations.clinics import menu
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
 from bot.conversations.replies import Button, Mark, Rewrite, Screen, Send
@@ -121,6 +123,7 @@ def screen(turn: Turn, clinic: Clinic, own: Enrolment) -> Screen:
         "button-unmute" if is_muted else "button-mute", FLOW, "mute", clinic.id, int(not is_muted)
     )
     text = turn.say("mine", clinic=clinic.name, name=own.name)
+    text += alerts_off(turn, clinic)
     if is_muted:
         text += "\n" + turn.say("mine-muted")
     return Screen(
@@ -132,6 +135,13 @@ def screen(turn: Turn, clinic: Clinic, own: Enrolment) -> Screen:
             (turn.button("button-clinics", "clinic", "back"),),
         ),
     )
+
+
+def alerts_off(turn: Turn, clinic: Clinic) -> Markup:
+    """Return a line that a clinic hears of no pain at once; nothing where it does."""
+    if clinic.alert_from is not None:
+        return Markup()
+    return "\n" + turn.say("mine-alerts-off", clinic=clinic.name)
 
 
 def ticked(label: str, *, on: bool) -> str:

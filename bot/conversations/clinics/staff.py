@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.coach.codes import RANDOM_BYTES, code_of, grouped, hash_of
 from bot.conversations.clinics import home
 from bot.conversations.clinics.desk import OWNERS, STAFF, Desk, desk_of, staff_tap
+from bot.conversations.clinics.pages import page_of, turning_of
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay
 from bot.conversations.replies import Keyboard, Mark, Rewrite, Screen, Send, rows
 from bot.conversations.turn import RefusedError, StaleError, Turn
@@ -15,11 +16,17 @@ from storage.invites import NewInvite
 
 FLOW = "staff"
 LINK_LASTS = timedelta(days=7)
+A_PAGE = 20
 
 
 async def show(turn: Turn, desk: Desk) -> Answer:
-    """List who works here."""
+    """List who works here, the newest first."""
     return Stay((Rewrite(await _list(turn, desk)),))
+
+
+async def page(turn: Turn, desk: Desk) -> Answer:
+    """List who has worked here longer, or less long."""
+    return Stay((Rewrite(await _list(turn, desk, page_of(turn))),))
 
 
 async def one(turn: Turn, desk: Desk) -> Answer:
@@ -111,32 +118,30 @@ async def link(turn: Turn, desk: Desk) -> Answer:
     return Stay((Send(Screen(said)),))
 
 
-async def _list(turn: Turn, desk: Desk) -> Screen:
-    found = await clinics.staff(turn.tx, desk.clinic.id)
-    lines = [
-        turn.say("staff-line", name=one.name, role=turn.say(f"role-{one.role}")) for one in found
-    ]
-    text = turn.say("staff-title", clinic=desk.clinic.name)
-    for line in lines[:MOST_SHOWN]:
-        text += "\n" + line
+async def _list(turn: Turn, desk: Desk, number: int = 0) -> Screen:
     clinic_id = desk.clinic.id
+    # The newest first, as are invites and changes.
+    rest = (await clinics.staff(turn.tx, clinic_id))[::-1][number * A_PAGE :]
+    found = rest[:A_PAGE]
+    text = turn.say("staff-title", clinic=desk.clinic.name)
+    for one in found:
+        text += "\n" + turn.say("staff-line", name=one.name, role=turn.say(f"role-{one.role}"))
     keyboard: Keyboard = ()
     if desk.member.role is Role.OWNER:
         people = [
             turn.labelled(f"{one.name} ›", FLOW, "one", clinic_id, one.person_id)
-            for one in found[:MOST_SHOWN]
+            for one in found
             if one.person_id != turn.person_id
         ]
         links = [turn.button(f"button-link-{role}", FLOW, "link", clinic_id, role) for role in Role]
         keyboard = (*rows(people, 2), *rows(links, 1))
+    if turning := turning_of(turn, FLOW, clinic_id, number, is_last=len(rest) <= A_PAGE):
+        keyboard = (turning, *keyboard)
     keyboard += (
         (turn.button("button-staff-leave", FLOW, "leave", clinic_id),),
         (turn.button("button-back", home.FLOW, "open", clinic_id),),
     )
     return Screen(text, keyboard)
-
-
-MOST_SHOWN = 40
 
 
 async def _locked(turn: Turn, desk: Desk, may: frozenset[Role]) -> Desk:
@@ -175,6 +180,7 @@ def build() -> DurableConversationHandler:
         FLOW,
         entry_points=[
             staff_tap("show", show, may=STAFF),
+            staff_tap("page", page, may=STAFF),
             staff_tap("one", one, may=OWNERS),
             staff_tap("role", set_role, may=OWNERS),
             staff_tap("remove", remove, may=OWNERS),

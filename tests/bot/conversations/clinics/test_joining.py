@@ -29,9 +29,9 @@ async def test_somebody_new_joins_by_a_link_in_its_language_and_says_then_where_
     asked = phone.last
     assert asked.text.startswith("Riverside te invita\n")
     assert "te ve como Ana <b>& Co</b>" in asked.text
-    assert asked.labels == ["Cuánto ✗", "Notado y dolor ✗", "Avisos ✗", "Entrar", "No"]
-    after = await tap(phone, "Cuánto", "Avisos", "Cuánto")
-    assert after.labels[:3] == ["Cuánto ✗", "Notado y dolor ✗", "Avisos ✓"]
+    assert asked.labels == ["Frecuencia ✗", "Sensaciones y dolor ✗", "Alertas ✗", "Entrar", "No"]
+    after = await tap(phone, "Frecuencia", "Alertas", "Frecuencia")
+    assert after.labels[:3] == ["Frecuencia ✗", "Sensaciones y dolor ✗", "Alertas ✓"]
     assert (await tap(phone, "Entrar")).text.startswith("¿Dónde corres?")
     assert phone.messages[-2].text.startswith("Ya estás en Riverside.")
     assert await fetch(world, SHARED) == [(False, False, True)]

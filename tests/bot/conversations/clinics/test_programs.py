@@ -109,7 +109,7 @@ async def test_a_new_version_says_for_whom_it_changes_something_and_can_be_rolle
     await tap(therapist, "Strength · 1", "Edit", "1. Start", "Floor", "Add a drill", "Leg swing")
     reviewed = await tap(therapist, "‹ Back", "‹ Back", "Publish …")
     assert reviewed.said.endswith(
-        "What is new:\nLater, in Start: + Leg swing 25 s a side\n"
+        "What is new:\nStart: + Leg swing 25 s a side\n"
         "Something changes for 1 of 1 runners, from their next primer on."
     )
     page = await tap(therapist, "Publish")
