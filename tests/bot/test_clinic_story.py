@@ -54,7 +54,7 @@ async def joined(world: World, code: str, *shares: str, plan: str = "daily 06:30
 async def hurt(world: World, runner: Phone) -> Message:
     """Stop the first drill of a primer with a pain of seven on the left."""
     ready = await offered(world, runner)
-    assert "Riverside: Six weeks, week 1 of 2" in ready.text
+    assert "Riverside: Six weeks, week 1 of 2" in ready.said
     await tap(runner, "Nothing, let’s start", "It hurts", "Left", "7")
     await world.app.wakeups.idle()
     await runner.settled()

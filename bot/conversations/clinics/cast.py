@@ -79,7 +79,8 @@ async def inert(turn: Turn, desk: Desk) -> Answer:
 
 async def present(turn: Turn) -> Screen:
     """Show what is to be typed or sent."""
-    desk = await desk_of(turn, CASTERS, turn.dialogue.data["clinic"])
+    may = CARERS if turn.dialogue.state == State.IDLE else CASTERS
+    desk = await desk_of(turn, may, turn.dialogue.data["clinic"])
     if turn.dialogue.state == State.MESSAGE:
         return Screen(turn.say("compose-ask-message"))
     draft = await broadcast_drafts.get(turn.tx, desk.clinic.id, turn.dialogue.data["broadcast"])

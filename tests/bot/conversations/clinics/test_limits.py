@@ -2,13 +2,19 @@
 
 import pytest
 
-from storage import clinics, invites, runners
+from bot.coach.program_documents import checked
+from bot.coach.program_faults import ProgramError
+from bot.coach.programs import MOST_PHASES, Program
+from messages.drills import DRILLS
+from storage import clinics, invites, programs, runners
 from storage.clinic_records import Role
 from storage.invites import NewInvite
 from tests.bot.casting import press
 from tests.bot.clinic_deeds import clinic_with, employed, enrolled
+from tests.bot.coach.program_samples import a_phase, a_program, a_step
 from tests.bot.deeds import say, tap
-from tests.clinics import A_DAY
+from tests.bot.programs import given, published
+from tests.clinics import A_DAY, a_member
 from tests.factories import NOON
 from tests.phone import Message, Phone
 from tests.world import World
@@ -67,3 +73,25 @@ async def test_all_of_many_staff_and_invites_can_be_reached(world: World) -> Non
         await tap(phone, "Invites")
         shown = [label for page in await turned(phone) for label in page.labels]
         assert sum("until" in label for label in shown) == count
+
+
+def with_names(name: str, drill: str) -> Program:
+    """Return the longest program, its phases named with a number before."""
+    names = [f"{number:02}{name}" for number in range(MOST_PHASES)]
+    return a_program(*(a_phase(one, 1, a_step(drill, 30, 99)) for one in names))
+
+
+async def test_the_review_of_the_longest_program_is_one_message(world: World) -> None:
+    with pytest.raises(ProgramError):
+        checked(with_names(EMOJI * 32, "bird-dog"))
+    runner, owner = await world.runner(), await world.runner(language_code="es")
+    drills = sorted(DRILLS)[:2]
+    first, second = (checked(with_names("<&" + EMOJI * 30, drill)) for drill in drills)
+    clinic_id = await given(world, runner, first)
+    async with world.app.database.transaction() as tx:
+        await a_member(tx, clinic_id, owner.id, Role.OWNER)
+        (program,) = await programs.listed(tx, clinic_id)
+    await published(world, clinic_id, second)
+    review = await press(owner, "roll", clinic_id, program.id, 1, flow="program")
+    assert "Y 12 más." in review.text
+    assert "Publicar" in review.labels

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 import pytest
+from sqlalchemy import select
 
 from bot.conversations.clinics.desk import StaffRoute
 from bot.conversations.durable import DurableConversationHandler
@@ -15,8 +16,9 @@ from bot.routes import BUILDERS, handlers
 from messages.catalogue import Catalogue
 from storage import clinics, dialogues
 from storage.clinic_records import Role
+from storage.tables import dialogue
 from tests.bot.clinic_deeds import clinic_with, employed, enrolled
-from tests.bot.deeds import rows, say, toast
+from tests.bot.deeds import fetch, rows, say, toast
 from tests.phone import Phone
 from tests.world import World
 
@@ -25,6 +27,7 @@ NOT_YOURS = SAY("clinic-not-yours").unescape()
 OVER, ANSWERED = SAY("stale-over").unescape(), SAY("stale-tap").unescape()
 A_CONVERSATION = 900_001
 """The serial of a conversation that the tests put a chat into."""
+TYPED = {"text", "file"}
 WRONG = ("", "x", "-1", "1.0", "9" * 30, str(2**63), "\u0660\u0661")
 """Ids of clinics that nobody has."""
 
@@ -92,13 +95,20 @@ def by_where(places: Iterable[Place]) -> Iterator[tuple[Place, ...]]:
 async def refused(
     world: World, phone: Phone, clinic_id: int, places: list[Place], sentence: str
 ) -> None:
-    """Try places one after the other: each says the one sentence, and no row changes."""
+    """Try places one after the other: each says the one sentence, and no row changes.
+
+    But who types where they no longer may is asked no more.
+    """
     await say(phone, "/privacy")
     for together in by_where(places):
         await come_to(world, phone, together[0], clinic_id)
         before = await rows(world)
         for place in together:
             assert await answer_to(phone, place, clinic_id) == sentence, place
+            if place.route.name in TYPED:
+                theirs = select(dialogue.c.flow).where(dialogue.c.runner_id == phone.id)
+                assert await fetch(world, theirs) == [(None,)], place
+                await come_to(world, phone, place, clinic_id)
         assert await rows(world) == before, together
 
 
@@ -130,7 +140,7 @@ async def test_who_is_not_of_the_staff_is_refused_and_no_row_changes(world: Worl
 async def test_a_button_of_no_clinic_is_stale_and_changes_nothing(world: World) -> None:
     clinic_id, phone = await clinic_with(world)
     await say(phone, "/privacy")
-    taps = [place for place in PLACES if place.route.name not in {"text", "file"}]
+    taps = [place for place in PLACES if place.route.name not in TYPED]
     for together in by_where(taps):
         await come_to(world, phone, together[0], clinic_id)
         before = await rows(world)
