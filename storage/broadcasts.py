@@ -276,6 +276,9 @@ async def end(tx: Transaction, broadcast_id: int, *, at: datetime) -> bool:
         and_(state == BroadcastState.PAUSED, broadcast.c.expires_at <= at),
     )
     cancelled = (state == BroadcastState.CANCELLED, literal(BroadcastState.CANCELLED, state.type))
+    # Whoever lets some of it go on has its row until that is committed.
+    held = select(broadcast.c.id).where(broadcast.c.id == broadcast_id)
+    await tx.execute(held.with_for_update(key_share=True))
     query = (
         update(broadcast)
         .where(broadcast.c.id == broadcast_id, broadcast.c.ended_at.is_(None), is_over, ~_UNDER_WAY)

@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from bot.clock import MovableClock
 from bot.delivery.live import LiveBroadcasts, Rota
-from storage import broadcasts, deliveries, leases, reports, shares
+from storage import broadcasts, deliveries, leases, mutes, reports, shares
 from storage.broadcasts import Live
 from storage.clinic_records import BroadcastState, Content, MediaKind, Schedule
 from storage.database import Database, Transaction
@@ -287,3 +287,20 @@ async def test_what_may_have_arrived_stays_a_doubt_when_it_is_cancelled(
         assert (await all_alike(tx, NOON))(9) == {}
         assert await deliveries.next_at(tx) is not None
         assert await broadcasts.end(tx, cast, at=NOON)
+
+
+async def test_what_was_over_for_a_mute_goes_on_when_it_is_taken_back(database: Database) -> None:
+    async with database.transaction() as tx:
+        clinic = await a_clinic(tx)
+        await many_runners(tx, clinic.id, [1])
+        casts = [await a_cast(tx, clinic.id) for _ in range(2)]
+    await address_all(database)
+    async with database.transaction() as tx:
+        await mutes.mute(tx, clinic.id, 1)
+        assert await broadcasts.end(tx, casts[0], at=NOON)
+        assert await broadcasts.cancel(tx, clinic.id, casts[1])
+        await mutes.unmute(tx, clinic.id, 1, at=NOON)
+        assert [one.id for one in await broadcasts.live(tx, NOON) if one.is_ready] == casts[:1]
+        assert not await broadcasts.end(tx, casts[0], at=NOON)
+        assert await state_of(tx, casts[0]) is BroadcastState.SENDING
+        assert await state_of(tx, casts[1]) is BroadcastState.CANCELLED

@@ -9,7 +9,7 @@ import asyncpg
 import pytest
 from sqlalchemy import make_url
 
-from storage import assignments, dialogues, runners, runs
+from storage import assignments, broadcasts, dialogues, mutes, runners, runs
 from storage.database import Database, Transaction
 from storage.records import Dialogue, Runner
 from storage.runs import Due, Planning
@@ -213,3 +213,25 @@ async def test_who_is_deleted_while_rows_are_made_gets_none_and_all_others_their
     await waiting
     async with here.transaction() as tx:
         assert await recipients(tx, cast) == [7, 9]
+
+
+async def test_a_broadcast_does_not_end_while_a_mute_is_taken_back(
+    here: Database, there: Database, postgresql_url: str
+) -> None:
+    async with here.transaction() as tx:
+        clinic = await a_clinic(tx)
+        await many_runners(tx, clinic.id, [7])
+        cast = await a_cast(tx, clinic.id)
+    await address_all(here)
+    async with here.transaction() as tx:
+        await mutes.mute(tx, clinic.id, 7)
+
+    async def end() -> bool:
+        async with there.transaction() as tx:
+            return await broadcasts.end(tx, cast, at=NOON)
+
+    async with here.transaction() as tx:
+        await mutes.unmute(tx, clinic.id, 7, at=NOON)
+        waiting = asyncio.create_task(end())
+        await asyncio.wait_for(somebody_waits(postgresql_url), PATIENCE)
+    assert not await waiting
