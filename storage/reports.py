@@ -11,7 +11,7 @@ from sqlalchemy import and_, func, select, update
 from storage.clinic_records import BroadcastState
 from storage.database import Transaction
 from storage.records import BLOCKED, HELD, UNWANTED, DeliveryState
-from storage.tables import broadcast, delivery, enrolment, runner
+from storage.tables import broadcast, delivery, enrolment, member, runner
 
 WAITS = (DeliveryState.PENDING, DeliveryState.SENDING)
 
@@ -42,7 +42,7 @@ class Watched:
 
 
 async def watched(tx: Transaction, broadcast_id: int) -> Watched | None:
-    """Return how a broadcast stands, None where nobody watches it."""
+    """Return how a broadcast stands, None where nobody watches it who still works there."""
     query = (
         select(
             broadcast.c.id,
@@ -55,6 +55,13 @@ async def watched(tx: Transaction, broadcast_id: int) -> Watched | None:
             broadcast.c.unreachable,
         )
         .join_from(broadcast, runner, runner.c.id == broadcast.c.by_id)
+        .join(
+            member,
+            and_(
+                member.c.clinic_id == broadcast.c.clinic_id,
+                member.c.person_id == broadcast.c.by_id,
+            ),
+        )
         .where(broadcast.c.id == broadcast_id, broadcast.c.message_id.is_not(None))
     )
     row = (await tx.execute(query)).one_or_none()

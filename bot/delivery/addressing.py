@@ -1,7 +1,9 @@
 """Make the rows of confirmed broadcasts, and close those of cancelled ones, a chunk a step."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
+
+import structlog
 
 from bot.coach.schedule import instant_of
 from bot.delivery.live import LiveBroadcasts
@@ -10,10 +12,14 @@ from storage import addressing, shares
 from storage.addressing import ToAddress
 from storage.broadcasts import Live
 from storage.clinic_records import BroadcastState
-from storage.database import Database, Transaction
+from storage.database import Database, DatabaseError, Transaction, UnavailableError
+
+log = structlog.get_logger(__name__)
 
 CHUNK = 2_000
 """So many rows a transaction: on SQLite nobody's tap is written meanwhile."""
+REST = timedelta(seconds=30)
+"""How long one that has failed is left alone: all else goes on."""
 
 
 class Addressing:
@@ -24,23 +30,38 @@ class Addressing:
         self._live = live
         self._chunk = chunk
         self._turn = 0
+        self._failed: dict[int, datetime] = {}
 
     async def step(self, now: datetime) -> int:
         """Make or close the next rows of one broadcast; return 1 if there may be more."""
         wanting = [one for one in self._live.all if _wants_rows(one) or _wants_closing(one)]
+        wanting = [one for one in wanting if not self._rests(one, now)]
         if not wanting:
             return 0
         self._turn += 1
         one = wanting[self._turn % len(wanting)]
-        async with self._database.transaction() as tx:
-            if _wants_rows(one):
-                await self._address(tx, one.id, now)
-                moved = 1
-            else:
-                moved = await shares.close_cancelled(tx, one.id, limit=self._chunk)
+        try:
+            moved = await self._move(one, now)
+        except (UnavailableError, DatabaseError):
+            raise
+        except Exception:  # whatever it is: nobody's primer waits for it
+            log.exception("a broadcast was not addressed", broadcast=one.id)
+            self._failed[one.id] = now
+            moved = 0
         self._live.age()
         # Of one what is in flight may stand in the way: it is no reason to leave the others.
         return int(moved > 0 or any(_wants_rows(each) for each in wanting))
+
+    def _rests(self, one: Live, now: datetime) -> bool:
+        since = self._failed.get(one.id)
+        return since is not None and since <= now < since + REST
+
+    async def _move(self, one: Live, now: datetime) -> int:
+        async with self._database.transaction() as tx:
+            if _wants_rows(one):
+                await self._address(tx, one.id, now)
+                return 1
+            return await shares.close_cancelled(tx, one.id, limit=self._chunk)
 
     async def _address(self, tx: Transaction, broadcast_id: int, now: datetime) -> None:
         one = await addressing.lock(tx, broadcast_id)

@@ -15,7 +15,7 @@ from storage.segments import Segment
 from tests.bot.clinic_deeds import clinic_with, code_in, enrolled, founded
 from tests.bot.deeds import DAY, full_session, offered, say, tap
 from tests.casts import a_cast, enrol
-from tests.clinics import a_clinic
+from tests.clinics import a_clinic, a_member
 from tests.databases import sqlite_url
 from tests.world import World, a_world
 
@@ -154,6 +154,7 @@ async def a_broadcast(world: World) -> None:
     segment = Segment(program_id=1, started_to=now.date(), language="en", silent_days=0, tag="a")
     async with database.transaction() as tx:
         clinic = await a_clinic(tx)
+        await a_member(tx, clinic.id, owner.id)
         await enrol(tx, clinic.id, [owner.id])
         await a_cast(tx, clinic.id, segment, at=now, schedule=schedule)
         at_once = Schedule(now + DAY)

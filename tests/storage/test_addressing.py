@@ -206,3 +206,19 @@ async def test_rows_are_made_beside_a_cancelled_one_of_which_something_is_in_fli
     await address_all(database, chunk=1)
     async with database.transaction() as tx:
         assert await recipients(tx, cast) == [*range(1, 7)]
+
+
+async def test_one_that_nobody_understands_holds_up_neither_the_others_nor_anything_else(
+    database: Database,
+) -> None:
+    async with database.transaction() as tx:
+        clinic = await a_clinic(tx)
+        await many_runners(tx, clinic.id, [1, 2])
+        odd, plain = [await a_cast(tx, clinic.id) for _ in range(2)]
+        of_tomorrow = {"shoes": 44}
+        await tx.execute(update(broadcast).where(broadcast.c.id == odd).values(segment=of_tomorrow))
+    await address_all(database)
+    async with database.transaction() as tx:
+        assert await recipients(tx, plain) == [1, 2]
+        assert await recipients(tx, odd) == []
+        assert await state_of(tx, odd) is BroadcastState.ADDRESSING

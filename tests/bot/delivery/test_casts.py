@@ -10,12 +10,12 @@ from bot.conversations.callbacks import Tap
 from bot.sandbox.calls import CallEntry
 from bot.sandbox.faults import Fault, FaultKind
 from bot.sandbox.phones import Phone as SandboxPhone
-from storage import broadcasts
+from storage import broadcasts, clinics
 from storage.clinic_records import BroadcastState, Content, MediaKind, Schedule
 from storage.records import DeliveryState
 from tests.bot.deeds import tap
 from tests.casts import a_cast, by_state, enrol, state_of
-from tests.clinics import a_clinic
+from tests.clinics import a_clinic, a_member
 from tests.crowd import heard, phones, sign_up
 from tests.phone import Phone
 from tests.world import TOKEN, World, a_world
@@ -46,6 +46,8 @@ async def confirmed(
 ) -> int:
     """Let somebody confirm a broadcast, and watch it in their last message."""
     async with world.app.database.transaction() as tx:
+        if by is not None:
+            await a_member(tx, clinic_id, by.id)
         cast = await a_cast(
             tx,
             clinic_id,
@@ -228,6 +230,20 @@ async def test_who_confirmed_it_sees_how_far_it_has_come_also_after_a_restart(
         edits = calls(world, "editMessageText")
         assert 3 <= len(edits) <= 5
         assert len(news_to(world)) == 160
+
+
+async def test_who_works_there_no_more_sees_no_more_of_it(world: World) -> None:
+    owner = await world.runner()
+    clinic_id, _ = await a_clinic_of(world, 2)
+    later = world.clock.now() + timedelta(minutes=1)
+    schedule = Schedule(later + DAY, starts_at=later)
+    cast = await confirmed(world, clinic_id, by=owner, schedule=schedule)
+    async with world.app.database.transaction() as tx:
+        await clinics.remove_member(tx, clinic_id, owner.id)
+    await world.move_by(minutes=2)
+    await world.app.wakeups.idle()
+    assert await how(world, cast) == (BroadcastState.DONE, {DeliveryState.SENT: 2})
+    assert calls(world, "editMessageText") == []
 
 
 @pytest.mark.parametrize("status", [400, 403])
