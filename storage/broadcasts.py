@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import and_, bindparam, case, delete, exists, insert, literal, or_, select, update
@@ -202,8 +202,6 @@ class Live(NamedTuple):
     is_watched: bool
     is_ready: bool
     is_under_way: bool
-    starts_at: datetime | None = None
-    local_on: date | None = None
 
     @property
     def goes_out(self) -> bool:
@@ -217,11 +215,7 @@ class Live(NamedTuple):
         has_expired = self.expires_at is not None and self.expires_at <= at
         if self.state is BroadcastState.PAUSED:
             return has_expired
-        if self.state is BroadcastState.SENDING:
-            # Who has muted it may take that back until it begins.
-            is_to_begin = self.starts_at is not None and self.starts_at > at
-            return not is_to_begin and (self.local_on is None or self.local_on <= at.date())
-        return self.state is BroadcastState.CANCELLED
+        return self.state in (BroadcastState.SENDING, BroadcastState.CANCELLED)
 
 
 _OF_IT = delivery.c.broadcast_id == broadcast.c.id
@@ -250,8 +244,6 @@ _LIVE = select(
     broadcast.c.message_id.is_not(None),
     _READY,
     _UNDER_WAY,
-    broadcast.c.starts_at,
-    broadcast.c.local_on,
 ).where(
     broadcast.c.state.in_([*CAN_STOP, BroadcastState.CANCELLED]),
     broadcast.c.ended_at.is_(None),
@@ -266,13 +258,8 @@ async def live(tx: Transaction, at: datetime) -> list[Live]:
 async def end(tx: Transaction, broadcast_id: int, *, at: datetime) -> bool:
     """Note that nothing of a broadcast waits any more; False where something does after all."""
     state = broadcast.c.state
-    has_begun = and_(
-        or_(broadcast.c.starts_at.is_(None), broadcast.c.starts_at <= at),
-        or_(broadcast.c.local_on.is_(None), broadcast.c.local_on <= at.date()),
-    )
     is_over = or_(
-        state == BroadcastState.CANCELLED,
-        and_(state == BroadcastState.SENDING, has_begun),
+        state.in_([BroadcastState.SENDING, BroadcastState.CANCELLED]),
         and_(state == BroadcastState.PAUSED, broadcast.c.expires_at <= at),
     )
     cancelled = (state == BroadcastState.CANCELLED, literal(BroadcastState.CANCELLED, state.type))

@@ -132,7 +132,7 @@ give-one =
         [0] There is no program to give { $name } yet.
        *[other] Which program does { $name } follow?
     }
-give-one-waits = At the moment another clinic’s program is in force; the runner chooses.
+give-one-waits = The runner has not chosen it yet, and may follow another clinic’s.
 case-program = Program: { $program }, { $phase }, week { $week } of { $weeks }.
 case-program-none = No program.
 button-case-program = Program

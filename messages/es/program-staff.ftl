@@ -132,7 +132,7 @@ give-one =
         [0] Aún no hay ningún programa para { $name }.
        *[other] ¿Qué programa sigue { $name }?
     }
-give-one-waits = Ahora mismo vale el programa de otra clínica; lo elige quien corre.
+give-one-waits = Quien corre aún no lo ha elegido; puede que siga el de otra clínica.
 case-program = Programa: { $program }, { $phase }, semana { $week } de { $weeks }.
 case-program-none = Sin programa.
 button-case-program = Programa

@@ -13,6 +13,7 @@ from bot.conversations.turn import StaleError, Turn
 from messages.catalogue import Say, as_typed
 from messages.drills import SHORT
 from storage import assignments
+from storage.assignments import InForce
 
 FLOW = "following"
 
@@ -33,15 +34,27 @@ async def _screen(turn: Turn) -> Screen:
     given = await assignments.of_runner(turn.tx, turn.runner.id)
     follows = await followed_by(turn)
     text = turn.say("follow-none") if follows is None else _about(turn.say, follows)
-    buttons: list[tuple[Button, ...]] = [
-        (turn.labelled(f"{one.clinic}: {one.program}", FLOW, "follow", one.clinic_id),)
-        for one, is_in_force in given
-        if not is_in_force
-    ]
+    buttons = _waiting(turn, given)
     if buttons:
         text += "\n\n" + turn.say("follow-which")
     buttons.append((turn.button("button-clinics", "clinic", "back"),))
     return Screen(text, tuple(buttons))
+
+
+async def offers(turn: Turn) -> tuple[Screen, ...]:
+    """Return what other clinics have given to whoever follows no program any more."""
+    given = await assignments.of_runner(turn.tx, turn.person_id)
+    if not given or any(is_in_force for _, is_in_force in given):
+        return ()
+    return (Screen(turn.say("follow-which"), tuple(_waiting(turn, given))),)
+
+
+def _waiting(turn: Turn, given: list[tuple[InForce, bool]]) -> list[tuple[Button, ...]]:
+    return [
+        (turn.labelled(f"{one.clinic}: {one.program}", FLOW, "follow", one.clinic_id),)
+        for one, is_in_force in given
+        if not is_in_force
+    ]
 
 
 def _about(say: Say, follows: Following) -> Markup:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.conversations.clinics import menu
+from bot.conversations.clinics import followed, menu
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
 from bot.conversations.replies import Button, Mark, Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
@@ -99,7 +99,8 @@ async def left(turn: Turn) -> Answer:
     """Leave: the clinic has nothing of the runner from now on."""
     clinic, _ = await _tapped(turn)
     await enrolments.leave(turn.tx, clinic.id, turn.person_id)
-    return Stay((Mark(turn.say("left", clinic=clinic.name)),))
+    offered = [Send(screen_) for screen_ in await followed.offers(turn)]
+    return Stay((Mark(turn.say("left", clinic=clinic.name)), *offered))
 
 
 def screen(turn: Turn, clinic: Clinic, own: Enrolment) -> Screen:

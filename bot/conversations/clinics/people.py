@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from bot.conversations.clinics.lengths import units
 from bot.conversations.turn import RefusedError, Turn
 from messages.catalogue import as_typed
 from storage import runners
@@ -27,7 +28,7 @@ def name_of(turn: Turn) -> str:
 def typed_name(turn: Turn) -> str:
     """Return the clinic's name that was typed; raises RefusedError for none or a long one."""
     said = neat(turn.text or "")
-    if not 1 <= len(said) <= LONGEST_NAME:
+    if not 1 <= units(said) <= LONGEST_NAME:
         quoted = as_typed(said[:30]) if said else ""
         raise RefusedError(turn.say("clinic-name-wrong", said=quoted, longest=LONGEST_NAME))
     return said

@@ -55,7 +55,7 @@ async def test_a_wrong_name_is_refused_with_an_example_and_keeps_the_question(
     await say(owner, "/clinic")
     await tap(owner, "Make a clinic")
     before = await rows(world)
-    for wrong in ("x" * 65, "\u202e\u2066"):
+    for wrong in ("x" * 65, "😀" * 33, "\u202e\u2066"):
         refused = await say(owner, wrong)
         assert "from 1 to 64 characters. For example: Riverside Physio" in refused.text
     assert await rows(world) == before

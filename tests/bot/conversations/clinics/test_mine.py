@@ -5,7 +5,9 @@ from sqlalchemy import select
 from storage.records import FOREVER
 from storage.tables import enrolment
 from tests.bot.clinic_deeds import clinic_with, enrolled
+from tests.bot.coach.program_samples import a_program
 from tests.bot.deeds import fetch, rows, say, tap, toast
+from tests.bot.programs import given
 from tests.clinics import a_clinic, an_enrolment
 from tests.world import World
 
@@ -66,6 +68,18 @@ async def test_of_several_clinics_one_is_left(world: World) -> None:
     await tap(phone, "Riverside", "Yes, leave")
     assert (await say(phone, "/clinic")).text.startswith("<i>Harbour</i>\nIt sees you as")
     assert len(await fetch(world, KEPT)) == 1
+
+
+async def test_who_leaves_the_clinic_of_their_program_is_offered_the_others(world: World) -> None:
+    phone = await world.runner()
+    for name in ("Riverside", "Harbour"):
+        await given(world, phone, a_program(), clinic=name)
+    await say(phone, "/leave")
+    offer = await tap(phone, "Riverside", "Yes, leave")
+    assert offer.labels == ["Harbour: Strength"]
+    assert "Harbour: Strength, week 1" in (await tap(phone, "Harbour")).said
+    await say(phone, "/leave")
+    assert (await tap(phone, "Yes, leave")).text.startswith("Leave Harbour?")
 
 
 async def test_leaving_takes_no_place_to_run_and_somebody_new_leaves_nothing(world: World) -> None:

@@ -234,7 +234,7 @@ async def test_a_second_clinics_program_is_offered_and_taken_with_a_tap(
         easy = from_template("easy", name="Easy", phase="Phase 1")
         await programs.add(tx, clinic_id, document_of(easy), by=1, at=world.clock.now())
     await opened(therapist, f"giving:runner:0:{clinic_id}:{runner.id}")
-    assert "the runner chooses" in (await tap(therapist, "Easy")).said
+    assert "has not chosen it yet" in (await tap(therapist, "Easy")).said
     await world.app.wakeups.idle()
     await runner.settled()
     assert runner.last.said.startswith("Riverside offers you a program: Easy.")
