@@ -19,6 +19,8 @@ from storage.broadcast_drafts import Composed
 from storage.clinic_records import Content, Role
 from storage.segments import Segment
 
+BRIEF = 200
+
 
 async def new(turn: Turn, desk: Desk) -> Answer:
     """Ask for the message of a new broadcast; a program's page says for whom it will be."""
@@ -111,12 +113,17 @@ def _links(turn: Turn) -> tuple[tuple[str, str], ...]:
         raise RefusedError(said + " " + turn.say("compose-link-example")) from None
 
 
+def _brief(address: str) -> str:
+    """Return so much of an address that all of them fit in one message."""
+    return address if len(address) <= BRIEF else address[: BRIEF - 1] + "…"
+
+
 def links_screen(turn: Turn, draft: Composed) -> Screen:
     """Return the question for link buttons, with those there are."""
     text = turn.say("compose-ask-links", most=MOST)
     keyboard: list[tuple[Button, ...]] = [cast_panel.back(turn, draft)]
     if draft.content.buttons:
-        there = [f"{label} - {address}" for label, address in draft.content.buttons]
+        there = [f"{label} - {_brief(address)}" for label, address in draft.content.buttons]
         shown = Markup("\n").join(Markup("<code>{}</code>").format(line) for line in there)
         text += "\n\n" + shown
         none = cast_panel.draft_button(turn, "button-cast-no-links", "nolinks", draft)

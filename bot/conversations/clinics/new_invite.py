@@ -22,7 +22,7 @@ from bot.conversations.clinics import invite_list
 from bot.conversations.clinics.desk import CARERS, STAFF, Desk, desk_of, staff_tap, staff_text
 from bot.conversations.clinics.people import neat
 from bot.conversations.durable import Answer, DurableConversationHandler, End, Next
-from bot.conversations.replies import Drawing, Keyboard, Mark, Screen, Send, rows
+from bot.conversations.replies import Drawing, Keyboard, Mark, Rewrite, Screen, Send, rows
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.media.code import qr_png
 from messages.catalogue import LANGUAGES
@@ -105,6 +105,11 @@ async def no_tag(turn: Turn, desk: Desk) -> Answer:
     return _with(turn, tag=None)
 
 
+async def leave(turn: Turn, desk: Desk) -> Answer:
+    """Make none."""
+    return End((Rewrite(await invite_list.screen(turn, desk)),))
+
+
 async def make(turn: Turn, desk: Desk) -> Answer:
     """Make the invite, and show it: its code is kept nowhere and never shown again."""
     data, clinic = turn.dialogue.data, desk.clinic
@@ -183,9 +188,11 @@ async def _options(turn: Turn, desk: Desk) -> Screen:
     more = [turn.choice(turn.say("button-tag"), "ask-tag", clinic_id)]
     if found:
         more.append(turn.choice(turn.say("button-program"), "ask-program", clinic_id))
-    return Screen(
-        text, (*keyboard, tuple(more), (turn.choice(turn.say("button-make"), "make", clinic_id),))
+    last = (
+        turn.choice(turn.say("button-back"), "leave", clinic_id),
+        turn.choice(turn.say("button-make"), "make", clinic_id),
     )
+    return Screen(text, (*keyboard, tuple(more), last))
 
 
 async def _program_screen(turn: Turn, desk: Desk) -> Screen:
@@ -234,6 +241,7 @@ def build() -> DurableConversationHandler:
                 staff_tap("language", language, may=STAFF),
                 staff_tap("ask-program", ask_program, may=STAFF),
                 staff_tap("ask-tag", ask_tag, may=STAFF),
+                staff_tap("leave", leave, may=STAFF),
                 staff_tap("make", make, may=STAFF),
             ],
             State.PROGRAM: [staff_tap("program", program, may=STAFF)],

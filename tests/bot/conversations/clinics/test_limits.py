@@ -9,7 +9,7 @@ from messages.drills import DRILLS
 from storage import clinics, invites, programs, runners
 from storage.clinic_records import Role
 from storage.invites import NewInvite
-from tests.bot.casting import press
+from tests.bot.casting import a_clinic_of, drafted, press
 from tests.bot.clinic_deeds import clinic_with, employed, enrolled
 from tests.bot.coach.program_samples import a_phase, a_program, a_step
 from tests.bot.deeds import say, tap
@@ -95,3 +95,14 @@ async def test_the_review_of_the_longest_program_is_one_message(world: World) ->
     review = await press(owner, "roll", clinic_id, program.id, 1, flow="program")
     assert "Y 12 más." in review.text
     assert "Publicar" in review.labels
+
+
+async def test_links_of_the_longest_are_shown_to_be_changed(world: World) -> None:
+    clinic_id, (owner,) = await a_clinic_of(world, await world.runner(), owner=Role.OWNER)
+    await drafted(owner, clinic_id)
+    await tap(owner, "Edit", "Link buttons")
+    address = "https://example.com/" + "a" * 2_000
+    await say(owner, f"One - {address}\nTwo - {address}")
+    shown = await tap(owner, "Edit", "Link buttons")
+    assert shown.labels == ["No buttons", "‹ Back"]
+    assert f"One - {address[:199]}…" in shown.text

@@ -107,3 +107,12 @@ async def test_forged_choices_are_not_taken(world: World) -> None:
         await staff.press(f"1:invite:program:{serial}:{clinic_id}:{wrong}", options.id)
         assert (await toast(staff) or "").startswith("That one is answered"), wrong
         assert await rows(world) == before
+
+
+async def test_no_invite_is_made_by_going_back(world: World) -> None:
+    _, owner = await clinic_with(world)
+    await say(owner, "/clinic")
+    await tap(owner, "Invites", "New invite", "Tag", "Without")
+    assert "No invite is open" in (await tap(owner, "Back")).text
+    assert await fetch(world, select(invite.c.id)) == []
+    assert (await say(owner, "/cancel")).text.startswith("Nothing is open.")
