@@ -174,7 +174,8 @@ class DurableConversationHandler(BaseHandler[Turn, Context, None]):
         turn.replies.append(Rewrite(screen) if turn.tap and answer.in_place else Send(screen))
 
     def _kept(self, before: Dialogue, flow: str) -> Mapping[str, Any] | None:
-        if before.flow is None or before.flow == flow:
+        # A conversation that hands the chat over to another one is over, and goes on no more.
+        if before.flow is None or before.flow in {flow, self.flow}:
             return before.interrupted
         return interrupt(before) if self.by_flow[before.flow].resumes else before.interrupted
 

@@ -39,6 +39,9 @@ async def test_somebody_new_joins_by_a_link_in_its_language_and_says_then_where_
     assert await fetch(world, kept) == [("Ana <b>& Co</b>", FOREVER, 0)]
     assert await fetch(world, select(enrolment_tag.c.tag)) == [("10k",)]
     assert (await say(phone, "Madrid")).text.startswith("¿Qué días corres?")
+    # The clinic has its answer, and asks no more.
+    assert "te invita" not in (await say(phone, "mar 07:00")).text
+    assert "07:00" in phone.last.text
     assert await fetch(world, select(runner.c.language).where(runner.c.id == phone.id)) == [("es",)]
 
 
