@@ -122,4 +122,4 @@ button-make = Make it
 button-none = Without
 button-revoke = Revoke
 tag-ask = Which tag do they get? It is your own word, up to 32 characters, for example: <code>marathon</code>
-tag-wrong = A tag has from 1 to { $longest } characters. For example: <code>marathon</code>
+tag-wrong = A tag has from 1 to { $longest } characters and no comma. For example: <code>marathon</code>

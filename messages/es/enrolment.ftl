@@ -122,4 +122,4 @@ button-make = Crearla
 button-none = Nada
 button-revoke = Retirarla
 tag-ask = ¿Qué etiqueta reciben? Es una palabra tuya, de hasta 32 caracteres, por ejemplo: <code>maratón</code>
-tag-wrong = Una etiqueta tiene de 1 a { $longest } caracteres. Por ejemplo: <code>maratón</code>
+tag-wrong = Una etiqueta tiene de 1 a { $longest } caracteres, sin comas. Por ejemplo: <code>maratón</code>

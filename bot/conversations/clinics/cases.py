@@ -17,6 +17,7 @@ from bot.conversations.clinics.alerts import let_go
 from bot.conversations.clinics.case_screens import FLOW
 from bot.conversations.clinics.desk import CARERS, Desk, desk_of, staff_tap, staff_text
 from bot.conversations.clinics.lengths import units
+from bot.conversations.clinics.people import neat
 from bot.conversations.durable import Answer, DurableConversationHandler, End, Next, Stay
 from bot.conversations.replies import Drawing, Mark, Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
@@ -119,7 +120,7 @@ async def no_note(turn: Turn, desk: Desk) -> Answer:
 
 async def typed_tags(turn: Turn, desk: Desk) -> Answer:
     """Keep a runner's tags."""
-    said = [" ".join(tag.split()) for tag in (turn.text or "").split(",")]
+    said = [neat(tag) for tag in (turn.text or "").split(",")]
     wanted = sorted({tag for tag in said if tag})
     if not 1 <= len(wanted) <= MOST_TAGS or max(map(len, wanted)) > LONGEST_TAG:
         raise RefusedError(turn.say("tags-wrong", most=MOST_TAGS, longest=LONGEST_TAG))

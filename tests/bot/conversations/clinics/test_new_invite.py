@@ -25,7 +25,8 @@ async def test_an_invite_is_made_by_taps_and_its_code_kept_nowhere(world: World)
     await tap(staff, "Invites", "New invite", "100×", "30 days", "English", "Program")
     assert staff.last.labels == ["Six weeks", "Without"]
     await tap(staff, "Six weeks", "Tag")
-    assert "from 1 to 32 characters" in (await say(staff, "x" * 33)).text
+    for wrong in ("x" * 33, "left hip, 10k"):
+        assert "from 1 to 32 characters and no comma" in (await say(staff, wrong)).text
     chosen = await say(staff, "<u>10k</u>")
     assert "For 100 runners, for 30 days.\nProgram: Six weeks\nTag: <u>10k</u>" in chosen.text
     await tap(staff, "Make it")
