@@ -77,9 +77,11 @@ async def ask_delete(turn: Turn) -> Answer:
 
 async def erase(turn: Turn) -> Answer:
     """Delete a runner and all that is theirs; a clinic is not left without an owner."""
+    for clinic, _ in await clinics.of_person(turn.tx, turn.person_id):
+        await clinics.lock(turn.tx, clinic.id)
+    # Read once they are locked: somebody may just have become, or no longer be, an owner.
     works = await clinics.of_person(turn.tx, turn.person_id)
     for clinic, member in works:
-        await clinics.lock(turn.tx, clinic.id)
         if member.role is Role.OWNER and await clinics.owners(turn.tx, clinic.id) == 1:
             raise RefusedError(turn.say("delete-last-owner", clinic=clinic.name))
     for clinic, member in works:

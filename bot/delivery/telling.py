@@ -17,6 +17,9 @@ from storage.leases import Claimed
 
 log = structlog.get_logger(__name__)
 
+FAULTS = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+"""What a fault of the program raises; a database's errors end the transaction, and are not ours."""
+
 
 async def screens_of(
     tx: Transaction, leased: Sequence[Claimed], now: datetime, catalogue: Catalogue
@@ -39,7 +42,7 @@ async def screens_of(
 async def _told(telling: Telling) -> Screen | None:
     try:
         return await told(telling)
-    except (LookupError, ValueError, TypeError):
+    except FAULTS:
         # One that nobody can put into words must not hold up all the others for ever.
         log.exception("a notice has no words", notice=telling.notice.id)
         return None
