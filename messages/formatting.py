@@ -66,6 +66,11 @@ def day(on: date, today: date, say: Say) -> str:
     return say("day-named", day=format_date(on, pattern, locale=say.language))
 
 
+def day_of_year(on: date, say: Say) -> str:
+    """Return a day as it stands below a chart: 3 Dec."""
+    return format_date(on, "d MMM", locale=say.language)
+
+
 def moment(at: datetime, now: datetime, zone: ZoneInfo, say: Say) -> str:
     """Return an instant in the reader's zone: tomorrow 06:15."""
     local = at.astimezone(zone)

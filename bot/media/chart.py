@@ -1,11 +1,11 @@
 """A pain line as a picture: numbers from 0 to 10 over the days, for a phone's screen.
 
-Nothing in it but numbers and dates, so one picture serves every language. Nothing is transparent
-and nothing red: a low number is no praise, a high one no alarm.
+Nothing in it but numbers and dates, which the caller writes. Nothing is transparent and nothing
+red: a low number is no praise, a high one no alarm.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from io import BytesIO
@@ -41,8 +41,12 @@ class Point:
     pain: int
 
 
-def pain_line_png(points: Sequence[Point], *, since: date, until: date) -> bytes:
+def pain_line_png(
+    points: Sequence[Point], *, since: date, until: date, written: Callable[[date], str]
+) -> bytes:
     """Draw the pain of a span of days and return the PNG; without a point the days alone.
+
+    `written` says how a day is written below the line, in ten letters at most.
 
     Takes some tenths of a second of pure computation, and longer the first time.
     """
@@ -53,7 +57,7 @@ def pain_line_png(points: Sequence[Point], *, since: date, until: date) -> bytes
     figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor=CARD)
     figure.subplots_adjust(**MARGINS)
     axes = figure.add_subplot()
-    _grid(axes, since, until)
+    _grid(axes, since, until, written)
     _line(axes, sorted(points, key=lambda point: point.on))
     png = BytesIO()
     FigureCanvasAgg(figure)
@@ -61,14 +65,14 @@ def pain_line_png(points: Sequence[Point], *, since: date, until: date) -> bytes
     return png.getvalue()
 
 
-def _grid(axes: Any, since: date, until: date) -> None:
+def _grid(axes: Any, since: date, until: date, written: Callable[[date], str]) -> None:
     first, days = since.toordinal(), max((until - since).days, LEAST_DAYS)
     axes.set_xlim(first - days * AIR, first + days * (1 + AIR))
     axes.set_ylim(-0.5, HIGHEST + 0.5)
     axes.set_yticks(range(0, HIGHEST + 1, 2))
     step = -(-days // (MOST_DATES - 1))
     ticks = range(first, first + days + 1, step)
-    axes.set_xticks(ticks, [f"{date.fromordinal(day):%m-%d}" for day in ticks])
+    axes.set_xticks(ticks, [written(date.fromordinal(day)) for day in ticks])
     axes.tick_params(length=0, pad=10, labelsize=LETTERS, labelcolor=INK)
     axes.grid(color=GRID, linewidth=1.2)
     axes.set_axisbelow(True)

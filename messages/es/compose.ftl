@@ -106,7 +106,11 @@ button-cast-clinic-time = Hora de la clínica
 
 ## El panel debajo de la vista previa
 
-compose-reach = Lo reciben { $count } de { $meant }.
+compose-reach =
+    { $count ->
+        [one] Lo recibe { $count } de { $meant }.
+       *[other] Lo reciben { $count } de { $meant }.
+    }
 compose-muted =
     { $count ->
         [one] Uno te ha silenciado.

@@ -138,3 +138,8 @@ def test_a_sentence_begins_with_a_large_letter() -> None:
 @pytest.mark.parametrize(("seconds", "minutes"), [(-60, 0), (0, 0), (59, 0), (60, 1), (3599, 59)])
 def test_minutes_are_rounded_down_and_never_below_none(seconds: int, minutes: int) -> None:
     assert formatting.minutes_until(NOON + timedelta(seconds=seconds), NOON) == minutes
+
+
+def test_below_a_chart_a_day_is_short_and_has_its_months_name(english: Say, spanish: Say) -> None:
+    assert formatting.day_of_year(WEDNESDAY, english) == f"{WEDNESDAY.day} Dec"
+    assert formatting.day_of_year(WEDNESDAY, spanish) == f"{WEDNESDAY.day} dic"

@@ -142,8 +142,8 @@ def _keyboard(turn: Turn, desk: Desk, of: Page) -> Keyboard:
     ]
     if of.case.shares_felt:
         keys.insert(0, turn.button("button-pain-line", FLOW, "line", *about))
-    back = turn.button("button-cases", FLOW, "list", desk.clinic.id)
-    return (*rows(released, 1), *rows(keys, 2), (back,))
+    keys.append(turn.button("button-cases", FLOW, "list", desk.clinic.id))
+    return (*rows(released, 1), *rows(keys, 2))
 
 
 def cases(turn: Turn, desk: Desk, found: list[Case], *, is_first: bool, is_last: bool) -> Screen:

@@ -22,6 +22,7 @@ from bot.conversations.durable import Answer, DurableConversationHandler, End, N
 from bot.conversations.replies import Drawing, Mark, Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.media.chart import SPAN, Point, pain_line_png
+from messages import formatting
 from messages.catalogue import as_typed
 from messages.drills import DRILLS
 from storage import care, tags
@@ -76,6 +77,7 @@ async def line(turn: Turn, desk: Desk) -> Answer:
         points,
         since=since.astimezone(desk.zone).date(),
         until=turn.now.astimezone(desk.zone).date(),
+        written=partial(formatting.day_of_year, say=turn.say),
     )
     text = turn.say("pain-line", runner=as_typed(case.name))
     return Stay((Send(Screen(text, drawing=Drawing("pain", draw))),))

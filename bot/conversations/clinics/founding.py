@@ -21,7 +21,7 @@ from bot.conversations.durable import (
     tap,
     text,
 )
-from bot.conversations.replies import Mark, Screen, Send
+from bot.conversations.replies import Mark, NoKeys, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from storage import clinics
 from storage.clinic_records import Role
@@ -90,7 +90,8 @@ async def _make(turn: Turn, in_zone: str) -> Answer:
 async def present(turn: Turn) -> Screen:
     """Ask for the name, or for the zone."""
     if turn.dialogue.state == State.NAME:
-        return Screen(turn.say("clinic-ask-name"))
+        # Of whoever is new the bot has asked where they run; it asks about the clinic now.
+        return Screen(turn.say("clinic-ask-name"), keys=None if turn.is_ready else NoKeys())
     at_home = turn.runner.zone
     own_zone = (turn.choice(city_of(at_home), "own"),) if at_home else ()
     clinic = turn.dialogue.data["name"]

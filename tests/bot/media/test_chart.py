@@ -13,8 +13,12 @@ SINCE = date(2027, 2, 1)
 UNTIL = SINCE + timedelta(weeks=4)
 
 
+def drawn(points: list[Point]) -> bytes:
+    return pain_line_png(points, since=SINCE, until=UNTIL, written=date.isoformat)
+
+
 def picture(points: list[Point]) -> Image.Image:
-    return Image.open(BytesIO(pain_line_png(points, since=SINCE, until=UNTIL))).convert("RGB")
+    return Image.open(BytesIO(drawn(points))).convert("RGB")
 
 
 def line(image: Image.Image) -> list[tuple[int, int]]:
@@ -39,7 +43,7 @@ def on(day: int, pain: int) -> Point:
     ],
 )
 def test_a_pain_line_is_an_opaque_png_of_the_promised_size(points: list[Point]) -> None:
-    png = pain_line_png(points, since=SINCE, until=UNTIL)
+    png = drawn(points)
     with Image.open(BytesIO(png)) as image:
         assert (image.format, image.size) == ("PNG", (WIDTH, HEIGHT))
         assert image.convert("RGBA").getchannel("A").getextrema() == (255, 255)
