@@ -24,6 +24,7 @@ export const people = () => call("GET", "/user/people");
 export const addPerson = (person) => call("POST", "/user/people", person);
 export const clock = () => call("GET", "/sandbox/clock");
 export const skip = () => call("POST", "/sandbox/skip", {});
+export const advance = (seconds) => call("POST", "/sandbox/clock", { advance_seconds: seconds });
 
 function fileForm(kind, file, { text, entities }) {
   const form = new FormData();

@@ -11,6 +11,7 @@ import { Session } from "./session.js";
 import { Taps } from "./taps.js";
 
 const LOOK_AGAIN = 2000; // milliseconds between looks at the clock and at the others' unread counts
+const HOUR = 3600; // seconds
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const MOMENT = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 
@@ -123,6 +124,7 @@ function openHeadMenu({ currentTarget }) {
   const theme = globalThis.sandboxTheme;
   const choice = (name, label) => ({ label, checked: theme.chosen === name, act: () => theme.choose(name) });
   openMenu(currentTarget, [
+    { label: "Skip an hour", act: skipAnHour },
     { label: "Open a link", act: openLink },
     { label: about.blocked ? "Unblock the bot" : "Block the bot", act: () => attempt(() => chat.block(!about.blocked)) },
     choice("auto", "Theme of the system"),
@@ -146,6 +148,12 @@ async function skip({ currentTarget }) {
   const answer = await attempt(api.skip);
   currentTarget.removeAttribute("aria-busy");
   if (answer) toast(answer.text);
+  await attempt(lookAround);
+}
+
+/** Much is due at an instant that is no primer: what waits until after a run, or for the office. */
+async function skipAnHour() {
+  await attempt(() => api.advance(HOUR));
   await attempt(lookAround);
 }
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
 
 import pytest
 from playwright.async_api import expect
@@ -119,6 +120,21 @@ async def test_skip_moves_the_clock_and_tells_where_to(walk: Walk) -> None:
         await page.get_by_role("button", name="Skip to the next primer").click()
         await expect(page.get_by_text("Next primer: in the new year")).to_be_visible()
         await expect(page.locator(".clock time")).to_contain_text("2 Jan")
+
+
+async def test_an_hour_is_skipped_from_the_menu(walk: Walk) -> None:
+    before = walk.clock.now()
+    async with walk.page(width=360, height=740) as page:
+        shown = await page.locator(".clock time").get_attribute("datetime")
+        assert shown is not None
+        await page.get_by_role("button", name="Menu").click()
+        await page.get_by_role("menuitem", name="Skip an hour").click()
+        await expect(page.locator(".clock time")).not_to_have_attribute("datetime", shown)
+        later = datetime.fromisoformat(
+            await page.locator(".clock time").get_attribute("datetime") or ""
+        )
+    # It runs on as it is read.
+    assert timedelta(hours=1) <= later - before < timedelta(hours=1, minutes=1)
 
 
 async def test_what_fails_is_said(started: Walk) -> None:
