@@ -1,5 +1,6 @@
 """The chat page as a person uses it, with the real bot behind it: what is clicked and read."""
 
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -11,6 +12,11 @@ from tests.browser import chromium_page
 from tests.world import ACCOUNT, World
 
 PEOPLE = (("Robin", "en"), ("Sol", "es"))
+
+
+def saying(words: str) -> re.Pattern[str]:
+    """Return what finds words whether or not names in them keep their direction to themselves."""
+    return re.compile("[\u2068\u2069]*".join(map(re.escape, words)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class ChatPage:
     async def reads(self, *words: str) -> None:
         """Wait until the newest message says all of these words."""
         for part in words:
-            await expect(self.newest).to_contain_text(part)
+            await expect(self.newest).to_contain_text(saying(part))
 
     async def press(self, name: str) -> None:
         """Press a button of the page itself."""
@@ -41,6 +47,11 @@ class ChatPage:
     async def tap(self, label: str) -> None:
         """Tap a button below the newest message."""
         await self.newest.get_by_role("button", name=label, exact=True).click()
+
+    async def taps(self, *labels: str) -> None:
+        """Tap buttons one after the other, each below what the one before it brought."""
+        for label in labels:
+            await self.tap(label)
 
     async def share_location(self, key: str, city: str) -> None:
         """Press the bot's location key and choose a city."""
@@ -66,17 +77,49 @@ class ChatPage:
         await self.press("Commands of the bot")
         await self.page.get_by_role("option", name=f"/{name} ").click()
 
+    async def write(self, words: str) -> None:
+        """Write a message, in which **this** is bold, and send it by the key."""
+        await self.page.get_by_label("Message", exact=True).fill(words)
+        await self.page.keyboard.press("Enter")
+
     async def skip_to_the_next_primer(self) -> None:
         """Press the bar's button that moves the sandbox's clock."""
         await self.press("Skip to the next primer")
 
+    async def skip_an_hour(self) -> None:
+        """Choose it in the chat's menu."""
+        before = await self.page.locator("#clock-time").inner_text()
+        await self.press("Menu")
+        await self.page.get_by_role("menuitem", name="Skip an hour").click()
+        await expect(self.page.locator("#clock-time")).not_to_have_text(before)
+
     async def become(self, first_name: str) -> None:
-        """Open another person's chat; on a narrow screen the list has to be drawn in first."""
+        """Open another person's chat."""
+        await self._draw_in()
+        people = self.page.get_by_role("navigation", name="People")
+        await people.get_by_role("button", name=first_name).click()
+
+    async def welcome(self, first_name: str, language: str, link: str) -> None:
+        """Add a person, who opens a link to the bot that they were given."""
+        await self._draw_in()
+        await self.press("Add a person")
+        await self.page.get_by_label("Name").fill(first_name)
+        await self.page.get_by_label("Language").select_option(language)
+        await self.press("Add")
+        await self.press("Open a link to the bot")
+        await self.page.get_by_label("Link to the bot").fill(link)
+        await self.press("Open")
+
+    async def link(self) -> str:
+        """Return the link to the bot that is the last in the chat."""
+        link = self.page.get_by_role("log").get_by_role("link", name="t.me/").last
+        return await link.get_attribute("href") or ""
+
+    async def _draw_in(self) -> None:
+        # On a narrow screen the list of people is a drawer.
         opener = self.page.locator("#open-people")
         if await opener.is_visible():
             await opener.click()
-        people = self.page.get_by_role("navigation", name="People")
-        await people.get_by_role("button", name=first_name).click()
 
     async def walk_through(
         self,
