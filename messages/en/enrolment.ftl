@@ -18,7 +18,7 @@ join =
     It can give you a program and write to you, and it sees you as { $name }. What else may it see? Tap each that it may; you can change that at any time in /clinic, and /leave ends it all.
     <b>How often</b>: the primers you planned and did.
     <b>Felt and pain</b>: where you felt each drill, pain, and how it went.
-    <b>Alerts</b>: strong pain is told to its therapists at once.
+    <b>Alerts</b>: pain of 6 or more, unless the clinic sets another number, and anything on the list before a primer is told to its therapists at once.
 join-program = With it comes the program { $program }.
 join-staff = <b>{ $clinic }</b> wants you on its staff, as { $role }. Its owners see your name, and what you change for the clinic is written in its book.
 join-already = You’re in { $clinic } already.
@@ -39,7 +39,7 @@ mine =
     It sees you as { $name }, and what is ticked. A tap changes it from now on:
     <b>How often</b>: the primers you planned and did.
     <b>Felt and pain</b>: where you felt each drill, pain, and how it went.
-    <b>Alerts</b>: strong pain is told to its therapists at once.
+    <b>Alerts</b>: pain of 6 or more, unless the clinic sets another number, and anything on the list before a primer is told to its therapists at once.
 mine-alerts-off = At present { $clinic } hears of no pain at once: when something hurts, get in touch with it yourself.
 mine-muted = Its news don’t come to you.
 button-mute = Mute its news

@@ -51,10 +51,10 @@ command-cancel = Dejar lo que está abierto
 
 privacy =
     <b>Qué guardo</b>
-    Tu identificador de Telegram, tu idioma, tu zona horaria y tus ajustes, tus salidas, tus activaciones con tus respuestas y en qué pregunta está este chat. Nada más: la ubicación que compartes se convierte en una zona horaria y no se guarda.
+    Tu identificador de Telegram, tu idioma, tu zona horaria y tus ajustes, tus salidas, tus activaciones con tus respuestas y en qué pregunta está este chat. La ubicación que compartes se convierte en una zona horaria y no se guarda.
 
     <b>Quién lo lee</b>
-    Este bot, y la clínica en la que entres: tu nombre, y de lo demás lo que marques en /clinic, hasta que lo desmarques o salgas con /leave. Está en la base de datos de quien lleva el bot.
+    Este bot, y la clínica en la que entres: tu nombre, y de lo demás lo que marques en /clinic, hasta que lo desmarques o salgas con /leave. La clínica guarda lo que os escribís y sus propias notas sobre ti; /leave borra las dos cosas. Todo está en la base de datos de quien lleva el bot.
     Si trabajas para una clínica, su libro de cambios guarda tu nombre junto a lo que cambiaste, mientras la clínica exista.
 
     <b>Cómo borrarlo</b>

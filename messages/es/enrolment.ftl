@@ -18,7 +18,7 @@ join =
     Puede darte un programa y escribirte, y te ve como { $name }. ¿Qué más puede ver? Toca cada cosa que sí; puedes cambiarlo cuando quieras en /clinic, y con /leave termina todo.
     <b>Frecuencia</b>: las activaciones que planeas y haces.
     <b>Sensaciones y dolor</b>: dónde notaste cada ejercicio, el dolor y cómo fue.
-    <b>Alertas</b>: un dolor fuerte llega enseguida a sus terapeutas.
+    <b>Alertas</b>: un dolor de 6 o más, si la clínica no pone otro número, y lo que esté en la lista antes de una activación llegan enseguida a sus terapeutas.
 join-program = Con ella viene el programa { $program }.
 join-staff = <b>{ $clinic }</b> te quiere en su equipo; tu papel: { $role }. Quien la lleva ve tu nombre, y lo que cambias para la clínica queda en su libro.
 join-already = Ya estás en { $clinic }.
@@ -39,7 +39,7 @@ mine =
     Te ve como { $name }, y ve lo que está marcado. Con un toque lo cambias desde ahora:
     <b>Frecuencia</b>: las activaciones que planeas y haces.
     <b>Sensaciones y dolor</b>: dónde notaste cada ejercicio, el dolor y cómo fue.
-    <b>Alertas</b>: un dolor fuerte llega enseguida a sus terapeutas.
+    <b>Alertas</b>: un dolor de 6 o más, si la clínica no pone otro número, y lo que esté en la lista antes de una activación llegan enseguida a sus terapeutas.
 mine-alerts-off = Por ahora { $clinic } no se entera enseguida de ningún dolor: si algo te duele, ponte en contacto tú.
 mine-muted = Sus noticias no te llegan.
 button-mute = Silenciarla
