@@ -78,13 +78,19 @@ class Felt:
 
 # Who needs a look ------------------------------------------------------------------------------
 
+# What was begun and left half way, with no word of pain, says nothing of how it is.
+_IS_ANSWERED = and_(
+    primer.c.started_at.is_not(None),
+    primer.c.ended_at.is_not(None),
+    or_(
+        primer.c.status.in_([PrimerStatus.DONE, PrimerStatus.STOPPED]),
+        primer.c.pain.is_not(None),
+        exists().where(step.c.primer_id == primer.c.id, step.c.pain.is_not(None)),
+    ),
+)
 _LAST = (
     select(primer.c.id)
-    .where(
-        primer.c.runner_id == bindparam("of_runner"),
-        primer.c.started_at.is_not(None),
-        primer.c.ended_at.is_not(None),
-    )
+    .where(primer.c.runner_id == bindparam("of_runner"), _IS_ANSWERED)
     .order_by(primer.c.planned_at.desc(), primer.c.id.desc())
     .limit(1)
     .scalar_subquery()
@@ -240,10 +246,11 @@ async def sessions(
     *,
     limit: int,
     since: datetime | None = None,
+    answered: bool = False,
 ) -> list[Session]:
     """Return a runner's last primers with what was said of pain, the newest first.
 
-    None at all where they do not share it.
+    None at all where they do not share it. Of all, or only of those that ended with an answer.
     """
     hurt = select(func.max(step.c.pain)).where(step.c.primer_id == primer.c.id).scalar_subquery()
     query = (
@@ -263,6 +270,8 @@ async def sessions(
     )
     if since is not None:
         query = query.where(primer.c.planned_at > since)
+    if answered:
+        query = query.where(_IS_ANSWERED)
     return [
         Session(primer_id, started_at, status, since_last, _highest(pain, of_step))
         for primer_id, started_at, status, since_last, pain, of_step in await tx.execute(query)

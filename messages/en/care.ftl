@@ -92,7 +92,7 @@ case-gone = This runner has left the clinic, or was never in it.
 case = <b>{ $runner }</b>
 case-primed =
     { $planned ->
-        [0] No planned run in four weeks.
+        [0] Planned runs in four weeks: nothing to count yet.
         [one] Primed { $primed } of one planned run in four weeks.
        *[other] Primed { $primed } of { $planned } planned runs in four weeks.
     }

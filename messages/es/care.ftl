@@ -92,7 +92,7 @@ case-gone = Esta persona ha dejado la clínica o nunca estuvo en ella.
 case = <b>{ $runner }</b>
 case-primed =
     { $planned ->
-        [0] Ninguna salida planeada en cuatro semanas.
+        [0] Salidas planeadas en cuatro semanas: aún no hay nada que contar.
         [one] { $primed } de una salida planeada con activación en cuatro semanas.
        *[other] { $primed } de { $planned } salidas planeadas con activación en cuatro semanas.
     }

@@ -70,6 +70,21 @@ async def test_who_hurt_last_time_needs_a_look_most(tx: Transaction, clinic: Cli
     assert await attention_of(tx, clinic) == CALM
 
 
+async def test_what_was_left_half_way_says_nothing_of_pain(tx: Transaction, clinic: Clinic) -> None:
+    await an_enrolment(tx, clinic.id)
+    hurt = await a_session(tx, pain=8, days_ago=2)
+    offered, todo = await a_begun_primer(tx, at=NOON - DAY)
+    await primers.end(tx, offered.id, PrimerStatus.CANCELLED, at=NOON - DAY)
+    assert await attention_of(tx, clinic) == ALERTED
+    (last,) = await care.sessions(tx, clinic.id, 1, limit=1, answered=True)
+    assert last.primer_id == hurt.id
+    # But a number that was said counts, however it went on.
+    await steps.record_step(tx, replace(todo[0], outcome=StepOutcome.HURT, pain=2))
+    assert await attention_of(tx, clinic) == CALM
+    (last,) = await care.sessions(tx, clinic.id, 1, limit=1, answered=True)
+    assert last.pain == 2
+
+
 async def test_an_alert_needs_a_look_until_somebody_has_seen_it(
     tx: Transaction, clinic: Clinic
 ) -> None:

@@ -44,7 +44,7 @@ class Page:
 async def read(tx: Transaction, case: Case, now: datetime, zone: ZoneInfo) -> Page:
     """Read a runner's page; it is the day that it is in the clinic's zone."""
     of, since = (case.clinic_id, case.runner_id), now - FIGURES_OVER
-    sessions = await care.sessions(tx, *of, limit=1)
+    sessions = await care.sessions(tx, *of, limit=1, answered=True)
     return Page(
         case,
         await given_to(tx, *of, now.astimezone(zone).date()),

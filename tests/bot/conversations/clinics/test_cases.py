@@ -33,6 +33,7 @@ async def test_a_page_says_what_is_shared_and_no_more(
     world: World, staffed: tuple[int, Phone, Phone]
 ) -> None:
     _, therapist, runner = staffed
+    assert "nothing to count yet" in (await page_of(therapist)).text
     await offered(world, runner)
     await full_session(runner, "Nothing, let’s start")
     await offered(world, runner, TUESDAY_0615 + DAY)
@@ -41,6 +42,13 @@ async def test_a_page_says_what_is_shared_and_no_more(
     assert "Primed 2 of 2 planned runs in four weeks." in page.text
     assert "Half-kneeling rock: Glute 1, Low back 1" in page.text
     assert "Pain last time: 3, today 06:15." in page.text
+    # Another that is left half way takes none of it away.
+    await say(runner, "/primer")
+    await tap(runner, "Same")
+    await say(runner, "/cancel")
+    page = await page_of(therapist)
+    assert "Pain last time: 3, today 06:15." in page.text
+    assert f"‼ Runner {runner.id}" in (await tap(therapist, "Runners", on=page)).labels
     async with world.app.database.transaction() as tx:
         await tx.execute(update(enrolment).values(shares_felt=False, shares_adherence=False))
     page = await page_of(therapist)
