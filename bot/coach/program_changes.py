@@ -20,6 +20,8 @@ class ChangeKind(StrEnum):
     ADDED = "added"  # a drill
     DOSE = "dose"  # other seconds or repetitions of a drill
     REMOVED = "removed"  # a drill
+    PLACE_ADDED = "place-added"  # a place has drills of its own from now on
+    PLACE_REMOVED = "place-removed"  # the other place's drills are done there from now on
     NOTE = "note"
     WEEKS = "weeks"
     PHASE_ADDED = "phase-added"
@@ -91,8 +93,8 @@ def _pairs(
 
 
 def _phase_changes(was: Phase, phase: Phase) -> Iterator[Change]:
-    at_floor = _drill_changes(was.at(Place.FLOOR), phase.at(Place.FLOOR), phase.name)
-    at_standing = _drill_changes(was.at(Place.STANDING), phase.at(Place.STANDING), phase.name)
+    at_floor = _place_changes(was, phase, Place.FLOOR)
+    at_standing = _place_changes(was, phase, Place.STANDING)
     at_both = Counter(at_floor) & Counter(at_standing)
     yield from at_both.elements()
     for place, changes in ((Place.FLOOR, at_floor), (Place.STANDING, at_standing)):
@@ -102,6 +104,15 @@ def _phase_changes(was: Phase, phase: Phase) -> Iterator[Change]:
         yield Change(ChangeKind.WEEKS, phase.name, weeks=(was.weeks, phase.weeks))
     if was.note != phase.note:
         yield Change(ChangeKind.NOTE, phase.name, note=phase.note)
+
+
+def _place_changes(was: Phase, phase: Phase, place: Place) -> list[Change]:
+    """Return what changes at a place, in one where the drills are its own no more, or now."""
+    found = _drill_changes(was.at(place), phase.at(place), phase.name)
+    had, has = (one.owns(place) for one in (was, phase))
+    if not found or had == has:
+        return found
+    return [Change(ChangeKind.PLACE_ADDED if has else ChangeKind.PLACE_REMOVED, phase.name, place)]
 
 
 def _drill_changes(was: Sequence, now: Sequence, phase: str) -> list[Change]:

@@ -35,6 +35,10 @@ class Phase:
     standing: Sequence | None = None
     then: str | None = None
 
+    def owns(self, place: Place) -> bool:
+        """Whether a place has a sequence of its own."""
+        return (self.standing if place is Place.STANDING else self.floor) is not None
+
     def at(self, place: Place) -> Sequence:
         """Return the sequence of a place; where it has none of its own, the other's."""
         own, other = self.floor, self.standing

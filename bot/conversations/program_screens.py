@@ -7,6 +7,7 @@ from bot.coach.program_changes import Change, ChangeKind
 from messages.catalogue import Say, as_typed
 from messages.drills import SequenceStep
 
+OF_PLACE = {ChangeKind.PLACE_ADDED, ChangeKind.PLACE_REMOVED}
 MOST_LINES = 12
 """Of so many changes a message tells; whoever wants more asks their clinic."""
 
@@ -43,7 +44,7 @@ def change_lines(say: Say, changes: tuple[Change, ...], *, now: str | None) -> l
     lines = []
     for change in changes[:MOST_LINES]:
         line = _change(say, change)
-        if change.place is not None:
+        if change.place is not None and change.kind not in OF_PLACE:
             line = say("change-at", place=say(f"place-{change.place}"), change=line)
         own = change.kind in {ChangeKind.PHASE_ADDED, ChangeKind.PHASE_REMOVED, ChangeKind.WEEKS}
         if change.phase != now and not own:
@@ -63,6 +64,10 @@ def _change(say: Say, change: Change) -> Markup:
             return say("change-phase-added", phase=as_typed(change.phase), count=weeks)
         case ChangeKind.PHASE_REMOVED:
             return say("change-phase-removed", phase=as_typed(change.phase))
+        case ChangeKind.PLACE_ADDED | ChangeKind.PLACE_REMOVED:
+            is_added = change.kind is ChangeKind.PLACE_ADDED
+            which = "added" if is_added else "removed"
+            return say(f"change-place-{which}-{change.place}")
         case ChangeKind.NOTE:
             return say("change-note")
         case _:

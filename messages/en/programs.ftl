@@ -20,7 +20,11 @@ change-phase-added =
 change-phase-removed = − { $phase }
 change-at = { $place }: { $change }
 change-in = Later, in { $phase }: { $change }
-change-of = { $phase }: { $change }
+change-of = In { $phase }: { $change }
+change-place-added-floor = now with a floor version of its own
+change-place-added-standing = now with a standing version of its own
+change-place-removed-floor = no floor version any more; the standing one takes its place
+change-place-removed-standing = no standing version any more; the floor one takes its place
 change-more =
     { $count ->
         [one] And one more.

@@ -20,7 +20,11 @@ change-phase-added =
 change-phase-removed = − { $phase }
 change-at = { $place }: { $change }
 change-in = Más adelante, en { $phase }: { $change }
-change-of = { $phase }: { $change }
+change-of = En { $phase }: { $change }
+change-place-added-floor = ahora con una versión propia en el suelo
+change-place-added-standing = ahora con una versión propia de pie
+change-place-removed-floor = ya no hay versión en el suelo; en su lugar vale la de pie
+change-place-removed-standing = ya no hay versión de pie; en su lugar vale la del suelo
 change-more =
     { $count ->
         [one] Y uno más.

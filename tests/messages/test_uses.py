@@ -72,6 +72,8 @@ VALUES: dict[str, Iterable[str]] = {
     "compose-row-{}": DeliveryState,
     "compose-state-{}": BroadcastState,
     "compose-why-{}": REASONS.values(),
+    "change-place-added-{}": Place,
+    "change-place-removed-{}": Place,
     "command-{}": COMMANDS,
     "command-{}.help": COMMANDS,
     "dose-{}": Sides,

@@ -1,5 +1,6 @@
 """What an author sees of a program while it is being edited, part by part."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from markupsafe import Markup
@@ -126,7 +127,6 @@ def drill(turn: Turn, draft: Draft) -> Screen:
     """Return one drill with its time and repetitions."""
     say, step = turn.say, draft.drill
     name = say(f"drill-{step.drill}")
-    text = say("drill-title-edit", drill=name, dose=brief_dose(say, step))
     seconds = [
         _choice(turn, draft, say("button-seconds-by", by=f"{by:+}"), "seconds", step.seconds + by)
         for by in SECONDS_BY
@@ -134,6 +134,9 @@ def drill(turn: Turn, draft: Draft) -> Screen:
     ]
     usual = DRILLS[step.drill].dose.repetitions
     now = step.repetitions or usual
+    # Beside the buttons for one fewer and one more, also the usual number is said.
+    dose = brief_dose(say, replace(step, repetitions=now))
+    text = say("drill-title-edit", drill=name, dose=dose)
     times = [
         _choice(turn, draft, say("button-times", count=count), "times", count)
         for count in (now - 1, now + 1)

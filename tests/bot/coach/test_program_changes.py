@@ -56,9 +56,22 @@ def test_a_note_is_told_also_where_it_is_gone() -> None:
 
 def test_a_sequence_of_its_own_changes_that_place_alone() -> None:
     new = with_phase(1, standing=a_sequence(BIRD_DOG, place=Place.STANDING))
-    assert changes_for(OLD, new, NOW) == (
-        Change(ChangeKind.ADDED, "Build", Place.STANDING, after=BIRD_DOG),
-        Change(ChangeKind.REMOVED, "Build", Place.STANDING, before=BRIDGE),
+    added = Change(ChangeKind.PLACE_ADDED, "Build", Place.STANDING)
+    assert changes_for(OLD, new, NOW) == (added,)
+    removed = Change(ChangeKind.PLACE_REMOVED, "Build", Place.STANDING)
+    assert changes_for(new, OLD, NOW) == (removed,)
+
+
+def test_a_place_of_its_own_with_the_drills_of_the_other_changes_nothing() -> None:
+    same = with_phase(1, standing=replace(OLD.phases[1].at(Place.FLOOR), key="standing"))
+    assert changes_for(OLD, same, NOW) == changes_for(same, OLD, NOW) == ()
+
+
+def test_a_place_that_goes_is_told_beside_what_changes_at_the_other() -> None:
+    both = with_phase(1, standing=a_sequence(SWING, place=Place.STANDING))
+    assert changes_for(both, with_phase(1, floor=a_sequence(BRIDGE, BIRD_DOG)), NOW) == (
+        Change(ChangeKind.ADDED, "Build", Place.FLOOR, after=BIRD_DOG),
+        Change(ChangeKind.PLACE_REMOVED, "Build", Place.STANDING),
     )
 
 

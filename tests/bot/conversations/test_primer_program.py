@@ -113,6 +113,21 @@ async def test_what_changes_behind_a_ready_message_is_told_when_the_primer_begin
     assert "New in" not in (await offered(world, phone, TUESDAY_0615 + DAY)).said
 
 
+async def test_a_place_that_goes_and_comes_back_is_told_in_a_line(
+    world: World, phone: Phone
+) -> None:
+    clinic_id = await given(world, phone, STRENGTH)
+    await offered(world, phone)
+    await published(world, clinic_id, a_program(replace(START, standing=None), BUILD))
+    ready = await offered(world, phone, TUESDAY_0615 + DAY)
+    gone = "no standing version any more; the floor one takes its place"
+    assert f"New in your program:\n{gone}\n\n" in ready.said
+    await tap(phone, "Nothing, let’s start")
+    await published(world, clinic_id, STRENGTH)
+    ready = await offered(world, phone, TUESDAY_0615 + 2 * DAY)
+    assert "New in your program:\nnow with a standing version of its own\n\n" in ready.said
+
+
 async def test_a_locked_drill_is_swapped_after_pain_alone(world: World, phone: Phone) -> None:
     await given(world, phone, a_program(replace(START, locked=True)))
     await offered(world, phone)

@@ -109,7 +109,7 @@ async def test_a_new_version_says_for_whom_it_changes_something_and_can_be_rolle
     await tap(therapist, "Strength · 1", "Edit", "1. Start", "Floor", "Add a drill", "Leg swing")
     reviewed = await tap(therapist, "‹ Back", "‹ Back", "Publish …")
     assert reviewed.said.endswith(
-        "What is new:\nStart: + Leg swing 25 s a side\n"
+        "What is new:\nIn Start: + Leg swing 25 s a side\n"
         "Something changes for 1 of 1 runners, from their next primer on."
     )
     page = await tap(therapist, "Publish")
@@ -146,7 +146,7 @@ async def test_a_place_a_phase_and_a_name_come_and_go(
     await opened(therapist, f"program:new:0:{clinic_id}:gentle")
     gentle = await say(therapist, "Soft start")
     assert gentle.said.startswith("Soft start\nGentle\n1. Phase 1, 2 weeks: Floor 300 s")
-    await tap(therapist, "1. Phase 1", "Standing: own")
+    await tap(therapist, "1. Phase 1", "Add standing")
     assert therapist.last.said.startswith("Phase 1, Standing\n1. Standing glute squeeze 60 s")
     assert "Drop this place" in therapist.last.labels
     phase = await tap(therapist, "Drop this place", "Locked")
@@ -198,6 +198,7 @@ async def test_a_drill_too_many_and_a_second_too_many_are_refused(
     await therapist.send_document("long.toml", written(draft).encode())
     await therapist.settled()
     await tap(therapist, "‹ Back", "1. Start", "Floor", "3. Glute bridge")
+    assert therapist.last.said.startswith("Glute bridge 13 s × 8\n")
     before = await rows(world)
     await therapist.tap("+5 s")
     assert await toast(therapist) == "phases[1].floor lasts 603 seconds; 600 is the most."
