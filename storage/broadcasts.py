@@ -8,11 +8,10 @@ from typing import NamedTuple
 from sqlalchemy import and_, bindparam, case, delete, exists, insert, literal, or_, select, update
 
 from storage import deliveries
-from storage.clinic_records import GOES_OUT, BroadcastState, Content, Schedule
+from storage.clinic_records import GOES_OUT, BroadcastState
 from storage.database import Transaction
 from storage.deliveries import WAITING, NewDelivery
 from storage.records import FOREVER, Broadcast, DeliveryState, Lane
-from storage.segments import Segment
 from storage.tables import Instant, broadcast, delivery
 
 COLUMNS = (
@@ -36,35 +35,6 @@ async def add(tx: Transaction, text: str, *, again_if_uncertain: bool, at: datet
         buttons=[],
         segment={},
         again_if_uncertain=again_if_uncertain,
-        created_at=at,
-    )
-
-
-async def draft(
-    tx: Transaction,
-    clinic_id: int,
-    content: Content,
-    segment: Segment,
-    schedule: Schedule,
-    *,
-    at: datetime,
-) -> int:
-    """Add a clinic's broadcast that waits for a word, and return its id."""
-    return await _add(
-        tx,
-        state=BroadcastState.DRAFT,
-        clinic_id=clinic_id,
-        text=content.text,
-        media_kind=content.media_kind,
-        file_id=content.file_id,
-        buttons=[list(one) for one in content.buttons],
-        segment=segment.as_json(),
-        starts_at=schedule.starts_at,
-        local_on=schedule.local_on,
-        local_at=schedule.local_at,
-        expires_at=schedule.expires_at,
-        # A clinic would rather have it arrive twice than not at all.
-        again_if_uncertain=True,
         created_at=at,
     )
 

@@ -117,19 +117,6 @@ class Content:
     buttons: Sequence[tuple[str, str]] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
-    """When a broadcast goes out: at once, from `starts_at` on, or at each runner's `local_at`.
-
-    Whoever has no zone has the clinic's.
-    """
-
-    expires_at: datetime
-    starts_at: datetime | None = None
-    local_on: date | None = None
-    local_at: time | None = None
-
-
 class NoticeKind(StrEnum):
     """What one person is told unasked."""
 

@@ -1,15 +1,16 @@
 """Broadcasts of clinics with defaults: a test names only what it is about."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import func, insert, select, update
 
 from bot.clock import MovableClock
 from bot.delivery.addressing import Addressing
 from bot.delivery.live import LiveBroadcasts
-from storage import broadcasts
-from storage.clinic_records import BroadcastState, Content, Schedule
+from storage import broadcast_drafts, broadcasts
+from storage.clinic_records import BroadcastState, Content, Member, Role
 from storage.database import Database, Transaction
 from storage.records import DeliveryState
 from storage.segments import Segment
@@ -19,6 +20,19 @@ from tests.factories import NOON
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 SOME_DAYS = timedelta(days=3)
 EVERYBODY = Segment()
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When a broadcast goes out: at once, from `starts_at` on, or at each runner's `local_at`.
+
+    Whoever has no zone has the clinic's.
+    """
+
+    expires_at: datetime
+    starts_at: datetime | None = None
+    local_on: date | None = None
+    local_at: time | None = None
 
 
 async def many_runners(tx: Transaction, clinic_id: int, ids: Iterable[int]) -> None:
@@ -72,14 +86,11 @@ async def a_draft(
     schedule: Schedule | None = None,
 ) -> int:
     """Add a broadcast that waits for a word: at once, for some days."""
-    return await broadcasts.draft(
-        tx,
-        clinic_id,
-        content or Content("<b>News</b>"),
-        segment,
-        schedule or Schedule(NOON + SOME_DAYS),
-        at=NOON,
-    )
+    says, goes = content or Content("<b>News</b>"), schedule or Schedule(NOON + SOME_DAYS)
+    by = Member(clinic_id, 1, Role.OWNER, "Ana")
+    broadcast_id = await broadcast_drafts.begin(tx, by, says, segment, at=NOON)
+    await tx.execute(update(broadcast).where(broadcast.c.id == broadcast_id).values(**asdict(goes)))
+    return broadcast_id
 
 
 async def a_cast(

@@ -12,12 +12,12 @@ from sqlalchemy import select
 
 from bot.delivery.addressing import CHUNK
 from storage import broadcasts
-from storage.clinic_records import Content, Schedule
+from storage.clinic_records import Content
 from storage.database import Database
 from storage.tables import enrolment
 from tests.benchmarks import planned
 from tests.benchmarks.bench import Bench, Found
-from tests.casts import a_cast, address_all, many_runners, recipients
+from tests.casts import Schedule, a_cast, address_all, many_runners, recipients
 from tests.clinics import a_clinic
 from tests.databases import PostgresqlServer, shown
 

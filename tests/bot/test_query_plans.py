@@ -10,11 +10,11 @@ import pytest
 from sqlalchemy import Engine, event
 
 from storage import addressing, broadcasts, reports
-from storage.clinic_records import Role, Schedule
+from storage.clinic_records import Role
 from storage.segments import Segment
 from tests.bot.clinic_deeds import clinic_with, code_in, enrolled, founded
 from tests.bot.deeds import DAY, full_session, offered, say, tap
-from tests.casts import a_cast, enrol
+from tests.casts import Schedule, a_cast, enrol
 from tests.clinics import a_clinic, a_member
 from tests.databases import sqlite_url
 from tests.world import World, a_world

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.sandbox.server import serving
-from storage.clinic_records import Content, Schedule
-from tests.casts import a_cast, enrol
+from storage.clinic_records import Content
+from tests.casts import Schedule, a_cast, enrol
 from tests.clinics import a_clinic
 from tests.crowd import TOKEN, phones, sign_up, strict_api
 from tests.databases import looking_into

@@ -6,13 +6,14 @@ import pytest
 from sqlalchemy import Engine, event, select, update
 
 from storage import addressing, broadcasts, leases, runners
-from storage.clinic_records import BroadcastState, Schedule
+from storage.clinic_records import BroadcastState
 from storage.database import Database, Transaction
 from storage.records import DeliveryState, Lane
 from storage.segments import Segment
 from storage.tables import broadcast, delivery, enrolment
 from tests.casts import (
     SOME_DAYS,
+    Schedule,
     a_cast,
     address_all,
     enrol,

@@ -9,7 +9,7 @@ from bot.clock import MovableClock
 from bot.delivery.live import LiveBroadcasts, Rota
 from storage import broadcasts, deliveries, leases, mutes, reports, shares
 from storage.broadcasts import Live
-from storage.clinic_records import BroadcastState, Content, MediaKind, Schedule
+from storage.clinic_records import BroadcastState, Content, MediaKind
 from storage.database import Database, Transaction
 from storage.leases import Claimed, Result
 from storage.records import (
@@ -25,6 +25,7 @@ from storage.reports import Line
 from storage.tables import delivery, primer
 from tests.casts import (
     SOME_DAYS,
+    Schedule,
     a_cast,
     a_draft,
     address_all,

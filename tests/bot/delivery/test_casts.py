@@ -11,10 +11,10 @@ from bot.sandbox.calls import CallEntry
 from bot.sandbox.faults import Fault, FaultKind
 from bot.sandbox.phones import Phone as SandboxPhone
 from storage import broadcasts, clinics
-from storage.clinic_records import BroadcastState, Content, MediaKind, Schedule
+from storage.clinic_records import BroadcastState, Content, MediaKind
 from storage.records import DeliveryState
 from tests.bot.deeds import tap
-from tests.casts import a_cast, by_state, enrol, state_of
+from tests.casts import Schedule, a_cast, by_state, enrol, state_of
 from tests.clinics import a_clinic, a_member
 from tests.crowd import heard, phones, sign_up
 from tests.phone import Phone
