@@ -112,6 +112,34 @@ async def get(tx: Transaction, clinic_id: int, alert_id: int) -> Alert | None:
     return None if row is None else _alert(row)
 
 
+async def latest(
+    tx: Transaction, clinic_id: int, runner_id: int, *, since: datetime, limit: int
+) -> list[tuple[Alert, str | None]]:
+    """Return a clinic's last alerts of a runner, the newest first, each with who saw it.
+
+    None at all where the runner no longer lets it hear; no name where who saw it has left.
+    """
+    query = (
+        select(*COLUMNS, member.c.name)
+        .join_from(alert, enrolment, of_consenting())
+        .outerjoin(
+            member,
+            and_(member.c.clinic_id == alert.c.clinic_id, member.c.person_id == alert.c.seen_by),
+        )
+        .where(
+            alert.c.clinic_id == clinic_id,
+            alert.c.runner_id == runner_id,
+            alert.c.created_at > since,
+        )
+        .order_by(alert.c.id.desc())
+        .limit(limit)
+    )
+    found: list[tuple[Alert, str | None]] = []
+    for *of, name in await tx.execute(query):
+        found.append((_alert(of), name))
+    return found
+
+
 async def heard(tx: Transaction, primer_id: int) -> dict[tuple[int, str | None], int]:
     """Return the highest pain of a primer that each clinic has heard of, by its drills.
 

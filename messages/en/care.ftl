@@ -19,6 +19,8 @@ care-drill-held = { $drill } would come next, and a clinic of yours holds it bac
 care-nothing-left = A clinic of yours holds all of these drills back. Another place may have others.
 care-released = { $clinic } brings { $drill } back into your primers.
 care-released-all = { $clinic } says: your primers go on.
+care-released-but = { $clinic } has no objection to { $drill } any more. It stays off until { $clinics } says so too.
+care-released-all-but = { $clinic } has no objection to your primers any more. They wait until { $clinics } says so too.
 care-threshold = { $clinic } now hears at once of pain from { $number } on.
 care-threshold-off = { $clinic } no longer hears of pain or of the list at once. When something hurts, get in touch with it yourself.
 
@@ -109,6 +111,12 @@ case-easier =
         [one] { $drill }: one level easier, swapped { $at }.
        *[other] { $drill }: { $steps } levels easier, swapped { $at }.
     }
+case-alerts = <b>Alerts, four weeks:</b>
+case-alert = Pain { $pain } · { $at }
+case-alert-flag = Red flag · { $at }
+case-alert-unseen = { $alert } · not seen yet
+case-alert-seen = { $alert } · seen
+case-alert-seen-by = { $alert } · seen by { $name }
 case-held = On hold since { $at }: { $drill }
 case-alert-off = No alerts: the runner has not allowed them.
 case-note = Note: { $note }

@@ -19,6 +19,8 @@ care-drill-held = El siguiente sería { $drill }, y una clínica tuya lo tiene e
 care-nothing-left = Una clínica tuya tiene en espera todos estos ejercicios. En otro sitio puede haber otros.
 care-released = { $clinic } devuelve { $drill } a tus activaciones.
 care-released-all = { $clinic } dice: tus activaciones siguen.
+care-released-but = { $clinic } ya no tiene nada en contra de { $drill }. Sigue fuera hasta que { $clinics } diga lo mismo.
+care-released-all-but = { $clinic } ya no tiene nada en contra de tus activaciones. Esperan hasta que { $clinics } diga lo mismo.
 care-threshold = Desde ahora { $clinic } sabe enseguida de un dolor de { $number } o más.
 care-threshold-off = { $clinic } ya no sabe enseguida del dolor ni de la lista. Si algo duele, ponte en contacto tú.
 
@@ -109,6 +111,12 @@ case-easier =
         [one] { $drill }: un nivel más fácil, cambiado { $at }.
        *[other] { $drill }: { $steps } niveles más fácil, cambiado { $at }.
     }
+case-alerts = <b>Alertas, cuatro semanas:</b>
+case-alert = Dolor { $pain } · { $at }
+case-alert-flag = Señal de alarma · { $at }
+case-alert-unseen = { $alert } · aún no la ha visto nadie
+case-alert-seen = { $alert } · vista
+case-alert-seen-by = { $alert } · la vio { $name }
 case-held = En espera desde { $at }: { $drill }
 case-alert-off = Sin alertas: la persona no las ha permitido.
 case-note = Nota: { $note }

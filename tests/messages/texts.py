@@ -31,6 +31,7 @@ SAMPLES: dict[str, tuple[str | int, ...]] = {
     "after": ("60 s",),
     "change-weeks after": (1, 4),
     "ahead": (-1, 0, 1),
+    "alert": ("Red flag · Today 06:15",),
     "answer": ("Front of hip",),
     "at": ("Tomorrow 06:15",),
     "before": ("50 s",),

@@ -112,6 +112,7 @@ async def test_what_is_not_shared_is_in_no_order_and_on_no_page(
     assert await care.felt(tx, clinic.id, 1, since=LONG_AGO) == []
     assert await care.levels(tx, clinic.id, 1, since=LONG_AGO) == []
     assert await alerts.get(tx, clinic.id, alert.id) is None
+    assert await alerts.latest(tx, clinic.id, 1, since=LONG_AGO, limit=3) == []
     assert not await alerts.see(tx, clinic.id, alert.id, 9, at=NOON)
     assert await alerts.listeners(tx, 1, 10) == []
 
@@ -125,6 +126,8 @@ async def test_another_clinic_sees_nothing(tx: Transaction, clinic: Clinic) -> N
     assert await care.primed_of_planned(tx, other.id, 1, since=LONG_AGO, at=NOON) is None
     assert await care.sessions(tx, other.id, 1, limit=4) == []
     assert await alerts.get(tx, other.id, alert.id) is None
+    assert await alerts.latest(tx, other.id, 1, since=LONG_AGO, limit=3) == []
+    assert await alerts.latest(tx, clinic.id, 1, since=LONG_AGO, limit=3) == [(alert, None)]
     assert not await alerts.see(tx, other.id, alert.id, 9, at=NOON)
 
 

@@ -67,7 +67,7 @@ def is_drills(alert: Alert) -> bool:
 def screen(say: Say, seen: Seen, now: datetime) -> Screen:
     """Return the message of an alert, with times in the clinic's zone."""
     zone, alert = ZoneInfo(seen.clinic.zone), seen.alert
-    lines = [_head(say, seen), _where(say, alert, _moment(say, alert.created_at, now, zone))]
+    lines = [_head(say, seen), where(say, alert, _moment(say, alert.created_at, now, zone))]
     if seen.sessions:
         lines += [Markup(), say("alert-sessions")]
         lines += [_session(say, one, now, zone) for one in seen.sessions]
@@ -90,7 +90,8 @@ def _head(say: Say, seen: Seen) -> Markup:
     return say("alert-pain", runner=runner, pain=seen.alert.pain)
 
 
-def _where(say: Say, alert: Alert, at: str) -> Markup:
+def where(say: Say, alert: Alert, at: str) -> Markup:
+    """Return at which drill something hurt, and when."""
     if alert.drill is not None:
         drill = say(f"drill-{alert.drill}")
         if alert.side is None:

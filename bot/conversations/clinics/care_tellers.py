@@ -11,7 +11,7 @@ from bot.conversations.clinics.notices import Telling
 from bot.conversations.replies import Button, Screen
 from messages import formatting
 from messages.catalogue import as_typed
-from storage import alerts, clinics, enrolments, letters
+from storage import alerts, clinics, enrolments, holds, letters
 from storage.clinic_records import Clinic, Enrolment
 
 
@@ -39,14 +39,27 @@ async def alert_seen(telling: Telling) -> Screen | None:
 
 
 async def released(telling: Telling) -> Screen | None:
-    """Tell a runner that a drill is back, or that primers go on."""
+    """Tell a runner that a drill is back, or that primers go on, or for whose word it waits yet."""
     found = await _as_runner(telling)
     if found is None:
         return None
-    name, drill = as_typed(found[0].name), telling.notice.data["drill"]
+    clinic, drill = found[0], telling.notice.data["drill"]
+    others = [
+        one for one in await holds.of(telling.tx, telling.notice.person_id) if one.drill == drill
+    ]
+    # What the clinic holds again is not released any more.
+    if any(one.clinic_id == clinic.id for one in others):
+        return None
+    name = as_typed(clinic.name)
+    theirs = Markup(", ").join(as_typed(one.clinic) for one in others)
     if not drill:
+        if others:
+            return Screen(telling.say("care-released-all-but", clinic=name, clinics=theirs))
         return Screen(telling.say("care-released-all", clinic=name))
-    return Screen(telling.say("care-released", clinic=name, drill=drill_name(telling.say, drill)))
+    what = drill_name(telling.say, drill)
+    if others:
+        return Screen(telling.say("care-released-but", clinic=name, clinics=theirs, drill=what))
+    return Screen(telling.say("care-released", clinic=name, drill=what))
 
 
 async def threshold(telling: Telling) -> Screen | None:

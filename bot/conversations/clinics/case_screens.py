@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from bot.conversations.clinics.alert_screens import drill_name
+from bot.conversations.clinics.alert_screens import drill_name, where
 from bot.conversations.clinics.case_program import Given, given_text, given_to
 from bot.conversations.clinics.desk import Desk
 from bot.conversations.clinics.program_pages import GIVING
@@ -15,13 +15,15 @@ from bot.conversations.replies import Button, Keyboard, Screen, rows
 from bot.conversations.turn import Turn
 from messages import formatting
 from messages.catalogue import as_typed
-from storage import care, holds, tags
+from storage import alerts, care, holds, tags
+from storage.alerts import Alert
 from storage.care import ALERTED, WORSE, Case, Felt, Session
 from storage.database import Transaction
 from storage.holds import Hold
 
 FLOW = "case"
 FIGURES_OVER = timedelta(weeks=4)
+ALERTS_SHOWN = 3
 SILENT_FROM = timedelta(days=1)
 MARKS = {ALERTED: "‼ ", WORSE: "! "}
 
@@ -36,6 +38,7 @@ class Page:
     felt: list[Felt]
     last: Session | None
     easier: list[tuple[str, int, datetime]]
+    alerts: list[tuple[Alert, str | None]]
     held: list[Hold]
     note: str | None
     tags: list[str]
@@ -52,6 +55,7 @@ async def read(tx: Transaction, case: Case, now: datetime, zone: ZoneInfo) -> Pa
         await care.felt(tx, *of, since=since),
         sessions[0] if sessions else None,
         await care.levels(tx, *of, since=since),
+        await alerts.latest(tx, *of, since=since, limit=ALERTS_SHOWN),
         await holds.of(tx, case.runner_id, case.clinic_id),
         await care.note_of(tx, *of),
         await tags.of(tx, *of),
@@ -67,6 +71,7 @@ def page(turn: Turn, desk: Desk, of: Page) -> Screen:
             _primed(turn, of),
         ],
         _felt(turn, desk, of),
+        _alerts(turn, desk, of),
         _held(turn, desk, of),
         _own(turn, of),
     ]
@@ -101,6 +106,24 @@ def _place(turn: Turn, one: Felt) -> Markup:
     if one.felt is None:
         return turn.say("case-felt-hurt", times=one.times)
     return turn.say("case-felt-place", place=turn.say(f"felt-{one.felt}"), times=one.times)
+
+
+def _alerts(turn: Turn, desk: Desk, of: Page) -> list[Markup]:
+    said = [_alert(turn, desk, one, seer) for one, seer in of.alerts]
+    return [turn.say("case-alerts"), *said] if said else []
+
+
+def _alert(turn: Turn, desk: Desk, one: Alert, seer: str | None) -> Markup:
+    place = where(turn.say, one, moment(turn, desk, one.created_at))
+    if one.pain is None:
+        said = turn.say("case-alert-flag", at=place)
+    else:
+        said = turn.say("case-alert", pain=one.pain, at=place)
+    if one.seen_at is None:
+        return turn.say("case-alert-unseen", alert=said)
+    if seer is None:
+        return turn.say("case-alert-seen", alert=said)
+    return turn.say("case-alert-seen-by", alert=said, name=as_typed(seer))
 
 
 def _held(turn: Turn, desk: Desk, of: Page) -> list[Markup]:

@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import delete, select, update
 
-from storage import clinics
+from storage import clinics, holds
 from storage.clinic_records import Role
+from storage.holds import EVERYTHING
 from storage.tables import alert, audit, drill_hold, enrolment
 from tests.bot.deeds import DAY, TUESDAY_0615, begun, fetch, full_session, offered, say, tap, toast
 from tests.clinics import a_clinic, an_enrolment
@@ -88,6 +89,9 @@ async def test_pain_is_told_seen_and_released(world: World, clinic: Riverside) -
     assert "1 of 4" in (await tap(runner, "Same")).text
     actions = [row[0] for row in await fetch(world, select(audit.c.action).order_by(audit.c.id))]
     assert actions == ["alert-seen", "released"]
+    page = await tap(therapist, "Runner’s page", on=told)
+    seen = "Pain 7 · Half-kneeling rock, left side, Tue 2 Mar 06:15 · seen by \u2068Therapist\u2069"
+    assert seen in page.text
 
 
 async def full_session_of(phone: Phone, drills: int) -> Message:
@@ -153,6 +157,8 @@ async def test_a_red_flag_holds_every_primer_until_it_is_released(
     (told,) = await heard(world, clinic.therapist)
     assert "red flags" in told.text
     assert told.labels == ["Seen", "Runner’s page", "Release all"]
+    page = await tap(clinic.therapist, "Runner’s page", on=told)
+    assert "Red flag · today 06:15 · not seen yet" in page.text
     waits = await say(runner, "/primer")
     assert "wait for the word of \u2068Riverside\u2069" in waits.text
     assert "+34 600 <1>" in waits.text
@@ -204,6 +210,28 @@ async def test_after_leaving_an_alert_that_waits_is_not_sent_and_a_sent_one_is_d
     assert "This alert is gone" in (await toast(clinic.therapist) or "")
     await world.move_by(days=1)
     assert await clinic.owner.settled() == []
+
+
+async def test_what_another_clinic_holds_too_is_not_told_to_be_back(
+    world: World, clinic: Riverside
+) -> None:
+    async with world.app.database.transaction() as tx:
+        other = await a_clinic(tx, "Hillside")
+        await an_enrolment(tx, other.id, clinic.runner.id)
+    await it_hurts(world, clinic.runner)
+    (told,) = await heard(world, clinic.therapist)
+    await tap(clinic.therapist, "Release the drill", on=told)
+    told_runner = "\n".join(one.text for one in await heard(world, clinic.runner))
+    assert "Riverside\u2069 has no objection to Half-kneeling rock any more" in told_runner
+    assert "off until \u2068Hillside\u2069 says so too" in told_runner
+    async with world.app.database.transaction() as tx:
+        for one in (clinic.id, other.id):
+            await holds.add(tx, one, clinic.runner.id, EVERYTHING, at=NOON)
+    page = await tap(clinic.therapist, "Runner’s page", on=told)
+    assert "Hillside" not in page.text
+    await tap(clinic.therapist, "Release: all primers", on=page)
+    (last,) = await heard(world, clinic.runner)
+    assert "wait until \u2068Hillside\u2069 says so too" in last.text
 
 
 async def test_another_threshold_is_told_to_every_runner_with_alerts_once(
