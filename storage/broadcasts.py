@@ -12,7 +12,7 @@ from storage.clinic_records import GOES_OUT, BroadcastState
 from storage.database import Transaction
 from storage.deliveries import WAITING, NewDelivery
 from storage.records import FOREVER, Broadcast, DeliveryState, Lane
-from storage.tables import Instant, broadcast, delivery
+from storage.tables import Instant, broadcast, clinic, delivery
 
 COLUMNS = (
     broadcast.c.id,
@@ -22,6 +22,7 @@ COLUMNS = (
     broadcast.c.media_kind,
     broadcast.c.file_id,
     broadcast.c.buttons,
+    clinic.c.name,
 )
 CAN_STOP = (*GOES_OUT, BroadcastState.PAUSED)
 
@@ -72,7 +73,8 @@ async def address(
 
 async def by_id(tx: Transaction, broadcast_ids: Sequence[int]) -> dict[int, Broadcast]:
     """Return broadcasts for sending."""
-    query = select(*COLUMNS).where(broadcast.c.id.in_(broadcast_ids))
+    named = broadcast.outerjoin(clinic, clinic.c.id == broadcast.c.clinic_id)
+    query = select(*COLUMNS).select_from(named).where(broadcast.c.id.in_(broadcast_ids))
     found = [Broadcast(*row) for row in await tx.execute(query)]
     return {
         one.id: replace(one, buttons=tuple((label, url) for label, url in one.buttons))

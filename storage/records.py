@@ -195,6 +195,7 @@ class Broadcast:
     media_kind: MediaKind | None = None
     file_id: str | None = None
     buttons: tuple[tuple[str, str], ...] = ()
+    clinic: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

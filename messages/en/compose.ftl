@@ -146,8 +146,9 @@ button-cast-expiry = Expiry
 
 ## Once it is on its way
 
-compose-ask-cancel = End it for good? Whoever has not got it yet won’t.
+compose-ask-cancel = It is paused. End it for good? Whoever has not got it yet won’t.
 button-cast-end = End it
+button-cast-go-on = Go on sending
 compose-by = { $name }, { $at }
 compose-sent = Sent: { $count }
 compose-report-waiting = Waiting: { $count }

@@ -1,6 +1,6 @@
 # A broadcast under way.
 
-button-mute-clinic = Mute this clinic
+button-mute-clinic = Mute { $clinic }
 
 progress-state-addressing = Going out
 progress-state-sending = Going out

@@ -150,8 +150,9 @@ button-cast-expiry = Caducidad
 
 ## Cuando ya está en camino
 
-compose-ask-cancel = ¿Terminarlo del todo? Quien no lo haya recibido ya no lo recibirá.
+compose-ask-cancel = Está en pausa. ¿Terminarlo del todo? Quien no lo haya recibido ya no lo recibirá.
 button-cast-end = Terminarlo
+button-cast-go-on = Seguir enviando
 compose-by = { $name }, { $at }
 compose-sent = Enviados: { $count }
 compose-report-waiting = Esperan: { $count }

@@ -1,6 +1,6 @@
 # Un envío en curso.
 
-button-mute-clinic = Silenciar la clínica
+button-mute-clinic = Silenciar { $clinic }
 
 progress-state-addressing = Enviando
 progress-state-sending = Enviando

@@ -80,7 +80,8 @@ async def test_what_it_says_is_kept_as_it_was_written(tx: Transaction) -> None:
     links = (("Video", "https://example.org/a"), ("Map", "https://example.org/b"))
     content = Content("<b>New</b>", MediaKind.VIDEO, "BAAC", links)
     cast = await a_draft(tx, clinic.id, content=content)
-    kept = Broadcast(cast, "<b>New</b>", True, clinic.id, MediaKind.VIDEO, "BAAC", links)
+    said = ("<b>New</b>", True, clinic.id, MediaKind.VIDEO, "BAAC", links)
+    kept = Broadcast(cast, *said, clinic.name)
     assert await broadcasts.by_id(tx, [cast]) == {cast: kept}
 
 

@@ -10,7 +10,7 @@ from bot.conversations.clinics.cast_draft import (
 )
 from bot.conversations.clinics.desk import Desk
 from bot.conversations.durable import Answer
-from bot.conversations.replies import Button, Mark, Rewrite, Screen, Toast
+from bot.conversations.replies import Mark, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, Turn
 from storage import broadcast_drafts, broadcasts, reports
 from storage.broadcast_drafts import Composed
@@ -81,16 +81,22 @@ async def resume(turn: Turn, desk: Desk) -> Answer:
 
 
 async def ask_cancel(turn: Turn, desk: Desk) -> Answer:
-    """Ask once more before a broadcast ends for good."""
+    """Ask once more before a broadcast ends for good; nothing more of it leaves meanwhile.
+
+    The question is a message of its own: who watches the broadcast sees it paused above.
+    """
     about = desk.clinic.id, turn.number(1)
     found = await broadcast_drafts.get(turn.tx, *about)
     if found is None or found.state not in broadcasts.CAN_STOP:
         return await progress(turn, desk)
-    keyboard: tuple[tuple[Button, ...], ...] = (
-        (turn.button("button-cast-end", FLOW, "end", *about),),
-        (turn.button("button-back", FLOW, "progress", *about),),
-    )
-    return closing(turn, Rewrite(Screen(turn.say("compose-ask-cancel"), keyboard)))
+    go_on = turn.button("button-back", FLOW, "progress", *about)
+    if await broadcasts.pause(turn.tx, *about):
+        await desk.note(turn, "broadcast-paused", broadcast=found.id)
+        turn.plans_changed = True
+        go_on = turn.button("button-cast-go-on", FLOW, "resume", *about)
+    end = turn.button("button-cast-end", FLOW, "end", *about)
+    asked = Screen(turn.say("compose-ask-cancel"), ((end, go_on),))
+    return closing(turn, Rewrite(await _progress(turn, desk, found.id)), Send(asked))
 
 
 async def cancel(turn: Turn, desk: Desk) -> Answer:

@@ -42,14 +42,15 @@ def choice(turn: Turn, label: str, action: str, draft: Composed, *arguments: obj
 
 async def preview(turn: Turn, desk: Desk, draft: Composed) -> tuple[Reply, ...]:
     """Return the broadcast as it will be sent, and the panel below it."""
-    shown = cast_screens.sent(turn.say, broadcast_of(draft))
+    shown = cast_screens.sent(turn.say, broadcast_of(draft, desk.clinic.name))
     # The last button is the runners': here it mutes nobody.
-    inert = turn.button("button-mute-clinic", FLOW, "inert", desk.clinic.id)
+    label = cast_screens.mute_label(turn.say, desk.clinic.name)
+    inert = turn.labelled(label, FLOW, "inert", desk.clinic.id)
     shown = replace(shown, keyboard=(*shown.keyboard[:-1], (inert,)))
     return Send(shown), Send(await panel(turn, desk, draft))
 
 
-def broadcast_of(draft: Composed) -> Broadcast:
+def broadcast_of(draft: Composed, clinic: str) -> Broadcast:
     """Return what goes out, as it would be read for sending."""
     content = draft.content
     return Broadcast(
@@ -60,6 +61,7 @@ def broadcast_of(draft: Composed) -> Broadcast:
         media_kind=content.media_kind,
         file_id=content.file_id,
         buttons=tuple(content.buttons),
+        clinic=clinic,
     )
 
 

@@ -13,6 +13,8 @@ from storage.reports import Watched
 
 FLOW = "cast"
 BAR = 12
+LONGEST_NAME = 24
+"""So much of a clinic's name fits in a button."""
 FULL, EMPTY = "▓", "░"
 ENDED = "ended"
 PARTS = {
@@ -37,11 +39,17 @@ def sent(say: Say, broadcast: Broadcast) -> Screen:
     ]
     if broadcast.clinic_id is not None:
         mute = Tap("mine", "hush", arguments=(str(broadcast.clinic_id),))
-        keys.append((Button(say("button-mute-clinic"), mute.encode()),))
+        keys.append((Button(mute_label(say, broadcast.clinic or ""), mute.encode()),))
     kind, file_id = broadcast.media_kind, broadcast.file_id
     file = Media(kind, file_id) if kind and file_id else None
     text = Markup(broadcast.text)  # noqa: S704 - kept as Telegram's HTML
     return Screen(text, tuple(keys), file=file)
+
+
+def mute_label(say: Say, clinic: str) -> str:
+    """Return what the button says that mutes a clinic: its name, as much as fits."""
+    name = clinic if len(clinic) <= LONGEST_NAME else clinic[: LONGEST_NAME - 1].rstrip() + "…"
+    return say("button-mute-clinic", clinic=name).unescape()
 
 
 def under_way(say: Say, one: Watched, rate: int) -> Screen:

@@ -98,7 +98,7 @@ async def test_everybody_enrolled_gets_it_and_may_mute_the_clinic_in_their_langu
         assert link == {"text": "Video", "url": LINKS[0][1]}
         assert Tap.decode(mute["callback_data"]) == Tap("mine", "hush", 0, (str(clinic_id),))
         labels.add(mute["text"])
-    assert labels == {"Mute this clinic", "Silenciar la clínica"}
+    assert labels == {"Mute Riverside", "Silenciar Riverside"}
 
 
 async def test_a_tap_under_the_message_mutes_the_clinic_and_leaves_it_as_it_is(
@@ -112,7 +112,7 @@ async def test_a_tap_under_the_message_mutes_the_clinic_and_leaves_it_as_it_is(
     await world.app.wakeups.idle()
     await phone.settled()
     news = phone.last
-    assert "no more broadcasts from Riverside" in (await tap(phone, "Mute this clinic")).text
+    assert "no more broadcasts from Riverside" in (await tap(phone, "Mute Riverside")).text
     assert [one for one in phone.messages if one.id == news.id] == [news]
     assert news.html == NEWS
     cast = await confirmed(world, clinic.id)

@@ -12,6 +12,9 @@ from tests.bot.casting import a_clinic_of, drafted, press
 from tests.bot.deeds import counts, fetch, rows, say, tap, toast
 from tests.world import World
 
+SECOND = select(broadcast.c.state).where(broadcast.c.id == 2)
+PAUSED = [(BroadcastState.PAUSED,)]
+
 
 async def test_a_broadcast_from_the_first_word_to_the_report(world: World) -> None:
     ana, eva = await world.runner(), await world.runner()
@@ -26,7 +29,7 @@ async def test_a_broadcast_from_the_first_word_to_the_report(world: World) -> No
     preview = owner.messages[-2]
     assert preview.html == "<b>New</b> drills &amp; <i>a new phase</i>"
     assert preview.links == {"Book": "https://a.example/x", "Read more": "https://b.example/"}
-    await owner.tap("Mute this clinic", message=preview)
+    await owner.tap("Mute Riverside", message=preview)
     assert "In a preview it does nothing" in str(await toast(owner))
     assert "Goes out as soon as you tap." in panel.text
     assert "Expires tomorrow 13:00." in panel.text
@@ -35,7 +38,7 @@ async def test_a_broadcast_from_the_first_word_to_the_report(world: World) -> No
     for runner in (ana, eva):
         got = await runner.next_message()
         assert (got.html, got.links) == (preview.html, preview.links)
-        assert got.labels == ["Book", "Read more", "Mute this clinic"]
+        assert got.labels == ["Book", "Read more", "Mute Riverside"]
     assert "Sent: 2" in (await press(owner, "report", clinic_id, 1)).text
     table = await press(owner, "csv", clinic_id, 1)
     lines = (await owner.download(table)).decode("utf-8-sig").splitlines()
@@ -113,13 +116,23 @@ async def test_a_broadcast_is_paused_gone_on_with_and_ended(world: World) -> Non
     assert (await runner.next_message()).text == "News"
     await drafted(owner, clinic_id, "Never")
     await tap(owner, "At a time", "Tomorrow 09:00", "Let it go out")
+    asked = await press(owner, "cancel", clinic_id, 2)
+    assert asked.labels == ["End it", "Go on sending"]
+    assert await fetch(world, SECOND) == PAUSED
+    await tap(owner, "Go on sending")
+    assert await fetch(world, SECOND) != PAUSED
+    await press(owner, "pause", clinic_id, 2)
+    assert (await press(owner, "cancel", clinic_id, 2)).labels == ["End it", "‹ Back"]
+    await tap(owner, "‹ Back")
+    assert await fetch(world, SECOND) == PAUSED
     await press(owner, "cancel", clinic_id, 2)
     await tap(owner, "End it")
     await press(owner, "end", clinic_id, 2)
     assert "Cancelled" in (await press(owner, "open", clinic_id, 2)).text
-    assert await fetch(world, select(audit.c.action).order_by(audit.c.id)) == [
-        (f"broadcast-{deed}",) for deed in ("sent", "paused", "resumed", "sent", "cancelled")
-    ]
+    book = await fetch(world, select(audit.c.action).order_by(audit.c.id))
+    stopped = ["paused", "resumed", "paused", "cancelled"]
+    deeds = ["sent", "paused", "resumed", "sent", *stopped]
+    assert book == [(f"broadcast-{deed}",) for deed in deeds]
 
 
 async def test_a_runner_mutes_the_clinic_and_takes_that_back(world: World) -> None:
@@ -131,7 +144,7 @@ async def test_a_runner_mutes_the_clinic_and_takes_that_back(world: World) -> No
     await drafted(owner, clinic_id, "Later")
     await tap(owner, "At a time", "Tomorrow 18:00", "Let it go out")
     await world.app.wakeups.idle()
-    muted = await tap(runner, "Mute this clinic")
+    muted = await tap(runner, "Mute Riverside")
     assert "no more broadcasts from Riverside" in muted.text
     assert await fetch(world, select(enrolment.c.muted)) == [(True,)]
     query = select(delivery.c.state).where(delivery.c.broadcast_id == 2)

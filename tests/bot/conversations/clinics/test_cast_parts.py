@@ -9,7 +9,7 @@ from sqlalchemy import insert, select, update
 from telegram import Chat, Message, PhotoSize, Update, User
 
 from bot.coach.program_documents import document_of
-from bot.conversations.clinics import cast
+from bot.conversations.clinics import cast, cast_screens
 from bot.conversations.clinics.cast_status import written
 from bot.conversations.durable import Route
 from bot.conversations.turn import Turn
@@ -49,7 +49,7 @@ async def test_a_file_with_its_caption_is_taken_as_it_was_sent(world: World) -> 
         await tap(owner, "Show me")
         preview = owner.messages[-2]
         assert (preview.media, preview.html) == (kind, html)
-        assert preview.labels == ["Mute this clinic"]
+        assert preview.labels == ["Mute Riverside"]
     listed = await press(owner, "list", clinic_id)
     assert "Draft · (photo)" in listed.labels
     assert "Draft · a < b" in listed.labels
@@ -267,3 +267,15 @@ def test_no_cell_of_a_table_is_a_formula() -> None:
     lines = written([(cell,) for cell in cells]).decode("utf-8-sig")
     assert lines.splitlines()[:7] == [f"'{cell}" for cell in cells[:7]]
     assert lines.endswith('"Ana, \'x\'"\r\n1-1\r\n"a""b\nc"\r\n')
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        pytest.param("Feet & Co", "Mute Feet & Co", id="as it is written"),
+        pytest.param("x" * 24, "Mute " + "x" * 24, id="just fits"),
+        pytest.param("Riverside Physiotherapy North", "Mute Riverside Physiotherapy…", id="cut"),
+    ],
+)
+def test_a_clinics_name_is_cut_to_what_fits_in_a_button(name: str, label: str) -> None:
+    assert cast_screens.mute_label(Catalogue.load().say("en"), name) == label
