@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from sqlalchemy import and_, func, select, update
@@ -11,7 +11,7 @@ from sqlalchemy import and_, func, select, update
 from storage.clinic_records import BroadcastState
 from storage.database import Transaction
 from storage.records import BLOCKED, HELD, UNWANTED, DeliveryState
-from storage.tables import broadcast, delivery, enrolment, member, runner
+from storage.tables import broadcast, clinic, delivery, enrolment, member, runner
 
 WAITS = (DeliveryState.PENDING, DeliveryState.SENDING)
 
@@ -28,6 +28,10 @@ class Watched:
     language: str
     muted: int
     unreachable: int
+    starts_at: datetime | None
+    local_on: date | None
+    local_at: time | None
+    zone: str
     by_state: Mapping[DeliveryState, int] = field(default_factory=dict)
 
     @property
@@ -53,8 +57,13 @@ async def watched(tx: Transaction, broadcast_id: int) -> Watched | None:
             runner.c.language,
             broadcast.c.muted,
             broadcast.c.unreachable,
+            broadcast.c.starts_at,
+            broadcast.c.local_on,
+            broadcast.c.local_at,
+            clinic.c.zone,
         )
         .join_from(broadcast, runner, runner.c.id == broadcast.c.by_id)
+        .join(clinic, clinic.c.id == broadcast.c.clinic_id)
         .join(
             member,
             and_(
@@ -72,7 +81,7 @@ async def watched(tx: Transaction, broadcast_id: int) -> Watched | None:
         .where(delivery.c.broadcast_id == broadcast_id)
         .group_by(delivery.c.state)
     )
-    return Watched(*row, by_state=dict((await tx.execute(counted)).all()))  # type: ignore[arg-type]
+    return Watched(*row, by_state=dict((await tx.execute(counted)).all()))  # type: ignore[arg-type,call-arg]
 
 
 async def unwatch(tx: Transaction, broadcast_id: int) -> None:

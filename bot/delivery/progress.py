@@ -136,7 +136,8 @@ class Progress:
             seconds = now - since if one.goes_out else 0
             rate = round((watched.done - before) / seconds) if seconds else 0
             say = self._catalogue.say(watched.language)
-            await self._edit(watched, cast_screens.under_way(say, watched, rate), shown)
+            screen = cast_screens.under_way(say, watched, rate, self._clock.now())
+            await self._edit(watched, screen, shown)
         except (UnavailableError, DatabaseError):
             shown.is_still = False
 

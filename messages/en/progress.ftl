@@ -7,6 +7,8 @@ progress-state-sending = Going out
 progress-state-paused = Paused
 progress-state-cancelled = Cancelled
 progress-state-ended = All done
+progress-starts = Starts { $at }
+progress-starts-local = Starts { $day } { $time }, each one’s own time
 progress-done = { $done } of { $total }
 progress-rate = { $done } of { $total } · { $rate } a second
 

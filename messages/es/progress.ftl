@@ -7,6 +7,8 @@ progress-state-sending = Enviando
 progress-state-paused = En pausa
 progress-state-cancelled = Cancelado
 progress-state-ended = Terminado
+progress-starts = Empieza { $at }
+progress-starts-local = Empieza { $day } { $time }, a la hora de cada uno
 progress-done = { $done } de { $total }
 progress-rate = { $done } de { $total } · { $rate } por segundo
 

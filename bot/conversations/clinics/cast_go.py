@@ -130,5 +130,5 @@ async def _progress(turn: Turn, desk: Desk, broadcast_id: int) -> Screen:
         and (watched.chat_id, watched.message_id) == (turn.person_id, message.message_id)
     )
     if is_theirs and watched is not None and found.ended_at is None:
-        return cast_screens.under_way(turn.say, watched, 0)
+        return cast_screens.under_way(turn.say, watched, 0, turn.now)
     return await cast_status.screen(turn, desk, found)

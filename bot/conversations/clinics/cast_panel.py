@@ -6,13 +6,16 @@ from enum import StrEnum
 
 from markupsafe import Markup
 
+from bot.coach.schedule import instant_of
 from bot.conversations.clinics import cast_screens
 from bot.conversations.clinics.cast_draft import FLOW, Outlook, mark_of, moment, outlook
+from bot.conversations.clinics.cast_starts import start_ahead
 from bot.conversations.clinics.desk import Desk
 from bot.conversations.replies import Button, Keyboard, Reply, Screen, Send, rows
 from bot.conversations.turn import Turn
 from messages import formatting
 from storage.broadcast_drafts import Composed
+from storage.clinic_records import GOES_OUT
 from storage.records import Broadcast
 
 GLIMPSE = 28
@@ -169,7 +172,7 @@ def back(turn: Turn, draft: Composed) -> tuple[Button, ...]:
 def listing(turn: Turn, desk: Desk, found: Sequence[Composed], page: int, a_page: int) -> Screen:
     """Return a clinic's broadcasts, a page of them; one more than fits tells of another page."""
     buttons: list[tuple[Button, ...]] = [
-        (choice(turn, _label(turn, one), "open", one),) for one in found[:a_page]
+        (choice(turn, _label(turn, desk, one), "open", one),) for one in found[:a_page]
     ]
     pages = [turn.labelled("‹", FLOW, "list", desk.clinic.id, page - 1)] if page else []
     if len(found) > a_page:
@@ -180,9 +183,20 @@ def listing(turn: Turn, desk: Desk, found: Sequence[Composed], page: int, a_page
     return Screen(text, (*buttons, *rows(pages, 2), new, menu))
 
 
-def _label(turn: Turn, one: Composed) -> str:
+def _state_text(turn: Turn, desk: Desk, one: Composed) -> Markup:
+    """Return how far a broadcast is; of runners' own times the clinic's stands for all."""
+    starts = None
+    if one.state in GOES_OUT:
+        has_begun = False
+        if one.local_on is not None and one.local_at is not None:
+            has_begun = instant_of(one.local_on, one.local_at, desk.zone) <= turn.now
+        starts = start_ahead(turn.say, one, turn.now, desk.zone, has_begun=has_begun)
+    return turn.say(f"compose-state-{one.state}") if starts is None else starts
+
+
+def _label(turn: Turn, desk: Desk, one: Composed) -> str:
     words = " ".join(Markup(one.content.text).striptags().split())  # noqa: S704 - Telegram's HTML
     glimpse = words if len(words) <= GLIMPSE else words[: GLIMPSE - 1] + "…"
     if not glimpse:
         glimpse = turn.say(f"compose-media-{one.content.media_kind}").unescape()
-    return f"{turn.say(f'compose-state-{one.state}').unescape()} · {glimpse}"
+    return f"{_state_text(turn, desk, one).unescape()} · {glimpse}"

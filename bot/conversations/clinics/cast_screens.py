@@ -1,10 +1,13 @@
 """How a broadcast looks to those who get it, and, while it goes out, to whoever confirmed it."""
 
 from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
 from bot.conversations.callbacks import Tap
+from bot.conversations.clinics.cast_starts import start_ahead
 from bot.conversations.replies import Button, Keyboard, Link, Media, Screen
 from messages.catalogue import Say
 from storage.clinic_records import BroadcastState
@@ -52,16 +55,23 @@ def mute_label(say: Say, clinic: str) -> str:
     return say("button-mute-clinic", clinic=name).unescape()
 
 
-def under_way(say: Say, one: Watched, rate: int) -> Screen:
-    """Return how far a broadcast has come, at so many a second."""
-    heading, counted = (
-        say(f"progress-state-{one.state}"),
-        say("progress-done", done=one.done, total=one.total),
-    )
+def under_way(say: Say, one: Watched, rate: int, now: datetime) -> Screen:
+    """Return how far a broadcast has come, at so many a second, or when it starts."""
+    keyboard = _keys(say, one, KEYS[one.state])
+    heading = Markup("<b>{}</b>").format(say(f"progress-state-{one.state}"))
+    zone = ZoneInfo(one.zone)
+    starts = start_ahead(say, one, now, zone, has_begun=one.done > 0)
+    if starts is not None:
+        is_paused = one.state is BroadcastState.PAUSED
+        starts = Markup("<b>{}</b>").format(starts)
+        return Screen(heading + "\n" + starts if is_paused else starts, keyboard)
+    if not one.total:
+        return Screen(heading, keyboard)
+    counted = say("progress-done", done=one.done, total=one.total)
     if rate:
         counted = say("progress-rate", done=one.done, total=one.total, rate=rate)
-    text = Markup("<b>{}</b>\n{} {}").format(heading, bar(one.done, one.total), counted)
-    return Screen(text, _keys(say, one, KEYS[one.state]))
+    text = Markup("{}\n{} {}").format(heading, bar(one.done, one.total), counted)
+    return Screen(text, keyboard)
 
 
 def ended(say: Say, one: Watched) -> Screen:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from bot.conversations.clinics.cast_draft import FLOW, closing, moment
+from bot.conversations.clinics.cast_starts import start_ahead
 from bot.conversations.clinics.desk import CARERS, Desk
 from bot.conversations.durable import Answer
 from bot.conversations.replies import Button, Document, Screen, Send
@@ -15,10 +16,11 @@ from bot.conversations.turn import RefusedError, Turn
 from messages.catalogue import Say, as_typed
 from storage import broadcast_drafts, reports
 from storage.broadcast_drafts import Composed
-from storage.clinic_records import BroadcastState
+from storage.broadcasts import CAN_STOP
+from storage.clinic_records import GOES_OUT, BroadcastState
 from storage.enrolments import LEFT
 from storage.records import BLOCKED, CANCELLED, HELD, UNWANTED, DeliveryState
-from storage.reports import Line, Report
+from storage.reports import WAITS, Line, Report
 
 COUNTED = ("waiting", "held", "unsure", "expired", "muted", "unreachable")
 MOST_REASONS = 5
@@ -77,8 +79,15 @@ async def screen(turn: Turn, desk: Desk, found: Composed) -> Screen:
         raise RefusedError(turn.say("compose-gone"))
     at = moment(turn, desk, found.confirmed_at or found.created_at)
     heading = turn.say(f"compose-state-{found.state}")
+    starts = None
+    if found.state in CAN_STOP:
+        has_begun = any(count for state, count in counted.by_state.items() if state not in WAITS)
+        starts = start_ahead(turn.say, found, turn.now, desk.zone, has_begun=has_begun)
+    if starts is not None and found.state in GOES_OUT:
+        heading, starts = starts, None
     lines = [
         Markup("<b>{}</b> · {}").format(heading, turn.say("compose-by", name=found.by_name, at=at)),
+        *([] if starts is None else [starts]),
         *_lines(turn.say, counted),
     ]
     if found.ended_at is None and found.expires_at is not None:

@@ -108,7 +108,16 @@ async def test_a_broadcast_is_paused_gone_on_with_and_ended(world: World) -> Non
     await tap(owner, "At a time", "Tomorrow 18:00")
     assert "Goes out tomorrow 18:00." in owner.last.text
     going = await tap(owner, "Let it go out")
-    await tap(owner, "Pause", on=going)
+    assert going.text == "Starts tomorrow 18:00"
+    await world.app.wakeups.idle()
+    await world.move_by(seconds=3)
+    assert (await owner.settled(), owner.last.text) == ([], going.text)
+    assert "Starts tomorrow 18:00 · News" in (await press(owner, "list", clinic_id)).labels
+    opened = await press(owner, "open", clinic_id, 1)
+    assert opened.text.startswith("Starts tomorrow 18:00 · ")
+    await press(owner, "pause", clinic_id, 1)
+    assert "Paused · " in owner.last.text
+    assert "\nStarts tomorrow 18:00\n" in owner.last.text
     await world.move_by(days=1, hours=6)
     assert await runner.settled() == []
     assert "Paused" in (await press(owner, "open", clinic_id, 1)).text
@@ -133,6 +142,21 @@ async def test_a_broadcast_is_paused_gone_on_with_and_ended(world: World) -> Non
     stopped = ["paused", "resumed", "paused", "cancelled"]
     deeds = ["sent", "paused", "resumed", "sent", *stopped]
     assert book == [(f"broadcast-{deed}",) for deed in deeds]
+
+
+async def test_at_each_ones_own_time_it_says_so_until_somebody_has_it(world: World) -> None:
+    runner = await world.runner()
+    clinic_id, (owner,) = await a_clinic_of(world, runner, owner=Role.OWNER)
+    await drafted(owner, clinic_id)
+    going = await tap(owner, "At a time", "Each one’s own time", "Tomorrow 18:00", "Let it go out")
+    starts = "Starts tomorrow 18:00, each one’s own time"
+    assert (going.text, going.labels) == (starts, ["Pause", "Cancel"])
+    await world.app.wakeups.idle()
+    assert f"{starts} · News" in (await press(owner, "list", clinic_id)).labels
+    assert (await press(owner, "open", clinic_id, 1)).text.startswith(f"{starts} · ")
+    await world.move_by(days=1, hours=6)
+    assert (await runner.next_message()).text == "News"
+    assert "Starts" not in (await press(owner, "open", clinic_id, 1)).text
 
 
 async def test_a_runner_mutes_the_clinic_and_takes_that_back(world: World) -> None:
