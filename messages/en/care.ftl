@@ -50,6 +50,8 @@ button-seen = Seen
 button-page = Runner’s page
 button-release = Release the drill
 button-release-all = Release all
+button-release-sure = Yes, release
+release-all-ask = <b>{ $runner }:</b> Let all primers go out again?
 
 threshold =
     <b>{ $clinic }</b> hears at once of pain from { $number } on, and of red flags.

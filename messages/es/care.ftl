@@ -50,6 +50,8 @@ button-seen = Visto
 button-page = Su página
 button-release = Liberar ejercicio
 button-release-all = Liberar todo
+button-release-sure = Sí, liberar
+release-all-ask = <b>{ $runner }:</b> ¿Vuelven a salir todas las activaciones?
 
 threshold =
     <b>{ $clinic }</b> sabe enseguida de un dolor de { $number } o más, y de las señales de alarma.

@@ -78,6 +78,14 @@ def screen(say: Say, seen: Seen, now: datetime) -> Screen:
     return Screen(Markup("\n").join(lines), _keyboard(say, seen))
 
 
+def release_all(say: Say, seen: Seen) -> Screen:
+    """Ask whether all primers of an alert's runner shall go out again."""
+    about = (str(seen.clinic.id), str(seen.alert.id))
+    yes = Button(say("button-release-sure"), Tap(FLOW, "all", arguments=about).encode())
+    back = Button(say("button-back"), Tap(FLOW, "show", arguments=about).encode())
+    return Screen(say("release-all-ask", runner=as_typed(seen.runner)), ((yes, back),))
+
+
 def drill_name(say: Say, drill: str) -> Markup:
     """Return the name of what is held: a drill, or all of them."""
     return say("alert-everything") if drill == EVERYTHING else say(f"drill-{drill}")

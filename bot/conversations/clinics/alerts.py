@@ -12,6 +12,7 @@ from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages.catalogue import as_typed
 from storage import alerts, care, holds, notices
 from storage.clinic_records import NoticeKind
+from storage.holds import EVERYTHING
 from storage.notices import NewNotice
 from storage.records import Lane
 
@@ -30,8 +31,21 @@ async def seen(turn: Turn, desk: Desk) -> Answer:
     return Stay((Rewrite(await _screen(turn, desk)), Toast(said.unescape())))
 
 
+async def show(turn: Turn, desk: Desk) -> Answer:
+    """Show an alert again."""
+    return Stay((Rewrite(await _screen(turn, desk)),))
+
+
 async def release(turn: Turn, desk: Desk) -> Answer:
-    """Let the drill of an alert be done again, and tell the runner: whoever does has seen it."""
+    """Let the drill of an alert be done again; after a red flag ask whether all of them shall."""
+    found = await _alert(turn, desk)
+    if found.is_held and found.held == EVERYTHING:
+        return Stay((Rewrite(alert_screens.release_all(turn.say, found)),))
+    return await release_surely(turn, desk)
+
+
+async def release_surely(turn: Turn, desk: Desk) -> Answer:
+    """Let what an alert held back be done again, tell the runner: whoever does has seen it."""
     found = await _alert(turn, desk)
     if not found.is_held or not await let_go(turn, desk, found.alert.runner_id, found.held):
         raise RefusedError(turn.say("alert-not-held"))
@@ -163,7 +177,9 @@ def build() -> DurableConversationHandler:
         FLOW,
         entry_points=[
             staff_tap("seen", seen, may=CARERS),
+            staff_tap("show", show, may=CARERS),
             staff_tap("release", release, may=CARERS),
+            staff_tap("all", release_surely, may=CARERS),
             staff_tap("threshold", threshold, may=CARERS),
             staff_tap("ask", ask, may=CARERS),
             staff_tap("sure", change, may=CARERS),

@@ -169,6 +169,14 @@ def _keyboard(turn: Turn, desk: Desk, of: Page) -> Keyboard:
     return (*rows(released, 1), *rows(keys, 2))
 
 
+def release_all(turn: Turn, desk: Desk, case: Case) -> Screen:
+    """Ask whether all primers of a runner shall go out again."""
+    about = (desk.clinic.id, case.runner_id)
+    yes = turn.button("button-release-sure", FLOW, "all", *about)
+    back = turn.button("button-back", FLOW, "again", *about)
+    return Screen(turn.say("release-all-ask", runner=as_typed(case.name)), ((yes, back),))
+
+
 def cases(turn: Turn, desk: Desk, found: list[Case], *, is_first: bool, is_last: bool) -> Screen:
     """Return a page of the list, a runner a row."""
     clinic_id = desk.clinic.id

@@ -83,15 +83,30 @@ async def line(turn: Turn, desk: Desk) -> Answer:
     return Stay((Send(Screen(text, drawing=Drawing("pain", draw))),))
 
 
+async def again(turn: Turn, desk: Desk) -> Answer:
+    """Show a runner's page in the place of a question."""
+    return Stay((Rewrite(await _page(turn, desk, await _case(turn, desk, turn.number(1)))),))
+
+
 async def free(turn: Turn, desk: Desk) -> Answer:
-    """Let a drill be done again, or all of them."""
+    """Let a drill be done again, or ask whether all of them shall be."""
     case = await _case(turn, desk, turn.number(1))
     arguments = turn.tap.arguments if turn.tap else ()
     drill = arguments[2] if len(arguments) > 2 else ""  # noqa: PLR2004 - clinic, runner, drill
     if drill not in {"all", *DRILLS}:
         raise StaleError
-    held = EVERYTHING if drill == "all" else drill
-    if not await let_go(turn, desk, case.runner_id, held):
+    if drill == "all":
+        return Stay((Rewrite(case_screens.release_all(turn, desk, case)),))
+    return await _let_go(turn, desk, case, drill)
+
+
+async def free_all(turn: Turn, desk: Desk) -> Answer:
+    """Let all primers of a runner go out again."""
+    return await _let_go(turn, desk, await _case(turn, desk, turn.number(1)), EVERYTHING)
+
+
+async def _let_go(turn: Turn, desk: Desk, case: Case, drill: str) -> Answer:
+    if not await let_go(turn, desk, case.runner_id, drill):
         raise RefusedError(turn.say("alert-not-held"))
     return Stay((Rewrite(await _page(turn, desk, case)),))
 
@@ -207,7 +222,9 @@ def build() -> DurableConversationHandler:
             staff_tap("more", more, may=CARERS),
             staff_tap("open", open_, may=CARERS),
             staff_tap("line", line, may=CARERS),
+            staff_tap("again", again, may=CARERS),
             staff_tap("free", free, may=CARERS),
+            staff_tap("all", free_all, may=CARERS),
             staff_tap("note", ask_note, may=CARERS),
             staff_tap("tags", ask_tags, may=CARERS),
         ],

@@ -50,6 +50,11 @@ async def heard(world: World, phone: Phone) -> list[Message]:
     return await phone.settled()
 
 
+def now(phone: Phone, message: Message) -> Message:
+    """Return what a message has become."""
+    return next(one for one in phone.messages if one.id == message.id)
+
+
 async def it_hurts(world: World, phone: Phone, pain: int = 7) -> Message:
     """Begin a primer, and say how much the first drill hurts on the left."""
     await begun(world, phone)
@@ -165,7 +170,18 @@ async def test_a_red_flag_holds_every_primer_until_it_is_released(
     await world.move_to(TUESDAY_0615 + 2 * DAY)
     assert await runner.settled() == []
     assert "your primers wait for its word" in (await say(runner, "/why")).text
+    # Here and on the page it is asked once.
+    for release, on in (("Release all", told), ("Release: all primers", page)):
+        await tap(clinic.therapist, release, on=on)
+        asked = now(clinic.therapist, on)
+        assert "Let all primers go out again?" in asked.text
+        assert asked.labels == ["Yes, release", "‹ Back"]
+        assert await heard(world, runner) == []
+        await tap(clinic.therapist, "‹ Back", on=asked)
+        shown = now(clinic.therapist, on)
+        assert release in shown.labels
     await tap(clinic.therapist, "Release all", on=told)
+    await tap(clinic.therapist, "Yes, release", on=now(clinic.therapist, told))
     assert "your primers go on" in (await heard(world, runner))[0].text
     assert "Run at 06:30" in (await offered(world, runner, TUESDAY_0615 + 3 * DAY)).text
 
@@ -230,6 +246,7 @@ async def test_what_another_clinic_holds_too_is_not_told_to_be_back(
     page = await tap(clinic.therapist, "Runner’s page", on=told)
     assert "Hillside" not in page.text
     await tap(clinic.therapist, "Release: all primers", on=page)
+    await tap(clinic.therapist, "Yes, release", on=now(clinic.therapist, page))
     (last,) = await heard(world, clinic.runner)
     assert "wait until \u2068Hillside\u2069 says so too" in last.text
 
