@@ -137,6 +137,10 @@ async def publish(turn: Turn, desk: Desk) -> Answer:
     program_id, said = await publishing.publish(turn, desk, draft)
     kept = await programs.get(turn.tx, desk.clinic.id, program_id)
     assert kept is not None  # noqa: S101 - it was just written
+    asked = turn.dialogue.interrupted or {}
+    # A file that was asked for before has come by now; a draft of another program goes on.
+    if asked.get("flow") == FLOW and asked.get("state") == State.FILE:
+        turn.dialogue = replace(turn.dialogue, interrupted=None)
     return End((Rewrite(await page(turn, desk, kept, said)),))
 
 

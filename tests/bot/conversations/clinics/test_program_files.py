@@ -158,3 +158,16 @@ async def test_a_file_that_nobody_asked_for_makes_no_program(
     _, phone = desk
     await sent(phone, GOOD)
     assert await fetch(world, select(program.c.id)) == []
+
+
+async def test_a_file_that_is_published_is_asked_for_no_more(
+    world: World, desk: tuple[int, Phone]
+) -> None:
+    _, phone = desk
+    await tap(phone, "Send a file")
+    await say(phone, "/plan")
+    await say(phone, "/clinic")
+    await tap(phone, "Programs", "New program", "Send a file")
+    await sent(phone, GOOD)
+    page = await tap(phone, "Publish")
+    assert page.said.startswith("Strength is there.")
