@@ -186,6 +186,23 @@ async def joins(
     return bool(waiting)
 
 
+async def last_due(tx: Transaction, like: NewNotice) -> datetime | None:
+    """Return from when on the last notice to the same person of the same was to go out."""
+    query = (
+        select(delivery.c.not_before)
+        .join_from(notice, delivery, delivery.c.notice_id == notice.c.id)
+        .where(
+            delivery.c.runner_id == like.person_id,
+            notice.c.kind == like.kind,
+            notice.c.clinic_id == like.clinic_id,
+            notice.c.about_id == like.about_id,
+        )
+        .order_by(notice.c.id.desc())
+        .limit(1)
+    )
+    return (await tx.execute(query)).scalar_one_or_none()
+
+
 async def withdraw(tx: Transaction, *, alert_id: int, kind: NoticeKind) -> None:
     """Delete the notices about an alert that nobody need be told any more."""
     waiting = exists().where(delivery.c.notice_id == notice.c.id, delivery.c.state.in_(WAITING))

@@ -1,4 +1,4 @@
-"""A runner writes to a clinic, and a therapist answers; a minute's letters are one notice.
+"""A runner writes to a clinic, and a therapist answers; what follows within a minute is one notice.
 
 stateDiagram-v2
     [*] --> Write: Message (a runner)
@@ -38,7 +38,7 @@ from storage.records import Lane
 FLOW = "letter"
 LONGEST = 1_000
 BUNDLED = timedelta(minutes=1)
-"""How long a letter waits for others, which go out with it as one notice."""
+"""How long after a notice the next waits, for more letters to go out with it."""
 MOST_BUNDLED = 3
 """Letters of one side within that time: as many fit in one message."""
 SHOWN = 3
@@ -131,8 +131,9 @@ async def _keep(turn: Turn, clinic_id: int, runner_id: int, *, author_id: int | 
 
 
 async def _tell(turn: Turn, clinic_id: int, runner_id: int, people: list[int]) -> None:
-    """Let a letter go out to each, with those that are waiting for a minute to pass."""
+    """Let a letter go out to each, at once or with those that wait for a minute to pass."""
     for person_id in people:
+        told = NewNotice(person_id, NoticeKind.LETTER, clinic_id=clinic_id, about_id=runner_id)
         if not await notices.joins(
             turn.tx,
             person_id,
@@ -141,11 +142,10 @@ async def _tell(turn: Turn, clinic_id: int, runner_id: int, people: list[int]) -
             about_id=runner_id,
             at=turn.now,
         ):
-            told = NewNotice(person_id, NoticeKind.LETTER, clinic_id=clinic_id, about_id=runner_id)
+            last = await notices.last_due(turn.tx, told)
+            due = turn.now if last is None else max(turn.now, last + BUNDLED)
             # A pause is of primers: what somebody writes waits for nobody's.
-            await notices.add(
-                turn.tx, [told], lane=Lane.ALERT, at=turn.now, not_before=turn.now + BUNDLED
-            )
+            await notices.add(turn.tx, [told], lane=Lane.ALERT, at=turn.now, not_before=due)
             turn.plans_changed = True
 
 

@@ -39,17 +39,25 @@ async def test_a_minute_s_letters_are_one_notice_and_the_answer_comes_back(
     world: World, people: tuple[Phone, Phone, Phone]
 ) -> None:
     therapist, assistant, runner = people
+    await write(runner, "Hello")
+    await world.move_by(seconds=1)
+    (first,) = await therapist.settled()
+    assert "Hello" in first.text
+    # Who has just got one gets the next with what else is written within the minute.
     assert (
         "Sent to \u2068Riverside\u2069" in (await write(runner, "<b>Hip</b> & knee", "More")).text
     )
+    await world.move_by(seconds=1)
     assert await therapist.settled() == []
     (bundle,) = await arrived(world, therapist)
     assert "Runner" in bundle.text
+    assert "Hello" not in bundle.text
     assert "<b>Hip</b> & knee\u2069\n\n\u2068More" in bundle.text
     assert await assistant.settled() == []
     await tap(therapist, "Answer", on=bundle)
     await say(therapist, "Come by <tomorrow>")
-    (answer,) = await arrived(world, runner)
+    await world.move_by(seconds=1)
+    (answer,) = await runner.settled()
     assert answer.text == "\u2068Riverside\u2069 writes:\n\n\u2068Come by <tomorrow>\u2069"
     assert answer.labels == ["Answer"]
     await say(therapist, "/clinic")
