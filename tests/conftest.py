@@ -1,6 +1,7 @@
 """Fixtures that every room may use."""
 
 import logging
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.databases import (
     KINDS,
     PostgresqlServer,
     looking_into,
+    migrate_file,
     postgresql_server,
     shown,
     sqlite_url,
@@ -35,11 +37,20 @@ def postgresql_url(server: PostgresqlServer) -> Iterator[str]:
     server.drop(str(url.database))
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file that has its tables, to be copied: to make them takes as long as most tests."""
+    path = tmp_path_factory.mktemp("migrated") / "bot.sqlite3"
+    migrate_file(path)
+    return path
+
+
 @pytest.fixture(params=KINDS)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of a database without any row, of each kind in turn."""
     if request.param == "sqlite":
-        return sqlite_url(tmp_path / "bot.sqlite3")
+        copied = shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "bot.sqlite3")
+        return sqlite_url(Path(copied))
     found: str = request.getfixturevalue("postgresql_url")
     return found
 

@@ -4,6 +4,7 @@ import asyncio
 import os
 import threading
 from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -115,6 +116,12 @@ async def looking_into(url: str) -> AsyncIterator[Database]:
         yield database
     finally:
         await database.close()
+
+
+def migrate_file(path: Path) -> None:
+    """Make a file with its tables, in a thread of its own: the caller may be in a loop."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, _migrated(make_url(sqlite_url(path)))).result()
 
 
 async def _migrated(url: URL) -> None:
