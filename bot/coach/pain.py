@@ -21,6 +21,11 @@ class PainAdvice(StrEnum):
     STOP = "stop"
 
 
+def stops_everything(pain: int | None) -> bool:
+    """Whether pain that no drill is named for, or with None a red flag, puts all drills off."""
+    return pain is None or pain >= STOP_FROM
+
+
 def advice_on(pain: int) -> PainAdvice:
     """Return what follows from pain of 0 to 10."""
     if pain >= STOP_FROM:

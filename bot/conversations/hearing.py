@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from bot.coach.office import Office, after_office_time, is_open, opens_next
+from bot.coach.pain import stops_everything
 from bot.conversations import home
 from bot.conversations.turn import Turn
 from messages import formatting
@@ -32,8 +33,9 @@ async def hear(
 ) -> None:
     """Let every clinic that wants to hear of so much pain hear of it; None is a red flag.
 
-    The drill is off from then on, after a red flag every one. What a clinic has heard of in this
-    primer, and no less, is no news.
+    The drill is off from then on; every one after a red flag, and after strong pain at the end,
+    which counts for all that was done. What a clinic has heard of in this primer, and no less, is
+    no news.
     """
     listening = await alerts.listeners(turn.tx, turn.runner.id, pain)
     known = await alerts.heard(turn.tx, primer_id) if listening else {}
@@ -50,7 +52,7 @@ async def hear(
             pain=pain,
             at=turn.now,
         )
-        if drill is not None or pain is None:
+        if drill is not None or stops_everything(pain):
             held = EVERYTHING if drill is None else drill
             await holds.add(turn.tx, clinic.id, turn.runner.id, held, at=turn.now)
         await _tell_staff(turn, clinic, heard)
@@ -125,9 +127,11 @@ def is_waiting(held: Sequence[Hold]) -> bool:
 
 
 async def told(turn: Turn, primer_id: int) -> list[Markup]:
-    """Return which clinics were told of a primer's pain, and whether they have seen it."""
+    """Return which clinics were told of a primer's pain, and whose word is waited for now."""
     heard = await alerts.of_primer(turn.tx, turn.runner.id, primer_id)
-    return [_told(turn, clinic, one) for clinic, one in heard]
+    held = await holds.of(turn.tx, turn.runner.id) if heard else []
+    waiting = [_waits(turn, hold) for hold in held if hold.drill == EVERYTHING]
+    return [*(_told(turn, clinic, one) for clinic, one in heard), *waiting]
 
 
 def _told(turn: Turn, clinic: Clinic, heard: Alert) -> Markup:
@@ -151,13 +155,17 @@ def urgent(say: Say, emergency_line: str | None) -> Markup:
 
 
 def waits(turn: Turn, held: Sequence[Hold]) -> Markup:
-    """Return whose word a runner's primers wait for."""
+    """Return whose word a runner's primers wait for, and whom to call."""
     lines = [
-        turn.say("care-waits", clinic=as_typed(hold.clinic)) + urgent(turn.say, hold.emergency_line)
+        _waits(turn, hold) + urgent(turn.say, hold.emergency_line)
         for hold in held
         if hold.drill == EVERYTHING
     ]
     return Markup("\n").join(lines)
+
+
+def _waits(turn: Turn, hold: Hold) -> Markup:
+    return turn.say("care-waits", clinic=as_typed(hold.clinic))
 
 
 def left_out(turn: Turn, held: Sequence[Hold], drills: set[str]) -> Markup:

@@ -9,7 +9,7 @@ care-told = { $clinic } was told at { $at }; not yet seen.
 care-told-closed = { $clinic } was told at { $at }. It is closed now and opens { $opens }.
 care-seen = { $clinic } has seen it, { $at }.
 care-urgent = If it is urgent: { $line }
-care-waits = Your primers wait for the word of { $clinic }, which has heard of what you tapped on the list.
+care-waits = Your primers wait for the word of { $clinic }: it knows what hurt, or what you tapped on the list.
 care-left-out =
     { $count ->
         [one] Left out until { $clinics } brings it back: { $drills }.

@@ -9,7 +9,7 @@ care-told = { $clinic } lo sabe desde las { $at }; aún no lo ha visto.
 care-told-closed = { $clinic } lo sabe desde las { $at }. Ahora está cerrada y abre { $opens }.
 care-seen = { $clinic } lo ha visto, { $at }.
 care-urgent = Si es urgente: { $line }
-care-waits = Tus activaciones esperan el visto bueno de { $clinic }, que sabe que tocaste algo de la lista.
+care-waits = Tus activaciones esperan el visto bueno de { $clinic }: sabe qué te dolió o qué tocaste de la lista.
 care-left-out =
     { $count ->
         [one] Queda fuera hasta que { $clinics } lo devuelva: { $drills }.

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from bot.coach.pain import stops_everything
 from bot.conversations.callbacks import Tap
 from bot.conversations.replies import Button, Keyboard, Screen
 from messages import formatting
@@ -54,14 +55,14 @@ async def read(tx: Transaction, clinic: Clinic, alert_id: int) -> Seen | None:
         clinic,
         case.name,
         before,
-        is_held=(found.drill or EVERYTHING) in held and is_drills(found),
+        is_held=(found.drill or EVERYTHING) in held and holds_back(found),
         seer=await alerts.seer(tx, found) if found.seen_at else None,
     )
 
 
-def is_drills(alert: Alert) -> bool:
-    """Whether something was put on hold: pain at the end of a primer says not which drill."""
-    return alert.drill is not None or alert.pain is None
+def holds_back(alert: Alert) -> bool:
+    """Whether something was put on hold: a drill, or all of them."""
+    return alert.drill is not None or stops_everything(alert.pain)
 
 
 def screen(say: Say, seen: Seen, now: datetime) -> Screen:

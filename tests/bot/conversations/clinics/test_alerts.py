@@ -10,7 +10,18 @@ from storage import clinics, holds
 from storage.clinic_records import Role
 from storage.holds import EVERYTHING
 from storage.tables import alert, audit, drill_hold, enrolment
-from tests.bot.deeds import DAY, TUESDAY_0615, begun, fetch, full_session, offered, say, tap, toast
+from tests.bot.deeds import (
+    DAY,
+    TUESDAY_0615,
+    begun,
+    fetch,
+    full_session,
+    offered,
+    say,
+    state_of,
+    tap,
+    toast,
+)
 from tests.clinics import a_clinic, an_enrolment
 from tests.factories import NOON
 from tests.phone import Message, Phone
@@ -207,12 +218,26 @@ async def test_who_shares_nothing_but_alerts_has_no_sessions_in_them(
     (told,) = await heard(world, clinic.therapist)
     assert "At the end of a primer" in told.text
     assert "yesterday 06:15: pain 0" in told.text
-    assert told.labels == ["Seen", "Runner’s page"]
+    assert told.labels == ["Seen", "Runner’s page", "Release all"]
     async with world.app.database.transaction() as tx:
         await tx.execute(update(enrolment).values(shares_felt=False))
     await tap(clinic.therapist, "Seen", on=told)
     shown = next(one for one in clinic.therapist.messages if one.id == told.id)
     assert "yesterday 06:15" not in shown.text
+
+
+async def test_after_strong_pain_at_the_end_no_primer_comes_until_it_is_released(
+    world: World, clinic: Riverside
+) -> None:
+    await offered(world, clinic.runner)
+    closing = await tap(clinic.runner, "Nothing, let’s start", *["Glute"] * 4, "2 easy", "8")
+    assert "Your primers wait for the word of" in closing.text
+    (told,) = await heard(world, clinic.therapist)
+    assert (await offered(world, clinic.runner, TUESDAY_0615 + DAY)).id == closing.id
+    await tap(clinic.therapist, "Release all", on=told)
+    await tap(clinic.therapist, "Yes, release", on=state_of(told, clinic.therapist))
+    ready = await offered(world, clinic.runner, TUESDAY_0615 + 2 * DAY)
+    assert "Run at 06:30" in ready.text
 
 
 async def test_after_leaving_an_alert_that_waits_is_not_sent_and_a_sent_one_is_dead(
