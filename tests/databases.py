@@ -36,6 +36,10 @@ def shown(url: URL) -> str:
     return url.render_as_string(hide_password=False)
 
 
+_NUMBERS = count()
+"""Several may make databases in one process: no two have a name."""
+
+
 class PostgresqlServer:
     """Makes databases on a server, as copies of one that has its tables.
 
@@ -46,7 +50,6 @@ class PostgresqlServer:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
-        self._numbers = count()
         self._template: str | None = None
         self._admin: Any = None
 
@@ -96,7 +99,7 @@ class PostgresqlServer:
         return self._template
 
     def _new_name(self) -> str:
-        return f"{PREFIX}{os.getpid()}_{next(self._numbers)}"
+        return f"{PREFIX}{os.getpid()}_{next(_NUMBERS)}"
 
     def _drop_those_of_the_dead(self) -> None:
         query = "SELECT datname FROM pg_database WHERE starts_with(datname, $1)"
