@@ -1,7 +1,7 @@
 """What is said in each language: Fluent catalogues, loaded once, checked against each other."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -80,8 +80,9 @@ class Catalogue:
         self._voices = voices
 
     @classmethod
+    @cache
     def load(cls) -> "Catalogue":
-        """Read every catalogue of the package."""
+        """Read every catalogue of the package, once a process: it never says anything else."""
         return cls({language: Say(language, _bundle(language)) for language in LANGUAGES})
 
     def say(self, language_code: str | None) -> Say:
