@@ -29,21 +29,52 @@ class Runner:
         return self.paused_until is not None and at < self.paused_until
 
 
+class RunKind(StrEnum):
+    """What a run is for; its primer follows from that."""
+
+    EASY = "easy"
+    LONG = "long"
+    WORKOUT = "workout"
+    RACE = "race"
+
+
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A planned run: weekly (`weekdays`, 0 is Monday) or once (`on`), at a local wall time.
+class NewRun:
+    """A planned run before it has an id: weekly (`weekdays`, 0 is Monday) or once (`on`).
+
+    `at` is a local wall time. A weekly one comes in one of `every` so many weeks, counted from
+    that of `first`; from the date `first` to the date `last`, both included, where they are set;
+    never on the dates of `but`. `uid` names the event of the calendar that it came from. One that
+    takes the place of an occurrence names its run in `stands_for`, and that date.
+    """
+
+    weekdays: frozenset[int]
+    on: date | None
+    at: time
+    every: int = 1
+    first: date | None = None
+    last: date | None = None
+    but: frozenset[date] = frozenset()
+    kind: RunKind | None = None
+    calendar_id: int | None = None
+    uid: str | None = None
+    stands_for: int | None = None
+    stands_for_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run(NewRun):
+    """A planned run.
 
     `next_run_at` and `next_primer_at` are derived from the plan and are None together when
     nothing lies ahead: past, or paused without an end.
     """
 
-    id: int
-    runner_id: int
-    weekdays: frozenset[int]
-    on: date | None
-    at: time
-    next_run_at: datetime | None
-    next_primer_at: datetime | None
+    id: int = 0
+    runner_id: int = 0
+    next_run_at: datetime | None = None
+    next_primer_at: datetime | None = None
+    created_at: datetime = datetime.min.replace(tzinfo=UTC)
 
 
 class PrimerStatus(StrEnum):

@@ -4,7 +4,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from storage.records import RunKind
+
 EVERY_DAY = frozenset(range(7))
+MOST_WEEKS = 12
+"""A run that comes less often than this is a date, or a few of them."""
 _SECOND = timedelta(seconds=1)
 _FIRST_INSTANT = datetime.min.replace(tzinfo=UTC)
 _LAST_INSTANT = datetime.max.replace(tzinfo=UTC)
@@ -12,15 +16,37 @@ _LAST_INSTANT = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class WeeklyRun:
-    """A run on the same weekdays (0 is Monday) of every week, at a local wall time."""
+    """A run on the same weekdays (0 is Monday) of a week, at a local wall time.
+
+    It is one of `every` so many weeks, counted from that of `first`; from the date `first` to
+    the date `last`, both included, where they are set; and never on the dates of `but`.
+    """
 
     weekdays: frozenset[int]
     at: time
+    every: int = 1
+    first: date | None = None
+    last: date | None = None
+    but: frozenset[date] = frozenset()
 
     def __post_init__(self) -> None:
         if not self.weekdays or not self.weekdays <= EVERY_DAY:
             raise ValueError(f"a weekly run needs weekdays from 0 to 6, not {set(self.weekdays)}")
+        if not 1 <= self.every <= MOST_WEEKS:
+            raise ValueError(f"a weekly run comes every 1 to {MOST_WEEKS} weeks, not {self.every}")
+        if self.every > 1 and self.first is None:
+            raise ValueError("without a first date nobody knows which weeks are meant")
         _require_wall_time(self.at)
+
+    def is_on(self, day: int) -> bool:
+        """Whether there is a run on a date, given as its proleptic ordinal."""
+        if (day - 1) % 7 not in self.weekdays:  # day 1 was a Monday
+            return False
+        if self.every > 1 and self.first is not None:
+            weeks = (day - 1) // 7 - (self.first.toordinal() - 1) // 7
+            if weeks % self.every:
+                return False
+        return not self.but or date.fromordinal(day) not in self.but
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +61,14 @@ class SingleRun:
 
 
 Plan = WeeklyRun | SingleRun
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A run that somebody wants planned; of no kind where nothing was said."""
+
+    plan: Plan
+    kind: RunKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +103,11 @@ def next_occurrence(plan: Plan, zone: ZoneInfo, after: datetime) -> datetime | N
         return instant if instant > after else None
     # Whatever is due on an earlier local date than that of `after` has happened by then, leaps
     # included; and later wall times never happen earlier, so the first hit is the next one.
-    for day in range(_local_date(after, zone).toordinal(), date.max.toordinal() + 1):
-        if (day - 1) % 7 in plan.weekdays:  # day 1 was a Monday
+    begin, last = _local_date(after, zone).toordinal(), plan.last or date.max
+    if plan.first is not None:
+        begin = max(begin, plan.first.toordinal())
+    for day in range(begin, last.toordinal() + 1):
+        if plan.is_on(day):
             instant = instant_of(date.fromordinal(day), plan.at, zone)
             if instant > after:
                 return instant
