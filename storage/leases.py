@@ -29,7 +29,7 @@ from storage.clinic_records import GOES_OUT
 from storage.database import Transaction
 from storage.deliveries import BY_LANE, LANES, WAITING
 from storage.dialects import Cell, ForRows, among
-from storage.records import FOREVER, HELD, DeliveryState, Lane, PrimerStatus
+from storage.records import FOREVER, TOLD, DeliveryState, Lane, PrimerStatus
 from storage.tables import Instant, broadcast, delivery, primer, runner
 
 
@@ -266,8 +266,8 @@ _SENT = ForRows(
     lambda cell: _leased(cell).values(
         state=DeliveryState.SENT,
         leased_until=None,
-        # That it was held is told of it.
-        reason=case((delivery.c.reason == HELD, HELD), else_=None),
+        # What held it is told of it.
+        reason=case((delivery.c.reason.in_(TOLD), delivery.c.reason), else_=None),
         attempts=delivery.c.attempts + 1,
         message_id=cell(2, delivery.c.message_id.type),
         sent_at=cell(3, Instant()),
@@ -361,7 +361,7 @@ async def shorten_pauses(tx: Transaction, at: datetime, *, longest: timedelta) -
         update(delivery)
         .where(
             delivery.c.state.in_(WAITING),
-            delivery.c.reason != HELD,
+            delivery.c.reason.not_in(TOLD),
             delivery.c.not_before > at + longest,
             delivery.c.not_before < FOREVER,
         )

@@ -40,6 +40,7 @@ COLUMNS = (
     primer.c.ended_at,
     primer.c.program_id,
     primer.c.program_version,
+    primer.c.moved_to,
 )
 
 

@@ -12,9 +12,17 @@ FOREVER = datetime(9999, 1, 1, tzinfo=UTC)
 """The end of a pause that ends only when the runner says so."""
 
 
+QUIET_FROM, QUIET_TO = time(21, 30), time(7, 0)
+"""Between these wall times only primers and alerts go out, unless the runner says otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Runner:
-    """A person who runs; `id` is the Telegram user id and the private chat's id."""
+    """A person who runs; `id` is the Telegram user id and the private chat's id.
+
+    `quiet_from` and `quiet_to` are wall times; where they are equal no hour is quiet. A
+    calendar's runs are found by `run_words`, and begin at `usual_start` where it names no time.
+    """
 
     id: int
     language: str
@@ -23,6 +31,10 @@ class Runner:
     sequence: str
     paused_until: datetime | None
     unreachable_since: datetime | None
+    quiet_from: time = QUIET_FROM
+    quiet_to: time = QUIET_TO
+    usual_start: time | None = None
+    run_words: str | None = None
 
     def is_paused(self, at: datetime) -> bool:
         """Whether nothing unasked may go out to the runner at an instant."""
@@ -38,7 +50,7 @@ class RunKind(StrEnum):
     RACE = "race"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewRun:
     """A planned run before it has an id: weekly (`weekdays`, 0 is Monday) or once (`on`).
 
@@ -48,8 +60,8 @@ class NewRun:
     takes the place of an occurrence names its run in `stands_for`, and that date.
     """
 
-    weekdays: frozenset[int]
-    on: date | None
+    weekdays: frozenset[int] = frozenset()
+    on: date | None = None
     at: time
     every: int = 1
     first: date | None = None
@@ -62,7 +74,7 @@ class NewRun:
     stands_for_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run(NewRun):
     """A planned run.
 
@@ -70,11 +82,11 @@ class Run(NewRun):
     nothing lies ahead: past, or paused without an end.
     """
 
-    id: int = 0
-    runner_id: int = 0
-    next_run_at: datetime | None = None
-    next_primer_at: datetime | None = None
-    created_at: datetime = datetime.min.replace(tzinfo=UTC)
+    id: int
+    runner_id: int
+    next_run_at: datetime | None
+    next_primer_at: datetime | None
+    created_at: datetime
 
 
 class PrimerStatus(StrEnum):
@@ -88,6 +100,7 @@ class PrimerStatus(StrEnum):
     SKIPPED = "skipped"  # the runner said not this one
     CANCELLED = "cancelled"  # left half way
     MISSED = "missed"  # never sent: its run had begun
+    MOVED = "moved"  # the runner moved the run
 
 
 class SinceLastTime(StrEnum):
@@ -103,7 +116,8 @@ class SinceLastTime(StrEnum):
 class Primer:
     """One session before one occurrence of a run, or by hand (`run_id` and `run_at` None).
 
-    `planned_at` is when it was to be sent. With a program it followed that version of it.
+    `planned_at` is when it was to be sent. With a program it followed that version of it. Where the
+    run was moved, `moved_to` is its new instant.
     """
 
     id: int
@@ -120,6 +134,7 @@ class Primer:
     ended_at: datetime | None
     program_id: int | None = None
     program_version: int | None = None
+    moved_to: datetime | None = None
 
 
 class Side(StrEnum):
@@ -174,6 +189,10 @@ BLOCKED = "the runner cannot be reached"
 """What a delivery keeps as its reason when its runner has blocked the bot."""
 HELD = "held until after the run"
 """What a broadcast's delivery keeps as its reason when a run was near."""
+QUIET = "held until the quiet hours end"
+SNOOZED = "the runner wanted it later"
+TOLD = (HELD, QUIET, SNOOZED)
+"""Reasons that a delivery keeps once it is sent, so that they can be told of it."""
 CANCELLED = "cancelled"
 UNWANTED = "muted, or no longer enrolled"
 """Why a broadcast's delivery was closed unsent."""

@@ -19,6 +19,10 @@ COLUMNS = (
     runner.c.sequence,
     runner.c.paused_until,
     runner.c.unreachable_since,
+    runner.c.quiet_from,
+    runner.c.quiet_to,
+    runner.c.usual_start,
+    runner.c.run_words,
 )
 
 DEFAULT_LEAD_MINUTES = 15

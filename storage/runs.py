@@ -1,26 +1,36 @@
 """Queries about planned runs."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import Column, bindparam, delete, func, insert, select, update
 
 from storage.database import Transaction
 from storage.dialects import all_of, among
-from storage.records import Run
+from storage.records import NewRun, Run
 from storage.tables import run, runner
 
-COLUMNS = (
-    run.c.id,
-    run.c.runner_id,
-    run.c.weekdays,
-    run.c.on,
-    run.c.at,
-    run.c.next_run_at,
-    run.c.next_primer_at,
-)
+COLUMNS: Mapping[str, Column[Any]] = {
+    "id": run.c.id,
+    "runner_id": run.c.runner_id,
+    "weekdays": run.c.weekdays,
+    "on": run.c.on,
+    "at": run.c.at,
+    "every": run.c.every,
+    "first": run.c.first,
+    "last": run.c.last,
+    "but": run.c.but,
+    "kind": run.c.kind,
+    "calendar_id": run.c.calendar_id,
+    "uid": run.c.uid,
+    "stands_for": run.c.stands_for,
+    "stands_for_on": run.c.stands_for_on,
+    "next_run_at": run.c.next_run_at,
+    "next_primer_at": run.c.next_primer_at,
+    "created_at": run.c.created_at,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +43,23 @@ class Planning:
 
 
 def _run(row: Sequence[Any]) -> Run:
-    return Run(*row)
+    return Run(**dict(zip(COLUMNS, row, strict=True)))
 
 
-async def add(
-    tx: Transaction,
-    runner_id: int,
-    *,
-    weekdays: Iterable[int] = (),
-    on: date | None = None,
-    at: time,
-    created_at: datetime,
-) -> int:
-    """Add a weekly or a single run, not yet planned ahead, and return its id."""
-    result = await tx.execute(
-        insert(run)
-        .values(
-            runner_id=runner_id, weekdays=frozenset(weekdays), on=on, at=at, created_at=created_at
-        )
-        .returning(run.c.id)
-    )
-    return result.scalar_one()
+def _values(new: NewRun) -> dict[str, Any]:
+    return {one.name: getattr(new, one.name) for one in fields(NewRun)}
 
 
-async def change(
-    tx: Transaction,
-    runner_id: int,
-    run_id: int,
-    *,
-    weekdays: Iterable[int] = (),
-    on: date | None = None,
-    at: time,
-) -> bool:
+async def add(tx: Transaction, runner_id: int, new: NewRun, *, created_at: datetime) -> int:
+    """Add a run, not yet planned ahead, and return its id."""
+    query = insert(run).values(runner_id=runner_id, created_at=created_at, **_values(new))
+    return (await tx.execute(query.returning(run.c.id))).scalar_one()
+
+
+async def change(tx: Transaction, runner_id: int, run_id: int, new: NewRun) -> bool:
     """Change a runner's run, False where it is not theirs; the caller plans it anew."""
     result = await tx.execute(
-        update(run)
-        .where(run.c.id == run_id, run.c.runner_id == runner_id)
-        .values(weekdays=frozenset(weekdays), on=on, at=at)
+        update(run).where(run.c.id == run_id, run.c.runner_id == runner_id).values(**_values(new))
     )
     return result.rowcount == 1
 
@@ -82,7 +72,7 @@ async def remove(tx: Transaction, runner_id: int, run_id: int) -> bool:
 
 async def get(tx: Transaction, runner_id: int, run_id: int) -> Run | None:
     """Return a runner's run, None where it is not theirs."""
-    query = select(*COLUMNS).where(run.c.id == run_id, run.c.runner_id == runner_id)
+    query = select(*COLUMNS.values()).where(run.c.id == run_id, run.c.runner_id == runner_id)
     row = (await tx.execute(query)).one_or_none()
     return None if row is None else _run(row)
 
@@ -90,11 +80,23 @@ async def get(tx: Transaction, runner_id: int, run_id: int) -> Run | None:
 async def of(tx: Transaction, runner_id: int) -> list[Run]:
     """Return a runner's runs, the next one first, those without a future last."""
     query = (
-        select(*COLUMNS)
+        select(*COLUMNS.values())
         .where(run.c.runner_id == runner_id)
         .order_by(run.c.next_run_at.is_(None), run.c.next_run_at, run.c.id)
     )
     return [_run(row) for row in await tx.execute(query)]
+
+
+async def next_of(tx: Transaction, runner_id: int) -> Run | None:
+    """Return a runner's next run, None where nothing lies ahead."""
+    query = (
+        select(*COLUMNS.values())
+        .where(run.c.runner_id == runner_id, run.c.next_run_at.is_not(None))
+        .order_by(run.c.next_run_at, run.c.id)
+        .limit(1)
+    )
+    row = (await tx.execute(query)).one_or_none()
+    return None if row is None else _run(row)
 
 
 class Due(NamedTuple):
@@ -104,6 +106,10 @@ class Due(NamedTuple):
     weekdays: frozenset[int]
     on: date | None
     at: time
+    every: int
+    first: date | None
+    last: date | None
+    but: frozenset[date]
     zone: str | None
     lead_minutes: int
     paused_until: datetime | None
@@ -116,6 +122,10 @@ _LOCKED = (
         run.c.weekdays,
         run.c.on,
         run.c.at,
+        run.c.every,
+        run.c.first,
+        run.c.last,
+        run.c.but,
         runner.c.zone,
         runner.c.lead_minutes,
         runner.c.paused_until,

@@ -14,6 +14,7 @@ from storage.primers import NewPrimer
 from storage.records import (
     DeliveryState,
     Lane,
+    NewRun,
     Primer,
     PrimerStatus,
     Run,
@@ -56,8 +57,9 @@ async def a_run(
     primer_at: datetime | None = None,
 ) -> Run:
     """Add a daily run; with `primer_at` it is planned, a quarter of an hour later."""
-    days = () if on else weekdays
-    run_id = await runs.add(tx, runner_id, weekdays=days, on=on, at=at, created_at=NOON)
+    days = frozenset() if on else frozenset(weekdays)
+    new = NewRun(weekdays=days, on=on, at=at)
+    run_id = await runs.add(tx, runner_id, new, created_at=NOON)
     if primer_at is not None:
         await runs.plan(tx, [Planning([run_id], primer_at + timedelta(minutes=15), primer_at)])
     found = await runs.get(tx, runner_id, run_id)

@@ -18,7 +18,7 @@ from typing import Any
 from markupsafe import Markup
 
 from bot.coach.plans import PlanError, PlanProblem, parse_plan, parse_time
-from bot.coach.schedule import Plan, SingleRun, WeeklyRun
+from bot.coach.schedule import Plan, WeeklyRun
 from bot.conversations import home, pickers
 from bot.conversations.durable import (
     Answer,
@@ -31,7 +31,7 @@ from bot.conversations.durable import (
 )
 from bot.conversations.replies import Mark, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
-from bot.delivery.planning import plan_anew, plan_of, withdraw
+from bot.delivery.planning import plan_anew, plan_of, row_of, withdraw
 from messages import formatting
 from messages.catalogue import as_typed
 from storage import runs
@@ -132,20 +132,17 @@ async def _save(turn: Turn, plan: Plan, *, run_id: int | None) -> Answer:
     existing = await runs.of(turn.tx, turn.runner.id)
     if any(plan_of(run) == plan and run.id != run_id for run in existing):
         raise RefusedError(turn.say("plan-exists", plan=home.plan_text(plan, turn)))
-    weekdays = plan.weekdays if isinstance(plan, WeeklyRun) else frozenset()
-    on = plan.on if isinstance(plan, SingleRun) else None
     if run_id is None:
         if len(existing) >= MOST_RUNS:
             raise RefusedError(turn.say("plan-too-many", most=MOST_RUNS))
-        run_id = await runs.add(
-            turn.tx, turn.runner.id, weekdays=weekdays, on=on, at=plan.at, created_at=turn.now
-        )
+        new = row_of(plan)
+        run_id = await runs.add(turn.tx, turn.runner.id, new, created_at=turn.now)
     else:
         changed = next((run for run in existing if run.id == run_id), None)
         if changed is None:
             raise StaleError
         await withdraw(turn.tx, changed, turn.now)
-        await runs.change(turn.tx, turn.runner.id, run_id, weekdays=weekdays, on=on, at=plan.at)
+        await runs.change(turn.tx, turn.runner.id, run_id, row_of(plan, changed.kind))
     planned = await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
     saved = next(run for run in planned if run.id == run_id)

@@ -11,7 +11,7 @@ from bot.conversations import home, plan
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
 from bot.conversations.replies import Button, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
-from bot.delivery.planning import plan_anew, plan_of, withdraw
+from bot.delivery.planning import plan_anew, plan_of, row_of, withdraw
 from storage import runs
 from storage.records import Run
 
@@ -67,14 +67,7 @@ async def undo(turn: Turn) -> Answer:
         return await back(turn)
     if len(existing) >= plan.MOST_RUNS:
         raise RefusedError(turn.say("plan-too-many", most=plan.MOST_RUNS))
-    await runs.add(
-        turn.tx,
-        turn.runner.id,
-        weekdays=deleted.weekdays if isinstance(deleted, WeeklyRun) else frozenset(),
-        on=deleted.on if isinstance(deleted, SingleRun) else None,
-        at=deleted.at,
-        created_at=turn.now,
-    )
+    await runs.add(turn.tx, turn.runner.id, row_of(deleted), created_at=turn.now)
     await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
     return await back(turn)

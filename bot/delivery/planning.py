@@ -7,13 +7,30 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.coach.schedule import Plan, SingleRun, WeeklyRun, next_primer
 from storage import deliveries, primers, runs
 from storage.database import Transaction
-from storage.records import FOREVER, Run, Runner
+from storage.records import FOREVER, NewRun, Run, RunKind, Runner
 from storage.runs import Due, Planning
 
 
-def plan_of(run: Run | Due) -> Plan:
+def plan_of(run: NewRun | Due) -> Plan:
     """Return a run's plan."""
-    return SingleRun(run.on, run.at) if run.on is not None else WeeklyRun(run.weekdays, run.at)
+    if run.on is not None:
+        return SingleRun(run.on, run.at)
+    return WeeklyRun(run.weekdays, run.at, run.every, run.first, run.last, run.but)
+
+
+def row_of(plan: Plan, kind: RunKind | None = None) -> NewRun:
+    """Return a plan as a row of its own."""
+    if isinstance(plan, SingleRun):
+        return NewRun(on=plan.on, at=plan.at, kind=kind)
+    return NewRun(
+        weekdays=plan.weekdays,
+        at=plan.at,
+        every=plan.every,
+        first=plan.first,
+        last=plan.last,
+        but=plan.but,
+        kind=kind,
+    )
 
 
 def zone_of(runner: Runner) -> ZoneInfo | None:

@@ -4,7 +4,17 @@ from storage.tables.clinics import audit, clinic, enrolment, enrolment_tag, invi
 from storage.tables.columns import Instant, as_text, metadata
 from storage.tables.outgoing import broadcast, delivery, notice
 from storage.tables.programs import alert, assignment, drill_hold, letter, program, program_version
-from storage.tables.runners import dialogue, picture, primer, run, runner, step
+from storage.tables.runners import (
+    calendar,
+    chore,
+    dialogue,
+    pause,
+    picture,
+    primer,
+    run,
+    runner,
+    step,
+)
 
 __all__ = [
     "Instant",
@@ -13,6 +23,8 @@ __all__ = [
     "assignment",
     "audit",
     "broadcast",
+    "calendar",
+    "chore",
     "clinic",
     "delivery",
     "dialogue",
@@ -24,6 +36,7 @@ __all__ = [
     "member",
     "metadata",
     "notice",
+    "pause",
     "picture",
     "primer",
     "program",

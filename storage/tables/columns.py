@@ -1,6 +1,6 @@
 """What columns are made of. Instants are aware UTC here, whatever the database keeps."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Integer,
     MetaData,
+    Text,
     TypeDecorator,
 )
 from sqlalchemy.types import TypeEngine, UserDefinedType
@@ -95,6 +96,24 @@ class Weekdays(TypeDecorator[frozenset[int]]):
 @cache
 def _days_of(bits: int) -> frozenset[int]:
     return frozenset(day for day in range(7) if bits >> day & 1)
+
+
+class Dates(TypeDecorator[frozenset[date]]):
+    """A few dates, kept as text in their order; most runs have none."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[date] | None, dialect: Dialect) -> str | None:
+        """Turn dates into text."""
+        return " ".join(one.isoformat() for one in sorted(value)) if value else None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[date]:
+        """Turn text into dates."""
+        return frozenset(map(date.fromisoformat, value.split())) if value else _NO_DATES
+
+
+_NO_DATES: frozenset[date] = frozenset()
 
 
 def word(of: type[StrEnum]) -> Enum:

@@ -20,8 +20,16 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.records import PrimerStatus, Side, SinceLastTime, StepOutcome
-from storage.tables.columns import Id, Instant, Weekdays, metadata, of_runner, word
+from storage.records import (
+    QUIET_FROM,
+    QUIET_TO,
+    PrimerStatus,
+    RunKind,
+    Side,
+    SinceLastTime,
+    StepOutcome,
+)
+from storage.tables.columns import Dates, Id, Instant, Weekdays, metadata, of_runner, word
 
 
 class RunnerColumns(TypedColumns):
@@ -35,9 +43,44 @@ class RunnerColumns(TypedColumns):
     paused_until: Named[datetime | None] = Column(Instant)
     unreachable_since: Named[datetime | None] = Column(Instant)
     created_at: Named[datetime] = Column(Instant)
+    quiet_from: Named[time] = Column(Time, default=QUIET_FROM)
+    quiet_to: Named[time] = Column(Time, default=QUIET_TO)
+    usual_start: Named[time | None] = Column(Time)
+    run_words: Named[str | None] = Column(String(200))
 
 
-runner = Table("runner", metadata, RunnerColumns)
+runner = Table(
+    "runner",
+    metadata,
+    RunnerColumns,
+    # Those of a zone in the order of their ids: all are told of a change of its clocks.
+    Index("ix_runner_of_zone", "zone", "id"),
+)
+
+
+class PauseColumns(TypedColumns):
+    """Columns of `pause`: when a runner wanted nothing, so that it can be told why."""
+
+    id = Column(Id, primary_key=True)
+    runner_id: Named[int] = Column(BigInteger, of_runner(), index=True)
+    since: Named[datetime] = Column(Instant)
+    until: Named[datetime] = Column(Instant)
+
+
+pause = Table("pause", metadata, PauseColumns)
+
+
+class CalendarColumns(TypedColumns):
+    """Columns of `calendar`: one that a runner has sent; `key` knows it again."""
+
+    id = Column(Id, primary_key=True)
+    runner_id: Named[int] = Column(BigInteger, of_runner())
+    key: Named[str] = Column(String(64))
+    name: Named[str] = Column(String(200))
+    read_at: Named[datetime] = Column(Instant)
+
+
+calendar = Table("calendar", metadata, CalendarColumns, UniqueConstraint("runner_id", "key"))
 
 
 class RunColumns(TypedColumns):
@@ -51,6 +94,16 @@ class RunColumns(TypedColumns):
     next_run_at: Named[datetime | None] = Column(Instant)
     next_primer_at: Named[datetime | None] = Column(Instant)
     created_at: Named[datetime] = Column(Instant)
+    every: Named[int] = Column(Integer, default=1)
+    first: Named[date | None] = Column("first_on", Date)
+    last: Named[date | None] = Column("last_on", Date)
+    but: Named[frozenset[date]] = Column(Dates, nullable=True)
+    kind: Named[RunKind | None] = Column(word(RunKind))
+    calendar_id: Named[int | None] = Column(Id, ForeignKey("calendar.id", ondelete="CASCADE"))
+    uid: Named[str | None] = Column(String(64))
+    # What takes the place of an occurrence goes with its run.
+    stands_for: Named[int | None] = Column(Id, ForeignKey("run.id", ondelete="CASCADE"))
+    stands_for_on: Named[date | None] = Column(Date)
 
 
 run = Table(
@@ -59,11 +112,21 @@ run = Table(
     RunColumns,
     CheckConstraint("(weekdays BETWEEN 1 AND 127) = (on_date IS NULL)", name="weekly_or_single"),
     CheckConstraint("(next_run_at IS NULL) = (next_primer_at IS NULL)", name="next_together"),
+    CheckConstraint("every = 1 OR every > 1 AND first_on IS NOT NULL", name="weeks_are_counted"),
     # What lies ahead is counted by these two, without a look at the rows.
     Index(None, "next_primer_at", "next_run_at"),
     # A deleted row's id is never given out again: old buttons carry it for ever.
     sqlite_autoincrement=True,
 )
+
+
+for _name, _of in (("calendar", run.c.calendar_id), ("run", run.c.stands_for)):
+    Index(
+        f"ix_run_of_{_name}",
+        _of,
+        sqlite_where=_of.is_not(None),
+        postgresql_where=_of.is_not(None),
+    )
 
 
 class PrimerColumns(TypedColumns):
@@ -84,6 +147,8 @@ class PrimerColumns(TypedColumns):
     ended_at: Named[datetime | None] = Column(Instant)
     program_id: Named[int | None] = Column(Id, ForeignKey("program.id", ondelete="SET NULL"))
     program_version: Named[int | None]
+    # Where the run went that this one was for.
+    moved_to: Named[datetime | None] = Column(Instant)
 
 
 primer = Table(
@@ -159,3 +224,15 @@ class PictureColumns(TypedColumns):
 
 
 picture = Table("picture", metadata, PictureColumns)
+
+
+class ChoreColumns(TypedColumns):
+    """Columns of `chore`: how far a piece of housekeeping has come, by whatever it goes by."""
+
+    name = Column(String(32), primary_key=True)
+    up_to_id: Named[int | None] = Column(BigInteger)
+    up_to_at: Named[datetime | None] = Column(Instant)
+    data: Named[dict[str, Any]] = Column(JSON)
+
+
+chore = Table("chore", metadata, ChoreColumns)

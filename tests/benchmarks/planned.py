@@ -54,13 +54,15 @@ async def make(path: Path, count: int, now: datetime, *, first: int = 1) -> None
         at = stored(now)
         connection.execute(
             "WITH RECURSIVE n(i) AS (SELECT ? UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
-            "INSERT INTO runner (id, language, zone, lead_minutes, sequence, created_at) "
-            "SELECT i, 'en', ?, 15, 'standard', ? FROM n",
+            "INSERT INTO runner (id, language, zone, lead_minutes, sequence, created_at, "
+            "quiet_from, quiet_to) "
+            "SELECT i, 'en', ?, 15, 'standard', ?, '21:30:00.000000', '07:00:00.000000' FROM n",
             (first, first + count - 1, ZONE, at),
         )
         connection.execute(
             "INSERT INTO run (id, runner_id, weekdays, at_time, next_run_at, next_primer_at, "
-            "created_at) SELECT runner.id, runner.id, 127, slot.at, slot.run, slot.primer, ? "
+            "created_at, every) "
+            "SELECT runner.id, runner.id, 127, slot.at, slot.run, slot.primer, ?, 1 "
             "FROM runner JOIN slot ON slot.number = runner.id % ?",
             (at, SLOTS),
         )

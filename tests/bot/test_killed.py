@@ -13,7 +13,7 @@ from bot.sandbox.phones import Phone as SandboxPhone
 from bot.sandbox.server import StrictBotApi, serving
 from storage import deliveries, runs
 from storage.database import Database, Transaction
-from storage.records import DeliveryState
+from storage.records import DeliveryState, NewRun
 from storage.runs import Planning
 from tests.crowd import TOKEN, Walker, heard, phones, sign_up, strict_api
 from tests.phone import Phone
@@ -137,7 +137,9 @@ async def test_primers_in_flight_at_a_kill_all_arrive_and_each_doubt_is_counted(
 
 
 async def _due_run(tx: Transaction, person: int, now: datetime) -> None:
-    run_id = await runs.add(tx, person, weekdays=range(7), at=time(6, 30), created_at=now)
+    run_id = await runs.add(
+        tx, person, NewRun(weekdays=frozenset(range(7)), at=time(6, 30)), created_at=now
+    )
     await runs.plan(tx, [Planning([run_id], now + timedelta(minutes=10), now)])
 
 

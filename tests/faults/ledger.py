@@ -11,7 +11,7 @@ from bot.sandbox.phones import Phone
 from storage import broadcasts, runners, runs
 from storage.backlog import UNDER_WAY
 from storage.database import Database, Transaction
-from storage.records import FOREVER, DeliveryState, Lane
+from storage.records import FOREVER, DeliveryState, Lane, NewRun
 from storage.runs import Planning
 from storage.tables import delivery
 
@@ -101,7 +101,9 @@ async def sign_up_for_now(database: Database, phones: Sequence[Phone], now: date
 
 async def due_run(tx: Transaction, runner_id: int, now: datetime) -> None:
     """Let a primer fall due, an hour before its run."""
-    run_id = await runs.add(tx, runner_id, weekdays=range(7), at=time(6, 30), created_at=now)
+    run_id = await runs.add(
+        tx, runner_id, NewRun(weekdays=frozenset(range(7)), at=time(6, 30)), created_at=now
+    )
     await runs.plan(tx, [Planning([run_id], now + AN_HOUR, now)])
 
 

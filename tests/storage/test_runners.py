@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
-from storage import broadcasts, clinics, dialogues, pictures, primers, runners
+from storage import broadcasts, chores, clinics, dialogues, pauses, pictures, primers, runners
+from storage.chores import Chore
 from storage.database import Transaction
-from storage.records import Dialogue, Runner
-from storage.tables import metadata
+from storage.records import FOREVER, Dialogue, Runner
+from storage.tables import calendar, metadata
 from tests.clinics import a_clinic, a_program_of, all_of_a_clinic, an_invite
 from tests.factories import (
     NOON,
@@ -67,6 +68,7 @@ async def test_runners_are_found_by_their_ids_and_strangers_left_out(tx: Transac
 OF_NOBODY = {
     "audit",
     "broadcast",
+    "chore",
     "clinic",
     "invite",
     "picture",
@@ -84,6 +86,9 @@ async def all_of_it(tx: Transaction, runner_id: int) -> None:
     await a_delivery(tx, primer)
     await a_begun_primer(tx, runner_id)
     await dialogues.save(tx, Dialogue(runner_id, flow="plan", state="days"))
+    await pauses.begin(tx, runner_id, NOON, FOREVER)
+    sent = insert(calendar).values(runner_id=runner_id, key="key", name="Training", read_at=NOON)
+    await tx.execute(sent)
 
 
 async def rows(tx: Transaction) -> dict[str, int]:
@@ -98,6 +103,7 @@ async def test_a_removed_runner_takes_all_that_is_theirs_along_and_nothing_else(
 ) -> None:
     await pictures.keep(tx, 42, "digest", "file")
     await broadcasts.add(tx, "News", again_if_uncertain=False, at=NOON)
+    await chores.put(tx, Chore("zones", up_to_id=7))
     clinic = await a_clinic(tx)
     await an_invite(tx, clinic.id)
     await all_of_it(tx, 1)
@@ -115,7 +121,11 @@ async def test_a_removed_runner_takes_all_that_is_theirs_along_and_nothing_else(
     await runners.remove(tx, 1)
     assert {name for name, count in (await rows(tx)).items() if count} == OF_NOBODY
     await clinics.remove(tx, clinic.id)
-    assert {name for name, count in (await rows(tx)).items() if count} == {"broadcast", "picture"}
+    assert {name for name, count in (await rows(tx)).items() if count} == {
+        "broadcast",
+        "chore",
+        "picture",
+    }
 
 
 async def test_a_removed_runner_can_start_anew(tx: Transaction) -> None:

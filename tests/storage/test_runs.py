@@ -1,5 +1,6 @@
 """Runs: only their runner's, in the order in which they come, due when their primer is."""
 
+from dataclasses import asdict, fields, replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from storage import primers, runners, runs
 from storage.database import Transaction
+from storage.records import NewRun, RunKind
 from storage.runs import Due, Planning
 from tests.factories import NOON, a_primer, a_run, a_runner
 
@@ -40,7 +42,9 @@ async def test_a_run_is_weekly_or_single(
     tx: Transaction, weekdays: tuple[int, ...], on: date | None
 ) -> None:
     with pytest.raises(IntegrityError, match="weekly_or_single"):
-        await runs.add(tx, 1, weekdays=weekdays, on=on, at=time(9), created_at=NOON)
+        await runs.add(
+            tx, 1, NewRun(weekdays=frozenset(weekdays), on=on, at=time(9)), created_at=NOON
+        )
 
 
 async def test_a_run_and_its_primer_are_planned_together(tx: Transaction) -> None:
@@ -58,7 +62,7 @@ async def test_nobody_sees_another_runners_run(tx: Transaction) -> None:
 
 async def test_nobody_changes_another_runners_run(tx: Transaction) -> None:
     run = await a_run(tx, 1)
-    assert await runs.change(tx, 2, run.id, weekdays=(3,), at=time(20)) is False
+    assert await runs.change(tx, 2, run.id, NewRun(weekdays=frozenset({3}), at=time(20))) is False
     assert await runs.get(tx, 1, run.id) == run
 
 
@@ -70,11 +74,11 @@ async def test_nobody_deletes_another_runners_run(tx: Transaction) -> None:
 
 async def test_a_weekly_run_can_become_a_single_one_and_back(tx: Transaction) -> None:
     run = await a_run(tx, 1, weekdays=(0,))
-    assert await runs.change(tx, 1, run.id, on=ONCE, at=time(9)) is True
+    assert await runs.change(tx, 1, run.id, NewRun(on=ONCE, at=time(9))) is True
     single = await runs.get(tx, 1, run.id)
     assert single is not None
     assert (single.weekdays, single.on, single.at) == (frozenset(), ONCE, time(9))
-    assert await runs.change(tx, 1, run.id, weekdays=(0,), at=time(6, 30)) is True
+    assert await runs.change(tx, 1, run.id, NewRun(weekdays=frozenset({0}), at=time(6, 30))) is True
     assert await runs.get(tx, 1, run.id) == run
 
 
@@ -115,7 +119,7 @@ async def test_the_runs_of_a_slot_come_by_what_decides_of_their_next_and_no_more
     await a_run(tx, 1, at=time(20))
     run_at = NOON + 15 * MINUTE
     found = await runs.due(tx, NOON, run_at, limit=10)
-    common = first.weekdays, None, first.at, "Europe/Madrid"
+    common = first.weekdays, None, first.at, 1, None, None, frozenset[date](), "Europe/Madrid"
     assert sorted(found, key=lambda one: one.lead_minutes) == [
         Due([first.id, second.id], *common, 15, None, None),
         Due([other.id], *common, 20, None, None),
@@ -160,3 +164,43 @@ async def test_the_earliest_primer_of_all_is_the_one_to_wake_up_for(tx: Transact
     await a_run(tx, 1, primer_at=NOON + MINUTE)
     await a_run(tx, 2, primer_at=NOON)
     assert await runs.earliest_primer_at(tx) == NOON
+
+
+async def test_a_run_keeps_its_rhythm_its_dates_and_what_it_is_for(tx: Transaction) -> None:
+    run = await a_run(tx, 1)
+    new = NewRun(
+        weekdays=frozenset({6}),
+        at=time(9),
+        every=2,
+        first=ONCE,
+        last=ONCE + timedelta(weeks=8),
+        but=frozenset({ONCE + timedelta(weeks=2), ONCE + timedelta(weeks=4)}),
+        kind=RunKind.LONG,
+        uid="digest",
+    )
+    long_run_id = await runs.add(tx, 1, new, created_at=NOON)
+    moved = NewRun(on=ONCE + timedelta(weeks=2, days=1), at=time(7), stands_for=long_run_id)
+    moved_id = await runs.add(
+        tx, 1, replace(moved, stands_for_on=ONCE + timedelta(weeks=2)), created_at=NOON
+    )
+    found = await runs.get(tx, 1, long_run_id)
+    assert found is not None
+    assert {one.name: getattr(found, one.name) for one in fields(NewRun)} == asdict(new)
+    # What takes the place of an occurrence goes with its run.
+    await runs.remove(tx, 1, long_run_id)
+    assert [one.id for one in await runs.of(tx, 1)] == [run.id]
+    assert await runs.get(tx, 1, moved_id) is None
+
+
+async def test_nobody_knows_the_weeks_of_a_run_that_never_begins(tx: Transaction) -> None:
+    with pytest.raises(IntegrityError, match="weeks_are_counted"):
+        await runs.add(tx, 1, NewRun(weekdays=frozenset({6}), at=time(9), every=2), created_at=NOON)
+
+
+async def test_the_next_run_of_all_is_the_runners_own(tx: Transaction) -> None:
+    await a_run(tx, 1, on=ONCE, at=time(9))
+    assert await runs.next_of(tx, 1) is None
+    await a_run(tx, 1, primer_at=NOON + MINUTE)
+    sooner = await a_run(tx, 1, at=time(5), primer_at=NOON)
+    await a_run(tx, 2, primer_at=NOON - MINUTE)
+    assert await runs.next_of(tx, 1) == sooner

@@ -1,11 +1,11 @@
 """What goes out after the bot stood still, or the clock jumped."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from sqlalchemy import select
 
 from storage import runs
-from storage.records import PrimerStatus
+from storage.records import NewRun, PrimerStatus
 from storage.tables import primer
 from tests.world import World
 
@@ -90,8 +90,7 @@ async def test_a_restart_loads_no_jobs(world: World) -> None:
             await runs.add(
                 tx,
                 phone.id,
-                weekdays=range(7),
-                at=datetime(2027, 3, 1, hour, 45, tzinfo=UTC).time(),
+                NewRun(weekdays=frozenset(range(7)), at=time(hour, 45)),
                 created_at=world.clock.now(),
             )
     await world.stop_bot()
