@@ -147,10 +147,10 @@ async def hurts(turn: Turn) -> Answer:
 async def which_side(turn: Turn) -> Answer:
     """Take on which side it hurts; how much is still to be said."""
     await _at_step(turn)
-    arguments = turn.tap.arguments if turn.tap else ()
-    if len(arguments) <= 2 or arguments[2] not in set(Side):  # noqa: PLR2004 - after the step's key
+    side = turn.word(2)
+    if side not in set(Side):
         raise StaleError
-    return Next(State.HURTS, {**turn.dialogue.data, "side": arguments[2]}, in_place=True)
+    return Next(State.HURTS, {**turn.dialogue.data, "side": side}, in_place=True)
 
 
 async def how_much(turn: Turn) -> Answer:
@@ -285,10 +285,9 @@ async def _told(turn: Turn, walk: Walk, advice: Markup) -> Send:
 
 
 def _felt(turn: Turn) -> Felt:
-    arguments = turn.tap.arguments if turn.tap else ()
     try:
-        return Felt(arguments[2])
-    except (IndexError, ValueError):
+        return Felt(turn.word(2))
+    except ValueError:
         raise StaleError from None
 
 

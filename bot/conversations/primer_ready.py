@@ -28,7 +28,7 @@ async def place(turn: Turn) -> Answer:
     """Choose floor, standing or two minutes."""
     primer = await _offered(turn)
     follows = await followed_by(turn)
-    chosen = turn.tap.arguments[1] if turn.tap and len(turn.tap.arguments) > 1 else ""
+    chosen = turn.word(1)
     if chosen not in SEQUENCES:
         raise StaleError
     await primers.set_sequence(turn.tx, primer.id, chosen)
@@ -69,8 +69,8 @@ async def ready(turn: Turn) -> Answer:
         return Stay((Toast(turn.say("stale-tap").unescape()),))
     primer = await _offered(turn)
     try:
-        since_last = SinceLastTime(turn.tap.arguments[1] if turn.tap else "")
-    except (IndexError, ValueError):
+        since_last = SinceLastTime(turn.word(1))
+    except ValueError:
         raise StaleError from None
     held = await holds.of(turn.tx, turn.runner.id)
     if hearing.is_waiting(held):

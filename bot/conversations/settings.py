@@ -57,7 +57,7 @@ async def language(turn: Turn) -> Answer:
 
 async def language_tapped(turn: Turn) -> Answer:
     """Take a tapped language."""
-    code = turn.tap.arguments[0] if turn.tap and turn.tap.arguments else ""
+    code = turn.word(0)
     if code not in LANGUAGES:
         raise StaleError
     return Stay((Rewrite(await _set_language(turn, code)),))

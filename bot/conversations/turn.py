@@ -147,10 +147,14 @@ class Turn:
         html = message.text_html if message.text else message.caption_html
         return Markup(html or "")  # noqa: S704 - Telegram's own
 
+    def word(self, index: int) -> str:
+        """Return a tap's argument as it stands there, "" where there is none."""
+        arguments = self.tap.arguments if self.tap else ()
+        return arguments[index] if index < len(arguments) else ""
+
     def number(self, index: int) -> int:
         """Return a tap's argument as a number; raises StaleError where there is none."""
-        arguments = self.tap.arguments if self.tap else ()
-        said = arguments[index] if index < len(arguments) else ""
+        said = self.word(index)
         if not (said.isascii() and said.isdecimal()) or int(said) > LARGEST:
             raise StaleError
         return int(said)

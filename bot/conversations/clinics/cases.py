@@ -91,8 +91,7 @@ async def again(turn: Turn, desk: Desk) -> Answer:
 async def free(turn: Turn, desk: Desk) -> Answer:
     """Let a drill be done again, or ask whether all of them shall be."""
     case = await _case(turn, desk, turn.number(1))
-    arguments = turn.tap.arguments if turn.tap else ()
-    drill = arguments[2] if len(arguments) > 2 else ""  # noqa: PLR2004 - clinic, runner, drill
+    drill = turn.word(2)
     if drill not in {"all", *DRILLS}:
         raise StaleError
     if drill == "all":

@@ -54,7 +54,7 @@ MOST_PAGES = 1_000
 
 async def show(turn: Turn, desk: Desk) -> Answer:
     """Show a clinic's broadcasts."""
-    page = min(turn.number(1), MOST_PAGES) if turn.tap and len(turn.tap.arguments) > 1 else 0
+    page = min(turn.number(1), MOST_PAGES) if turn.word(1) else 0
     found = await broadcast_drafts.listed(
         turn.tx, desk.clinic.id, skip=page * A_PAGE, limit=A_PAGE + 1
     )

@@ -29,8 +29,7 @@ async def edit(turn: Turn, desk: Desk, draft: Composed) -> Answer:
 async def send(turn: Turn, desk: Desk, draft: Composed) -> Answer:
     """Let a draft go out as it was shown; once, whoever of the staff taps first."""
     ahead = await outlook(turn, desk, draft)
-    arguments = turn.tap.arguments if turn.tap else ()
-    if arguments[2:] != (mark_of(draft, ahead.segment),):
+    if turn.word(2) != mark_of(draft, ahead.segment):
         shown = await cast_panel.preview(turn, desk, draft)
         return closing(
             turn, Toast(turn.say("compose-changed").unescape(), alert=True), Mark(), *shown

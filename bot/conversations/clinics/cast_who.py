@@ -80,7 +80,7 @@ async def program(turn: Turn, desk: Desk, draft: Composed) -> Answer:
 
 async def set_program(turn: Turn, desk: Desk, draft: Composed) -> Answer:
     """Take a program, of any phase."""
-    chosen = None if _argument(turn) == ANY else await program_of_tap(turn, desk, 2)
+    chosen = None if turn.word(2) == ANY else await program_of_tap(turn, desk, 2)
     segment = replace(
         draft.segment, program_id=chosen, phase=None, started_from=None, started_to=None
     )
@@ -109,7 +109,7 @@ async def phase(turn: Turn, desk: Desk, draft: Composed) -> Answer:
 
 async def set_phase(turn: Turn, desk: Desk, draft: Composed) -> Answer:
     """Take a phase of the program."""
-    number = None if _argument(turn) == ANY else turn.number(2)
+    number = None if turn.word(2) == ANY else turn.number(2)
     segment = replace(draft.segment, phase=number, started_from=None, started_to=None)
     segment, _, is_whole = await segment_now(turn, desk, segment)
     if not is_whole or (number is not None and segment.program_id is None):
@@ -130,7 +130,7 @@ async def language(turn: Turn, desk: Desk, draft: Composed) -> Answer:
 
 async def set_language(turn: Turn, desk: Desk, draft: Composed) -> Answer:
     """Take a language."""
-    code = _argument(turn)
+    code = turn.word(2)
     if code not in {ANY, *LANGUAGES}:
         raise StaleError
     segment = replace(draft.segment, language=None if code == ANY else code)
@@ -147,10 +147,10 @@ async def tag(turn: Turn, desk: Desk, draft: Composed) -> Answer:
 async def set_tag(turn: Turn, desk: Desk, draft: Composed) -> Answer:
     """Take a tag."""
     chosen = None
-    if _argument(turn) != ANY:
+    if turn.word(2) != ANY:
         found = await assignments.tags(turn.tx, desk.clinic.id, limit=MOST_TAGS)
         named = {_named(one): one for one, _ in found}
-        chosen = named.get(_argument(turn))
+        chosen = named.get(turn.word(2))
         if chosen is None:
             raise RefusedError(turn.say("compose-tag-gone"))
     return await _set(turn, desk, draft, replace(draft.segment, tag=chosen))
@@ -196,11 +196,6 @@ async def idle_typed(turn: Turn, desk: Desk, draft: Composed) -> Answer:
             turn.say("compose-idle-wrong", said=as_typed(quote(said)), longest=LONGEST_IDLE)
         )
     return await _set(turn, desk, draft, replace(draft.segment, silent_days=number))
-
-
-def _argument(turn: Turn) -> str:
-    arguments = turn.tap.arguments if turn.tap else ()
-    return arguments[2] if len(arguments) > 2 else ""  # noqa: PLR2004 - clinic and draft first
 
 
 def _pick(

@@ -25,7 +25,7 @@ BRIEF = 200
 async def new(turn: Turn, desk: Desk) -> Answer:
     """Ask for the message of a new broadcast; a program's page says for whom it will be."""
     data: dict[str, int] = {"clinic": desk.clinic.id}
-    if turn.tap and len(turn.tap.arguments) > 1:
+    if turn.word(1):
         data["program"] = await cast_who.program_of_tap(turn, desk, 1)
     return Next(State.MESSAGE, data, in_place=True)
 

@@ -131,8 +131,7 @@ async def _enrolled(turn: Turn, desk: Desk) -> Enrolment:
 
 async def _whom(turn: Turn, desk: Desk) -> tuple[str, str | None]:
     """Return to whom, as the button says it, and the tag that stands for."""
-    arguments = turn.tap.arguments if turn.tap else ()
-    to = arguments[2] if len(arguments) > 2 else ""  # noqa: PLR2004
+    to = turn.word(2)
     if to == ALL:
         return to, None
     for tag, _ in await assignments.tags(turn.tx, desk.clinic.id, limit=MOST_TAGS):

@@ -98,10 +98,10 @@ def _screen(turn: Turn, clinic: Clinic) -> Screen:
 
 
 def _which(turn: Turn) -> str:
-    arguments = turn.tap.arguments if turn.tap else ()
-    if len(arguments) < 2 or arguments[1] not in COLUMNS:  # noqa: PLR2004 - clinic and which
+    which = turn.word(1)
+    if which not in COLUMNS:
         raise StaleError
-    return arguments[1]
+    return which
 
 
 def build() -> DurableConversationHandler:

@@ -90,12 +90,12 @@ async def no_line(turn: Turn, desk: Desk) -> Answer:
 
 async def language(turn: Turn, desk: Desk) -> Answer:
     """Take the language of what the clinic says to all."""
-    arguments = turn.tap.arguments if turn.tap else ()
-    if len(arguments) < 2 or arguments[1] not in LANGUAGES:  # noqa: PLR2004 - clinic and language
+    code = turn.word(1)
+    if code not in LANGUAGES:
         raise StaleError
-    if arguments[1] != desk.clinic.language:
-        await desk.note(turn, "language", language=arguments[1])
-    desk = await changed(turn, desk, language=arguments[1])
+    if code != desk.clinic.language:
+        await desk.note(turn, "language", language=code)
+    desk = await changed(turn, desk, language=code)
     return Stay((Rewrite(screen(turn, desk)),))
 
 

@@ -342,10 +342,10 @@ def _switch(turn: Turn) -> bool:
 
 def _argument(turn: Turn, known: Any) -> str:
     """Return a tap's second argument, which must be one of those known."""
-    arguments = turn.tap.arguments if turn.tap else ()
-    if len(arguments) < 2 or arguments[1] not in [str(one) for one in known]:  # noqa: PLR2004
+    said = turn.word(1)
+    if said not in [str(one) for one in known]:
         raise StaleError
-    return arguments[1]
+    return said
 
 
 def _taps(**callbacks: Any) -> list[Any]:

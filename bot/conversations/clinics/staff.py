@@ -168,10 +168,10 @@ async def _let_go(turn: Turn, gone: Member) -> None:
 
 
 def _role(turn: Turn, index: int) -> Role:
-    arguments = turn.tap.arguments if turn.tap else ()
-    if len(arguments) <= index or arguments[index] not in set(Role):
+    said = turn.word(index)
+    if said not in set(Role):
         raise StaleError
-    return Role(arguments[index])
+    return Role(said)
 
 
 def build() -> DurableConversationHandler:
