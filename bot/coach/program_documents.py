@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from bot.coach import programs
 from bot.coach.program_faults import Fault, Path, ProgramError, ProgramProblem
 from bot.coach.programs import Phase, Program, course
-from bot.coach.typed import quote
+from bot.coach.typed import quote, units
 from messages.drills import DRILLS, Place, Sequence, SequenceStep
 
 Document = dict[str, Any]
@@ -201,8 +201,7 @@ class _Entry:
         value = self.take(field, str, default=default)
         least = 1 if default is None else 0
         # As Telegram counts: what is many signs at once fills a message sooner than it seems.
-        length = len(value.encode("utf-16-le", "surrogatepass")) // 2
-        if not least <= len(value.strip()) or length > most:
+        if not least <= len(value.strip()) or units(value) > most:
             raise self.fault(ProgramProblem.LENGTH, field, least=least, most=most)
         is_line = least == 1
         for sign in value:

@@ -1,4 +1,4 @@
-"""What the readers of typed text share: folding it for comparison, and quoting a part of it."""
+"""What the readers of typed text share: folding, measuring, and quoting a part of it."""
 
 import unicodedata
 
@@ -11,6 +11,11 @@ def fold(text: str) -> str:
     """Take case and accents away."""
     apart = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def units(text: str) -> int:
+    """Return the length of a plain text as Telegram counts it, in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def quote(said: str) -> str:

@@ -12,7 +12,7 @@ from bot.conversations.clinics.case_program import Given, given_text, given_to
 from bot.conversations.clinics.desk import Desk
 from bot.conversations.clinics.program_pages import GIVING
 from bot.conversations.replies import Button, Keyboard, Screen, rows
-from bot.conversations.turn import Turn
+from bot.conversations.turn import RefusedError, Turn
 from messages import formatting
 from messages.catalogue import as_typed
 from storage import alerts, care, holds, tags
@@ -42,6 +42,14 @@ class Page:
     held: list[Hold]
     note: str | None
     tags: list[str]
+
+
+async def case_of(turn: Turn, desk: Desk, runner_id: int) -> Case:
+    """Return a runner of the clinic; raises RefusedError for whoever is not in it."""
+    found = await care.case_of(turn.tx, desk.clinic.id, runner_id)
+    if found is None:
+        raise RefusedError(turn.say("case-gone"))
+    return found
 
 
 async def read(tx: Transaction, case: Case, now: datetime, zone: ZoneInfo) -> Page:

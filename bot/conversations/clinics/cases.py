@@ -12,11 +12,11 @@ from functools import partial
 
 from markupsafe import Markup
 
+from bot.coach.typed import units
 from bot.conversations.clinics import case_screens
 from bot.conversations.clinics.alerts import let_go
-from bot.conversations.clinics.case_screens import FLOW
+from bot.conversations.clinics.case_screens import FLOW, case_of
 from bot.conversations.clinics.desk import CARERS, Desk, desk_of, staff_tap, staff_text
-from bot.conversations.clinics.lengths import units
 from bot.conversations.clinics.people import neat
 from bot.conversations.durable import Answer, DurableConversationHandler, End, Next, Stay
 from bot.conversations.replies import Drawing, Mark, Rewrite, Screen, Send
@@ -54,13 +54,13 @@ async def more(turn: Turn, desk: Desk) -> Answer:
 
 async def open_(turn: Turn, desk: Desk) -> Answer:
     """Show a runner's page."""
-    page = await _page(turn, desk, await _case(turn, desk, turn.number(1)))
+    page = await _page(turn, desk, await case_of(turn, desk, turn.number(1)))
     return Stay((Send(page),))
 
 
 async def line(turn: Turn, desk: Desk) -> Answer:
     """Show the pain of some weeks as a picture."""
-    case = await _case(turn, desk, turn.number(1))
+    case = await case_of(turn, desk, turn.number(1))
     since = turn.now - SPAN
     found = await care.sessions(
         turn.tx, desk.clinic.id, case.runner_id, limit=MOST_POINTS, since=since
@@ -85,12 +85,12 @@ async def line(turn: Turn, desk: Desk) -> Answer:
 
 async def again(turn: Turn, desk: Desk) -> Answer:
     """Show a runner's page in the place of a question."""
-    return Stay((Rewrite(await _page(turn, desk, await _case(turn, desk, turn.number(1)))),))
+    return Stay((Rewrite(await _page(turn, desk, await case_of(turn, desk, turn.number(1)))),))
 
 
 async def free(turn: Turn, desk: Desk) -> Answer:
     """Let a drill be done again, or ask whether all of them shall be."""
-    case = await _case(turn, desk, turn.number(1))
+    case = await case_of(turn, desk, turn.number(1))
     drill = turn.word(2)
     if drill not in {"all", *DRILLS}:
         raise StaleError
@@ -101,7 +101,7 @@ async def free(turn: Turn, desk: Desk) -> Answer:
 
 async def free_all(turn: Turn, desk: Desk) -> Answer:
     """Let all primers of a runner go out again."""
-    return await _let_go(turn, desk, await _case(turn, desk, turn.number(1)), EVERYTHING)
+    return await _let_go(turn, desk, await case_of(turn, desk, turn.number(1)), EVERYTHING)
 
 
 async def _let_go(turn: Turn, desk: Desk, case: Case, drill: str) -> Answer:
@@ -149,7 +149,7 @@ async def no_tags(turn: Turn, desk: Desk) -> Answer:
 
 
 async def _keep_note(turn: Turn, desk: Desk, said: str | None) -> Answer:
-    case = await _case(turn, desk, turn.dialogue.data["runner"])
+    case = await case_of(turn, desk, turn.dialogue.data["runner"])
     await care.set_note(turn.tx, desk.clinic.id, case.runner_id, said)
     # What it says is health data: the book says only that it was written.
     await desk.note(turn, "noted", runner=case.runner_id)
@@ -157,7 +157,7 @@ async def _keep_note(turn: Turn, desk: Desk, said: str | None) -> Answer:
 
 
 async def _keep_tags(turn: Turn, desk: Desk, wanted: list[str]) -> Answer:
-    case = await _case(turn, desk, turn.dialogue.data["runner"])
+    case = await case_of(turn, desk, turn.dialogue.data["runner"])
     await tags.put(turn.tx, desk.clinic.id, case.runner_id, wanted)
     await desk.note(turn, "tagged", runner=case.runner_id)
     return await _kept(turn, desk, case, turn.say("tags-kept"))
@@ -169,7 +169,7 @@ async def _kept(turn: Turn, desk: Desk, case: Case, said: Markup) -> Answer:
 
 
 async def _about(turn: Turn, desk: Desk) -> dict[str, int]:
-    case = await _case(turn, desk, turn.number(1))
+    case = await case_of(turn, desk, turn.number(1))
     return {"clinic": desk.clinic.id, "runner": case.runner_id}
 
 
@@ -186,18 +186,11 @@ async def _page(turn: Turn, desk: Desk, case: Case) -> Screen:
     return case_screens.page(turn, desk, found)
 
 
-async def _case(turn: Turn, desk: Desk, runner_id: int) -> Case:
-    case = await care.case_of(turn.tx, desk.clinic.id, runner_id)
-    if case is None:
-        raise RefusedError(turn.say("case-gone"))
-    return case
-
-
 async def present(turn: Turn) -> Screen:
     """Ask for what is to be typed, above it what stands there now."""
     data = turn.dialogue.data
     desk = await desk_of(turn, CARERS, data["clinic"])
-    case = await _case(turn, desk, data["runner"])
+    case = await case_of(turn, desk, data["runner"])
     name = as_typed(case.name)
     away = ((turn.choice(turn.say("button-take-away"), "blank", desk.clinic.id),),)
     if turn.dialogue.state == State.NOTE:

@@ -1,12 +1,9 @@
 """How long a message may be, counted as Telegram does: UTF-16 units, entities taken out."""
 
+from bot.coach.typed import units
+
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
-
-
-def units(text: str) -> int:
-    """Return the length of a plain text as Telegram counts it."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def excess(text: str, *, under_file: bool) -> int:

@@ -12,8 +12,9 @@ from enum import StrEnum
 
 from markupsafe import Markup
 
+from bot.coach.typed import units
+from bot.conversations.clinics.case_screens import case_of
 from bot.conversations.clinics.desk import CARERS, Desk, desk_of, staff_tap, staff_text
-from bot.conversations.clinics.lengths import units
 from bot.conversations.durable import (
     Answer,
     DurableConversationHandler,
@@ -28,8 +29,7 @@ from bot.conversations.replies import Screen, Send
 from bot.conversations.turn import RefusedError, Turn
 from messages import formatting
 from messages.catalogue import as_typed
-from storage import care, clinics, enrolments, letters, notices
-from storage.care import Case
+from storage import clinics, enrolments, letters, notices
 from storage.clinic_records import Clinic, NoticeKind, Role
 from storage.letters import Letter
 from storage.notices import NewNotice
@@ -71,13 +71,13 @@ async def written(turn: Turn) -> Answer:
 
 async def answer(turn: Turn, desk: Desk) -> Answer:
     """Ask a therapist what to answer."""
-    case = await _case(turn, desk, turn.number(1))
+    case = await case_of(turn, desk, turn.number(1))
     return Next(State.ANSWER, {"clinic": desk.clinic.id, "runner": case.runner_id})
 
 
 async def answered(turn: Turn, desk: Desk) -> Answer:
     """Send what a therapist has typed to the runner."""
-    case = await _case(turn, desk, turn.dialogue.data["runner"])
+    case = await case_of(turn, desk, turn.dialogue.data["runner"])
     await _keep(turn, desk.clinic.id, case.runner_id, author_id=turn.person_id)
     await desk.note(turn, "letter", runner=case.runner_id)
     await _tell(turn, desk.clinic.id, case.runner_id, [case.runner_id])
@@ -91,7 +91,7 @@ async def only_text(turn: Turn) -> Answer:
 
 async def show(turn: Turn, desk: Desk) -> Answer:
     """Show a therapist the last letters of a runner, both ways."""
-    case = await _case(turn, desk, turn.number(1))
+    case = await case_of(turn, desk, turn.number(1))
     last = await letters.latest(turn.tx, desk.clinic.id, case.runner_id, limit=SHOWN)
     keys = (
         turn.button("button-answer", FLOW, "answer", desk.clinic.id, case.runner_id),
@@ -156,13 +156,6 @@ async def _own_clinic(turn: Turn, clinic_id: int) -> Clinic:
     return found[0]
 
 
-async def _case(turn: Turn, desk: Desk, runner_id: int) -> Case:
-    case = await care.case_of(turn.tx, desk.clinic.id, runner_id)
-    if case is None:
-        raise RefusedError(turn.say("case-gone"))
-    return case
-
-
 async def present(turn: Turn) -> Screen:
     """Ask for what is to be typed."""
     data = turn.dialogue.data
@@ -170,7 +163,7 @@ async def present(turn: Turn) -> Screen:
         clinic = await _own_clinic(turn, data["clinic"])
         return Screen(turn.say("letter-ask", clinic=as_typed(clinic.name), longest=LONGEST))
     desk = await desk_of(turn, CARERS, data["clinic"])
-    case = await _case(turn, desk, data["runner"])
+    case = await case_of(turn, desk, data["runner"])
     return Screen(turn.say("letter-answer-ask", runner=as_typed(case.name), longest=LONGEST))
 
 

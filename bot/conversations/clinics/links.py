@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import SplitResult, urlsplit
 
-from bot.coach.typed import quote
-from bot.conversations.clinics.lengths import units
+from bot.coach.typed import quote, units
 
 MOST = 6
 LONGEST_LABEL = 64

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from bot.conversations.clinics.lengths import units
+from bot.coach.typed import units
 from bot.conversations.turn import RefusedError, Turn
 from messages.catalogue import as_typed
 from storage import runners

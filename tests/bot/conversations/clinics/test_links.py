@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.conversations.clinics.lengths import excess, units
+from bot.coach.typed import units
+from bot.conversations.clinics.lengths import excess
 from bot.conversations.clinics.links import LinkError, LinkProblem, parse_links
 from bot.sandbox.links import checked_link
 
