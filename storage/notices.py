@@ -7,11 +7,10 @@ from typing import Any
 
 from sqlalchemy import and_, delete, exists, insert, literal, select, update
 
-from storage.clinic_records import Notice, NoticeKind
 from storage.database import Transaction
 from storage.deliveries import WAITING
 from storage.dialects import among
-from storage.records import DeliveryState, Lane
+from storage.records import DeliveryState, Lane, Notice, NoticeKind
 from storage.tables import delivery, enrolment, notice, runner
 
 COLUMNS = (

@@ -4,10 +4,9 @@ from datetime import datetime
 
 from sqlalchemy import BigInteger, Integer, bindparam, exists, insert, literal, select
 
-from storage.clinic_records import NoticeKind
 from storage.database import Transaction
 from storage.notices import LONGEST
-from storage.records import DeliveryState, Lane
+from storage.records import DeliveryState, Lane, NoticeKind
 from storage.tables import Instant, assignment, delivery, notice
 
 _NOW = bindparam("now", type_=Instant)

@@ -248,6 +248,33 @@ class Broadcast:
     clinic: str | None = None
 
 
+class NoticeKind(StrEnum):
+    """What one person is told unasked."""
+
+    SIGNUP = "signup"  # the operator: a clinic waits for a word
+    APPROVED = "approved"  # the owner: the clinic may begin
+    ALERT = "alert"  # a therapist: pain
+    ALERT_SEEN = "alert-seen"  # the runner: somebody has seen it
+    RELEASED = "released"  # the runner: a drill is back
+    THRESHOLD = "threshold"  # the runner: alerts come from another number on, or not at all
+    LETTER = "letter"
+    PROGRAM = "program"  # the runner: a program was given, or offered
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What one person is told unasked; `about_id` is the runner it is about."""
+
+    id: int
+    person_id: int
+    kind: NoticeKind
+    clinic_id: int | None
+    about_id: int | None
+    alert_id: int | None
+    data: Mapping[str, Any] = field(default_factory=dict)
+    created_at: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Dialogue:
     """Where a chat stands in a conversation.

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import insert
 
 from storage import clinics
-from storage.clinic_records import Clinic, NoticeKind, Role
+from storage.clinic_records import Clinic, Role
 from storage.database import Transaction
-from storage.records import DeliveryState, Lane
+from storage.records import DeliveryState, Lane, NoticeKind
 from storage.tables import (
     alert,
     assignment,

@@ -14,10 +14,10 @@ from messages import formatting
 from messages.catalogue import Say, as_typed
 from storage import alerts, care, clinics, holds, notices
 from storage.alerts import Alert
-from storage.clinic_records import Clinic, Member, NoticeKind, Role
+from storage.clinic_records import Clinic, Member, Role
 from storage.holds import EVERYTHING, Hold
 from storage.notices import NewNotice
-from storage.records import Lane, Side
+from storage.records import Lane, NoticeKind, Side
 
 OWNERS_AFTER = timedelta(minutes=30)
 """Office time after which an alert that nobody has seen goes to the owners, too."""

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.conversations.clinics.notices import Telling
-from bot.conversations.clinics.tellers import told
+from bot.conversations.notices import Telling
 from bot.conversations.replies import Screen
+from bot.conversations.tellers import told
 from bot.delivery.planning import zone_named
 from messages.catalogue import Catalogue
 from storage import notices

@@ -21,8 +21,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.clinic_records import BroadcastState, MediaKind, NoticeKind
-from storage.records import DeliveryState, Lane
+from storage.clinic_records import BroadcastState, MediaKind
+from storage.records import DeliveryState, Lane, NoticeKind
 from storage.tables.clinics import of_clinic
 from storage.tables.columns import Id, Instant, metadata, of_runner, word
 

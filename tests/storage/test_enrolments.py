@@ -6,10 +6,9 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from storage import enrolments, runners
-from storage.clinic_records import NoticeKind
 from storage.database import Transaction
 from storage.enrolments import Consent
-from storage.records import FOREVER, DeliveryState, Lane
+from storage.records import FOREVER, DeliveryState, Lane, NoticeKind
 from storage.tables import (
     alert,
     assignment,

@@ -3,10 +3,9 @@
 from datetime import timedelta
 
 from storage import clinics, deliveries, notices, runners
-from storage.clinic_records import NoticeKind
 from storage.database import Transaction
 from storage.notices import NewNotice
-from storage.records import FOREVER, Lane
+from storage.records import FOREVER, Lane, NoticeKind
 from tests.clinics import a_clinic
 from tests.factories import AN_HOUR, NOON, a_runner, claimed
 

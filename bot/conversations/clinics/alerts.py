@@ -11,10 +11,9 @@ from bot.conversations.replies import Mark, Rewrite, Screen, Toast, rows
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages.catalogue import as_typed
 from storage import alerts, care, holds, notices
-from storage.clinic_records import NoticeKind
 from storage.holds import EVERYTHING
 from storage.notices import NewNotice
-from storage.records import Lane
+from storage.records import Lane, NoticeKind
 
 HIGHEST = 10
 OFF = 0

@@ -7,7 +7,7 @@ from bot.conversations.clinics.alert_screens import drill_name
 from bot.conversations.clinics.desk import CARERS
 from bot.conversations.clinics.letters import FLOW as LETTER
 from bot.conversations.clinics.letters import MOST_BUNDLED
-from bot.conversations.clinics.notices import Telling
+from bot.conversations.notices import Telling
 from bot.conversations.replies import Button, Screen
 from messages import formatting
 from messages.catalogue import as_typed

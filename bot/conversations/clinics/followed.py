@@ -4,10 +4,10 @@ from markupsafe import Markup
 
 from bot.coach.following import PLACES, Following
 from bot.conversations import program_screens
-from bot.conversations.clinics.notices import Telling
 from bot.conversations.clinics.program_texts import drill_lines
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, tap
 from bot.conversations.following import followed_by
+from bot.conversations.notices import Telling
 from bot.conversations.replies import Button, Rewrite, Screen
 from bot.conversations.turn import StaleError, Turn
 from messages.catalogue import Say, as_typed

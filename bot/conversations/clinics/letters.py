@@ -30,10 +30,10 @@ from bot.conversations.turn import RefusedError, Turn
 from messages import formatting
 from messages.catalogue import as_typed
 from storage import clinics, enrolments, letters, notices
-from storage.clinic_records import Clinic, NoticeKind, Role
+from storage.clinic_records import Clinic, Role
 from storage.letters import Letter
 from storage.notices import NewNotice
-from storage.records import Lane
+from storage.records import Lane, NoticeKind
 
 FLOW = "letter"
 LONGEST = 1_000

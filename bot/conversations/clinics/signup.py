@@ -1,15 +1,15 @@
 """Who may make a clinic, and the operator's word that lets it begin."""
 
-from bot.conversations.clinics.notices import Telling
 from bot.conversations.clinics.people import name_of
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, tap
+from bot.conversations.notices import Telling
 from bot.conversations.replies import Button, Rewrite, Screen
 from bot.conversations.turn import StaleError, Turn
 from bot.house import Signup
 from storage import clinics, notices
-from storage.clinic_records import Clinic, Member, NoticeKind, Role
+from storage.clinic_records import Clinic, Member, Role
 from storage.notices import NewNotice
-from storage.records import Lane
+from storage.records import Lane, NoticeKind
 
 FLOW = "signup"
 MOST_SHOWN = 10

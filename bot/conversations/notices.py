@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 from bot.conversations.callbacks import Tap
 from bot.conversations.replies import Button, Screen
 from messages.catalogue import Say
-from storage.clinic_records import Notice
 from storage.database import Transaction
+from storage.records import Notice
 
 
 @dataclass(frozen=True, slots=True)

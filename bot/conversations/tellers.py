@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from bot.conversations.clinics import care_tellers, followed, signup
-from bot.conversations.clinics.notices import Teller, Telling
+from bot.conversations.notices import Teller, Telling
 from bot.conversations.replies import Screen
-from storage.clinic_records import NoticeKind
+from storage.records import NoticeKind
 
 TELLERS: Mapping[NoticeKind, Teller] = {
     NoticeKind.SIGNUP: signup.tell_operator,
