@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.coach import programs
 from bot.coach.program_documents import PAUSES, Document
 from bot.coach.programs import Phase, Program
+from bot.coach.typed import units
 from messages.drills import DRILLS, TEMPLATES, Place, Sequence, SequenceStep
 
 FLOOR = TEMPLATES["standard"][Place.FLOOR]
@@ -46,8 +47,17 @@ def a_document() -> Document:
 # Any program ----------------------------------------------------------------------------------
 
 _SIGNS = st.characters(exclude_categories=["Cc", "Cs"])
-_NAMES = st.text(_SIGNS, min_size=1, max_size=programs.LONGEST_NAME).map(str.strip).filter(bool)
-_NOTES = st.text(_SIGNS | st.just("\n"), max_size=programs.LONGEST_NOTE).map(str.strip)
+# A sign may be two units, and it is units that a text may have so many of.
+_NAMES = (
+    st.text(_SIGNS, min_size=1, max_size=programs.LONGEST_NAME)
+    .map(str.strip)
+    .filter(lambda name: 1 <= units(name) <= programs.LONGEST_NAME)
+)
+_NOTES = (
+    st.text(_SIGNS | st.just("\n"), max_size=programs.LONGEST_NOTE)
+    .map(str.strip)
+    .filter(lambda note: units(note) <= programs.LONGEST_NOTE)
+)
 _STEPS = st.builds(
     a_step,
     st.sampled_from(sorted(DRILLS)),
