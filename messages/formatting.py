@@ -30,6 +30,17 @@ def weekday_short(day: int, say: Say) -> str:
     return _day_name(day, say).capitalize()
 
 
+def weekday_shortest(day: int, say: Say) -> str:
+    """Return a weekday's shortest name, for the head of a month; 0 is Monday."""
+    name: str = get_day_names("short", "stand-alone", locale=say.language)[day]
+    return name.capitalize()
+
+
+def month(shown: date, say: Say) -> str:
+    """Return a month and its year: November 2026, noviembre 2026."""
+    return format_date(shown, "LLLL y", locale=say.language)
+
+
 def weekdays(days: Iterable[int], say: Say) -> str:
     """Return days of the week as one reads them: every day, Mon to Fri, or Wed and Sun."""
     chosen = sorted(days)

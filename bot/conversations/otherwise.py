@@ -6,7 +6,7 @@ from functools import partial
 from markupsafe import Markup
 from telegram.ext import BaseHandler, TypeHandler
 
-from bot.conversations import home, plan, zone
+from bot.conversations import home, pickers, plan, zone
 from bot.conversations.durable import (
     Context,
     DurableConversationHandler,
@@ -49,6 +49,8 @@ async def _show_again(by_flow: ByFlow, turn: Turn, _context: Context) -> None:
 
 async def _answer(by_flow: ByFlow, turn: Turn, _context: Context) -> None:
     """Show the present state to a stale tap, and answer everything else with a sentence."""
+    if turn.tap and turn.tap.flow == pickers.NOWHERE:
+        return
     if turn.update.callback_query:
         await show_present(turn, by_flow)
         return
