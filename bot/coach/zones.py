@@ -1,4 +1,4 @@
-"""Find an IANA time zone from what a person types: a zone, a city or a country.
+"""Find an IANA time zone from what a person types: a zone, a city, a country or an offset.
 
 The names come from the `tzdata` distribution, so they are as new as its rules; `cities.toml` beside
 this file adds cities that have no zone of their own.
@@ -10,88 +10,54 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from bot.coach.offsets import zones_at
+from bot.coach.regions import city_of, country_of, lines, table
 from bot.coach.typed import fold, quote
 
-MOST = 8
+MOST = 12
+"""As many as one looks through on a phone."""
 SHORTEST_BEGINNING = 3
 ALIKE = 0.75  # of 1, as difflib counts
-
-
-def _zones(names: str) -> tuple[str, ...]:
-    return tuple(names.split())
-
-
-REGIONS: Mapping[str, tuple[str, ...]] = {
-    "Europe": _zones(
-        "Europe/Lisbon Europe/London Europe/Dublin Atlantic/Canary Europe/Madrid Europe/Paris"
-        " Europe/Brussels Europe/Amsterdam Europe/Berlin Europe/Zurich Europe/Rome Europe/Vienna"
-        " Europe/Prague Europe/Warsaw Europe/Budapest Europe/Copenhagen Europe/Oslo"
-        " Europe/Stockholm Europe/Helsinki Europe/Athens Europe/Bucharest Europe/Kyiv"
-        " Europe/Istanbul Europe/Moscow"
-    ),
-    "Americas": _zones(
-        "America/New_York America/Chicago America/Denver America/Phoenix America/Los_Angeles"
-        " America/Anchorage Pacific/Honolulu America/Toronto America/Vancouver America/Halifax"
-        " America/Mexico_City America/Tijuana America/Guatemala America/Costa_Rica America/Panama"
-        " America/Havana America/Bogota America/Lima America/Caracas America/La_Paz"
-        " America/Santiago America/Argentina/Buenos_Aires America/Montevideo America/Sao_Paulo"
-    ),
-    "Asia": _zones(
-        "Asia/Jerusalem Asia/Beirut Asia/Baghdad Asia/Riyadh Asia/Tehran Asia/Dubai Asia/Baku"
-        " Asia/Tashkent Asia/Almaty Asia/Karachi Asia/Kolkata Asia/Colombo Asia/Kathmandu"
-        " Asia/Dhaka Asia/Bangkok Asia/Ho_Chi_Minh Asia/Jakarta Asia/Kuala_Lumpur Asia/Singapore"
-        " Asia/Manila Asia/Hong_Kong Asia/Shanghai Asia/Seoul Asia/Tokyo"
-    ),
-    "Africa": _zones(
-        "Atlantic/Cape_Verde Africa/Dakar Africa/Abidjan Africa/Accra Africa/Casablanca"
-        " Africa/Algiers Africa/Tunis Africa/Tripoli Africa/Lagos Africa/Kinshasa Africa/Luanda"
-        " Africa/Cairo Africa/Khartoum Africa/Kigali Africa/Harare Africa/Maputo Africa/Windhoek"
-        " Africa/Johannesburg Africa/Addis_Ababa Africa/Kampala Africa/Nairobi"
-        " Africa/Dar_es_Salaam Indian/Antananarivo Indian/Mauritius"
-    ),
-    "Oceania": _zones(
-        "Australia/Perth Australia/Darwin Australia/Adelaide Australia/Brisbane Australia/Sydney"
-        " Australia/Melbourne Australia/Hobart Australia/Lord_Howe Pacific/Guam"
-        " Pacific/Port_Moresby Pacific/Guadalcanal Pacific/Noumea Pacific/Fiji Pacific/Auckland"
-        " Pacific/Chatham Pacific/Tongatapu Pacific/Apia Pacific/Tarawa Pacific/Pago_Pago"
-        " Pacific/Tahiti Pacific/Marquesas Pacific/Gambier"
-    ),
-}
 
 
 class ZoneProblem(StrEnum):
     """Why a text names no zone."""
 
     EMPTY = "empty"
-    OFFSET = "offset"  # "+2", "GMT-3", "EST": it changes with the season, a place does not
-    AMBIGUOUS = "ambiguous"  # `nearest` are the zones it may be
-    UNKNOWN = "unknown"  # `nearest` are names that look alike, if any
+    OFFSET = "offset"  # "+2", "GMT-3", "EST": many places have it, and some only now
+    AMBIGUOUS = "ambiguous"
+    UNKNOWN = "unknown"
 
 
 class ZoneError(ValueError):
-    """The text names no single zone: the problem, what was said, and the zones that come near."""
+    """The text names no single zone: the problem, what was said, and the zones it may mean.
 
-    def __init__(self, problem: ZoneProblem, said: str, nearest: tuple[str, ...] = ()) -> None:
+    Those have the offset, the name, or a name that looks alike; none where nothing comes near.
+    """
+
+    def __init__(self, problem: ZoneProblem, said: str, candidates: tuple[str, ...] = ()) -> None:
         self.problem = problem
         self.said = quote(said)
-        self.nearest = nearest
+        self.candidates = candidates
         super().__init__(f"{problem}: {self.said}")
 
 
-def parse_zone(text: str) -> str:
+def parse_zone(text: str, now: datetime) -> str:
     """Return the one zone that a text names in full, or by a beginning that fits no other.
 
-    Raises ZoneError.
+    An offset names none, only those that have it at `now` (aware). Raises ZoneError.
     """
     said = " ".join(text.split())
     if not said:
         raise ZoneError(ZoneProblem.EMPTY, said)
-    if _is_offset(said):
-        raise ZoneError(ZoneProblem.OFFSET, said)
+    at_offset = zones_at(said, now, MOST)
+    if at_offset is not None:
+        raise ZoneError(ZoneProblem.OFFSET, said, at_offset)
     key = _key(said)
     for found in (_named(said), _begun(key)):
         if len(found) == 1:
@@ -101,39 +67,7 @@ def parse_zone(text: str) -> str:
     raise ZoneError(ZoneProblem.UNKNOWN, said, _alike(key))
 
 
-def find_zones(text: str) -> list[str]:
-    """Return the zones that a text may name, best first, at most eight; none for an offset."""
-    if _is_offset(text.strip()):
-        return []
-    key = _key(text)
-    found = _distinct([*_named(text), *_begun(key)]) or _alike(key)
-    return list(found[:MOST])
-
-
-def city_of(zone: str) -> str:
-    """Return the place in a zone's name: "Buenos Aires" for America/Argentina/Buenos_Aires."""
-    return zone.rpartition("/")[2].replace("_", " ")
-
-
 # How near a text comes ------------------------------------------------------------------------
-
-_OFFSET = re.compile(r"(?:etc/)?(?:utc|gmt)?\s*[+\-−]?\s*[0-9]{1,2}(?:[:.]?[0-9]{2})?h?")
-# Clock time in letters is an offset in disguise. The database knows some of these names, but with
-# the clocks of one country that uses them: EST would be Panama, without a summer time.
-_ABBREVIATIONS = frozenset(
-    {
-        *("gmt", "etc/gmt", "greenwich", "etc/greenwich", "wet", "west", "bst", "ist"),
-        *("cet", "cest", "met", "mez", "mesz", "eet", "eest", "msk", "jst"),
-        *("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "ast", "adt", "hst", "akst"),
-        *("est5edt", "cst6cdt", "mst7mdt", "pst8pdt"),
-        *("aest", "aedt", "acst", "acdt", "awst", "nzst", "nzdt"),
-    }
-)
-
-
-def _is_offset(said: str) -> bool:
-    lowered = said.casefold()
-    return lowered in _ABBREVIATIONS or _OFFSET.fullmatch(lowered) is not None
 
 
 def _key(text: str) -> str:
@@ -185,12 +119,10 @@ class _Names:
 
 @cache
 def _names() -> _Names:
-    ours = tomllib.loads(_text("bot.coach", "cities.toml"))
-    country_of = {row[2]: row[0] for row in _table("zone.tab")}
+    ours = tomllib.loads(files("bot.coach").joinpath("cities.toml").read_text(encoding="utf-8"))
     # "L target alias": a name's former spelling, or another one for the same clocks.
-    links = [line.split()[1:] for line in _lines("tzdata.zi") if line.startswith("L ")]
-    known = sorted(country_of, key=lambda zone: zone not in _WELL_KNOWN)
-    zone_of: dict[str, str] = {zone: zone for zone in known} | ours["renamed"]
+    links = [line.split()[1:] for line in lines("tzdata.zi") if line.startswith("L ")]
+    zone_of: dict[str, str] = {zone: zone for zone in country_of()} | ours["renamed"]
     for zone, alias in links:
         if zone in zone_of:
             # A known zone stays itself: Oslo is a link to Berlin only because their clocks agree.
@@ -202,28 +134,13 @@ def _names() -> _Names:
     for zone, cities in ours["cities"].items():
         for city in cities:
             places[_key(city)].append(zone)
-    countries = {code: [name, name.partition(" (")[0]] for code, name in _table("iso3166.tab")}
+    countries = {code: [name, name.partition(" (")[0]] for code, name in table("iso3166.tab")}
     for code, others in ours["countries"].items():
         countries[code] += others
-    for zone in known:
-        for country in countries[country_of[zone]]:
+    for zone, code in country_of().items():
+        for country in countries[code]:
             places[_key(country)].append(zone)
 
     zones = {_key(name): zone for name, zone in zone_of.items()}
     distinct = {place: _distinct(found) for place, found in places.items()}
     return _Names(zones, distinct, {key: (zone,) for key, zone in zones.items()} | distinct)
-
-
-_WELL_KNOWN = frozenset(zone for region in REGIONS.values() for zone in region)
-
-
-def _table(name: str) -> list[list[str]]:
-    return [line.split("\t") for line in _lines(name) if not line.startswith("#")]
-
-
-def _lines(name: str) -> list[str]:
-    return _text("tzdata", f"zoneinfo/{name}").splitlines()
-
-
-def _text(package: str, path: str) -> str:
-    return files(package).joinpath(path).read_text(encoding="utf-8")

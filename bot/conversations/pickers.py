@@ -10,7 +10,7 @@ stands at `index`; whatever no such keyboard offers is a StaleError.
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from bot.coach.zones import REGIONS, city_of
+from bot.coach.regions import REGIONS, city_of, others_of
 from bot.conversations.callbacks import Tap
 from bot.conversations.replies import Button, Keyboard, rows
 from bot.conversations.turn import StaleError, Turn
@@ -20,6 +20,8 @@ HOURS = range(5, 23)
 """The hours at which most people run; any other can be typed."""
 ALL_HOURS = range(24)
 MINUTES = range(0, 60, 5)
+CITIES = 24
+"""Cities on one page."""
 FURTHEST = timedelta(days=731)
 """How far ahead a date can be picked."""
 NOWHERE = "nowhere"
@@ -38,12 +40,24 @@ def regions(turn: Turn) -> Keyboard:
     )
 
 
-def cities(turn: Turn, region: str) -> Keyboard:
-    """Return a region's well-known zones, by their cities, and the way back."""
-    zones = [
-        turn.choice(city_of(zone), "city", index) for index, zone in enumerate(REGIONS[region])
-    ]
-    return (*rows(zones, 3), (turn.choice(turn.say("button-back"), "back"),))
+def cities(turn: Turn, region: str, page: int) -> Keyboard:
+    """Return the zones of a region by their cities, the well-known on the first page."""
+    shown = _pages(region)[page]
+    zones = [turn.choice(city_of(zone), "zone", zone) for zone in shown]
+    back = turn.choice(turn.say("button-back"), "back")
+    following = turn.choice(turn.say("button-more-cities"), "more", (page + 1) % pages(region))
+    return (*rows(zones, 3), (back, following))
+
+
+def pages(region: str) -> int:
+    """Return how many pages of cities a region has."""
+    return len(_pages(region))
+
+
+def _pages(region: str) -> list[tuple[str, ...]]:
+    others = others_of(region)
+    turned = [others[start : start + CITIES] for start in range(0, len(others), CITIES)]
+    return [REGIONS[region], *turned]
 
 
 def days_and_hours(turn: Turn, days: set[int]) -> Keyboard:

@@ -3,20 +3,24 @@
 stateDiagram-v2
     [*] --> Region: /start, /timezone, or anything from somebody new
     Region --> City: a region
+    City --> City: more of it
     City --> Region: back
+    Region --> Which: typed, and it may be several
+    City --> Which: typed, and it may be several
+    Which --> Region: by region
     Region --> [*]: location, or a city typed
     City --> [*]: a city
+    Which --> [*]: one of them
 """
 
 from dataclasses import replace
-from datetime import datetime
 from enum import StrEnum
 
 from markupsafe import Markup
 from tzfpy import get_tz
 
-from bot.coach.zones import REGIONS, ZoneError, city_of, parse_zone
-from bot.conversations import pickers, plan
+from bot.coach.regions import REGIONS, city_of, others_of
+from bot.conversations import pickers, plan, zone_choice
 from bot.conversations.durable import (
     Answer,
     DurableConversationHandler,
@@ -32,7 +36,6 @@ from bot.conversations.durable import (
 from bot.conversations.replies import LocationKey, NoKeys, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.delivery.planning import plan_anew
-from messages import formatting
 from messages.catalogue import as_typed
 from storage import clinics, runners
 
@@ -44,6 +47,7 @@ class State(StrEnum):
 
     REGION = "region"
     CITY = "city"
+    WHICH = "which"
 
 
 async def begin(turn: Turn) -> Answer:
@@ -71,17 +75,25 @@ async def ask(turn: Turn) -> Answer:
     if turn.argument:
         return await typed(turn)
     here = turn.say(
-        "zone-now", city=city_of(str(turn.zone)), time=formatting.clock_time(_local(turn))
+        "zone-now", city=city_of(str(turn.zone)), time=zone_choice.clock_in(turn, str(turn.zone))
     )
     return Next(State.REGION, before=(with_location_key(turn, here),))
 
 
 async def region(turn: Turn) -> Answer:
     """Show a region's cities."""
-    chosen = turn.tap.arguments[0] if turn.tap and turn.tap.arguments else ""
+    chosen = turn.word(0)
     if chosen not in REGIONS:
         raise StaleError
-    return Next(State.CITY, {"region": chosen}, in_place=True)
+    return Next(State.CITY, {"region": chosen, "page": 0}, in_place=True)
+
+
+async def more(turn: Turn) -> Answer:
+    """Show another page of a region's cities."""
+    data, page = turn.dialogue.data, turn.number(0)
+    if page >= pickers.pages(data["region"]):
+        raise StaleError
+    return Next(State.CITY, {**data, "page": page}, in_place=True)
 
 
 async def back(turn: Turn) -> Answer:  # noqa: ARG001 - every callback takes the turn
@@ -91,27 +103,21 @@ async def back(turn: Turn) -> Answer:  # noqa: ARG001 - every callback takes the
 
 async def city(turn: Turn) -> Answer:
     """Take the zone of a tapped city."""
-    zones = REGIONS[turn.dialogue.data["region"]]
-    index = turn.number(0)
-    if not 0 <= index < len(zones):
-        raise StaleError
-    return await _settle(turn, zones[index])
+    chosen = turn.dialogue.data["region"]
+    return await _settle(turn, zone_choice.tapped(turn, (*REGIONS[chosen], *others_of(chosen))))
+
+
+async def one_of(turn: Turn) -> Answer:
+    """Take a tapped zone among those that a text may mean."""
+    return await _settle(turn, zone_choice.chosen(turn))
 
 
 async def typed(turn: Turn) -> Answer:
-    """Take a city or an IANA zone that was typed."""
-    return await _settle(turn, typed_zone(turn))
-
-
-def typed_zone(turn: Turn) -> str:
-    """Return the zone of what was typed; raises RefusedError where it names none."""
-    try:
-        return parse_zone(turn.argument)
-    except ZoneError as error:
-        nearest = formatting.listed([city_of(zone) for zone in error.nearest], turn.say, by="or")
-        raise RefusedError(
-            turn.say(f"zone-{error.problem}", said=as_typed(error.said), nearest=nearest)
-        ) from None
+    """Take a city or an IANA zone that was typed, or ask which one is meant."""
+    found = zone_choice.typed(turn)
+    if isinstance(found, str):
+        return await _settle(turn, found)
+    return Next(State.WHICH, {"choice": found})
 
 
 async def here(turn: Turn) -> Answer:
@@ -129,7 +135,7 @@ async def _settle(turn: Turn, zone: str) -> Answer:
     turn.known = replace(turn.runner, zone=zone)
     runs = await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
-    said = turn.say("zone-set", city=city_of(zone), time=formatting.clock_time(_local(turn)))
+    said = turn.say("zone-set", city=city_of(zone), time=zone_choice.clock_in(turn, zone))
     if not runs:
         first = Send(Screen(said, keys=NoKeys()))
         return Next(plan.State.DAYS, plan.EMPTY, flow=plan.FLOW, before=(first,))
@@ -138,10 +144,13 @@ async def _settle(turn: Turn, zone: str) -> Answer:
 
 
 async def present(turn: Turn) -> Screen:
-    """Show the regions, or the cities of one."""
+    """Show the regions, the cities of one, or the zones that a text may mean."""
+    data = turn.dialogue.data
     if turn.dialogue.state == State.CITY:
-        chosen = turn.dialogue.data["region"]
-        return Screen(turn.say("zone-ask-city"), pickers.cities(turn, chosen))
+        return Screen(turn.say("zone-ask-city"), pickers.cities(turn, data["region"], data["page"]))
+    if turn.dialogue.state == State.WHICH:
+        by_region = turn.choice(turn.say("button-by-region"), "back")
+        return zone_choice.screen(turn, data["choice"], below=[by_region])
     return Screen(turn.say("zone-ask"), pickers.regions(turn))
 
 
@@ -155,10 +164,6 @@ def with_location_key(turn: Turn, said: Markup) -> Send:
     return Send(Screen(said, keys=LocationKey(turn.say("button-location"))))
 
 
-def _local(turn: Turn) -> datetime:
-    return turn.now.astimezone(turn.zone)
-
-
 def build() -> DurableConversationHandler:
     """Return the conversation; it stands last, so that whoever is new ends up here."""
     return DurableConversationHandler(
@@ -169,7 +174,14 @@ def build() -> DurableConversationHandler:
         ],
         states={
             State.REGION: [tap("region", region), location(here), text(typed)],
-            State.CITY: [tap("city", city), tap("back", back), location(here), text(typed)],
+            State.CITY: [
+                tap("zone", city),
+                tap("more", more),
+                tap("back", back),
+                location(here),
+                text(typed),
+            ],
+            State.WHICH: [tap("zone", one_of), tap("back", back), location(here), text(typed)],
         },
         present=present,
         asks_ready=False,

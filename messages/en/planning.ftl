@@ -7,7 +7,7 @@ greeting =
     Five easy minutes before a run, for hips and glutes. I remind you in time and walk you through, drill by drill.
     /privacy says what I keep, and what I am not.
 zone-ask = Where do you run? Share your location, tap a region, or type a city.
-zone-ask-city = Which one has your time? Tap it, or type any other city.
+zone-ask-city = Which one has your time? Tap it, or type any city: I know many more.
 zone-now = You run in { $city }, where it is { $time } now.
 zone-set = { $city }, { $time } now.
 zone-runs-kept =
@@ -24,13 +24,17 @@ region-africa = Africa
 region-oceania = Oceania
 
 zone-empty = Which place is it? For example: <code>Madrid</code>
-zone-offset = “{ $said }” changes with the season; a place does not. Please name one, for example: <code>Madrid</code>
-zone-ambiguous = “{ $said }” can be more than one place: { $nearest }. Please type the one you mean.
-zone-unknown =
-    { LENGTH($nearest) ->
-        [0] I know no place “{ $said }”. Try a larger city nearby, for example: <code>Madrid</code>
-       *[other] I know no place “{ $said }”. Did you mean { $nearest }? Please type it.
+zone-offset = No clock shows “{ $said }” now. Please name a place, for example: <code>Madrid</code>
+zone-unknown = I know no place “{ $said }”. Try a larger city nearby, for example: <code>Madrid</code>
+zone-which-offset = “{ $said }” changes with the season; a place does not. Which one has your time? Tap it, or type any city.
+zone-which-ambiguous = “{ $said }” can be more than one place. Which one has your time? Tap it, or type another city.
+zone-which-unknown =
+    { $count ->
+        [one] I know no place “{ $said }”. Did you mean this one? Tap it, or type another city.
+       *[other] I know no place “{ $said }”. Did you mean one of these? Tap it, or type another city.
     }
+button-by-region = By region ›
+button-more-cities = More ›
 zone-example = For example: <code>Madrid</code>
 zone-at-sea = That spot is out at sea and has no time of its own. Please type a city, for example: <code>Madrid</code>
 

@@ -7,7 +7,7 @@ greeting =
     Cinco minutos tranquilos antes de correr, para caderas y glúteos. Te aviso a tiempo y te guío, ejercicio a ejercicio.
     En /privacy tienes qué guardo y qué no soy.
 zone-ask = ¿Dónde corres? Comparte tu ubicación, toca una región o escribe una ciudad.
-zone-ask-city = ¿Cuál tiene tu misma hora? Tócala o escribe otra ciudad.
+zone-ask-city = ¿Cuál tiene tu misma hora? Tócala o escribe cualquier ciudad: conozco muchas más.
 zone-now = Corres en { $city }, donde ahora son las { $time }.
 zone-set = { $city }: allí son las { $time }.
 zone-runs-kept =
@@ -24,13 +24,17 @@ region-africa = África
 region-oceania = Oceanía
 
 zone-empty = ¿Qué lugar es? Por ejemplo: <code>Madrid</code>
-zone-offset = «{ $said }» cambia con la época del año; un lugar, no. Dime uno, por favor. Por ejemplo: <code>Madrid</code>
-zone-ambiguous = «{ $said }» puede ser más de un lugar: { $nearest }. Escribe el tuyo, por favor.
-zone-unknown =
-    { LENGTH($nearest) ->
-        [0] No conozco ningún lugar «{ $said }». Prueba con una ciudad más grande de cerca. Por ejemplo: <code>Madrid</code>
-       *[other] No conozco ningún lugar «{ $said }». ¿Querías decir { $nearest }? Escríbelo, por favor.
+zone-offset = Ningún reloj marca ahora «{ $said }». Dime un lugar, por favor. Por ejemplo: <code>Madrid</code>
+zone-unknown = No conozco ningún lugar «{ $said }». Prueba con una ciudad más grande de cerca. Por ejemplo: <code>Madrid</code>
+zone-which-offset = «{ $said }» cambia con la época del año; un lugar, no. ¿Cuál tiene tu misma hora? Tócalo o escribe una ciudad.
+zone-which-ambiguous = «{ $said }» puede ser más de un lugar. ¿Cuál tiene tu misma hora? Tócalo o escribe otra ciudad.
+zone-which-unknown =
+    { $count ->
+        [one] No conozco ningún lugar «{ $said }». ¿Querías decir este? Tócalo o escribe otra ciudad.
+       *[other] No conozco ningún lugar «{ $said }». ¿Querías decir alguno de estos? Tócalo o escribe otra ciudad.
     }
+button-by-region = Por regiones ›
+button-more-cities = Más ›
 zone-example = Por ejemplo: <code>Madrid</code>
 zone-at-sea = Ese punto está en alta mar y no tiene hora propia. Escribe una ciudad, por favor. Por ejemplo: <code>Madrid</code>
 

@@ -49,7 +49,8 @@ OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("runs", "undo"): ("0:20270328:0900", "7::0900", "0::2460", "0::9", f"{HUGE}::0900"),
     ("settings", "language"): ("tlh", "EN"),
     ("settings", "lead"): ("4", "61"),
-    ("zone", "city"): ("24",),
+    ("zone", "more"): ("3", "10"),
+    ("zone", "zone"): ("Europe/Atlantis", "Asia/Tokyo", "europe/madrid"),
     ("zone", "region"): ("europe", "Atlantis"),
 }
 """More of them, of some actions; {own} is a primer that waits."""
@@ -57,6 +58,7 @@ OWN: dict[tuple[str, str], tuple[str, ...]] = {
 STATES: dict[tuple[str, str], tuple[str, ...]] = {
     ("zone", "region"): ("/timezone",),
     ("zone", "city"): ("/timezone", "[Europe]"),
+    ("zone", "which"): ("/timezone valencia",),
     ("plan", "days"): ("/run", "[Tue]"),
     ("plan", "minutes"): ("/run", "[Tue]", "[06]"),
     ("primer", "drill"): (),

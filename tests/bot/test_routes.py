@@ -98,7 +98,11 @@ async def place(world: World, person_id: int, flow: str, state: str) -> int:
         by_flow: Mapping[str, Mapping[str, Any]] = {
             "primer": {"primer": begun.id},
             "plan": {"run": None, "days": [0], "hour": 6},
-            "zone": {"region": "Europe"},
+            "zone": {
+                "region": "Europe",
+                "page": 0,
+                "choice": {"problem": "unknown", "said": "Pari", "zones": ["Europe/Paris"]},
+            },
         }
         data = by_flow.get(flow, {})
         spoken, _ = await dialogues.load(tx, person_id)

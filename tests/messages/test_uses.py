@@ -7,8 +7,9 @@ import pytest
 from bot.coach.pain import PainAdvice
 from bot.coach.plans import PlanProblem
 from bot.coach.program_faults import ProgramProblem
+from bot.coach.regions import REGIONS
 from bot.coach.why import Reason
-from bot.coach.zones import REGIONS, ZoneProblem
+from bot.coach.zones import ZoneProblem
 from bot.conversations.clinics.cast_screens import ENDED, KEYS, PARTS
 from bot.conversations.clinics.cast_status import COUNTED, REASONS
 from bot.conversations.clinics.hours import COLUMNS
@@ -98,7 +99,8 @@ VALUES: dict[str, Iterable[str]] = {
     "role-{}": Role,
     "since-{}": SinceLastTime,
     "why-because-{}": Reason,
-    "zone-{}": ZoneProblem,
+    "zone-{}": set(ZoneProblem) - {ZoneProblem.AMBIGUOUS},
+    "zone-which-{}": set(ZoneProblem) - {ZoneProblem.EMPTY},
     "{}-example": ("zone", "plan"),
 }
 """What stands in the gap of each id that varies."""

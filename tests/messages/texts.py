@@ -93,7 +93,6 @@ SAMPLES: dict[str, tuple[str | int, ...]] = {
     "compose-link-too-many most": (6,),
     "plan-too-many most": (1, 20),
     "name": ("Ana",),
-    "nearest": ("", "Valencia or Caracas"),
     "program-fault-unknown-drill near": ("", "bird-dog, bird-dog-leg"),
     "program-fault-unknown-phase near": ("", "Build"),
     "program-fault-unknown-field near": ("weeks",),

@@ -3,13 +3,14 @@
 stateDiagram-v2
     [*] --> Name: New clinic
     Name --> Zone: a name typed
-    Zone --> [*]: one's own zone, or a city typed
+    Zone --> Zone: typed, and it may be several
+    Zone --> [*]: one's own zone, a city typed, or one of several
 """
 
 from enum import StrEnum
 
-from bot.coach.zones import city_of
-from bot.conversations import zone
+from bot.coach.regions import city_of
+from bot.conversations import zone_choice
 from bot.conversations.clinics import home, signup
 from bot.conversations.clinics.desk import STAFF, desk_of
 from bot.conversations.clinics.people import introduce, name_of, typed_name
@@ -61,8 +62,16 @@ async def own(turn: Turn) -> Answer:
 
 
 async def typed(turn: Turn) -> Answer:
-    """Take a city or an IANA zone that was typed."""
-    return await _make(turn, zone.typed_zone(turn))
+    """Take a city or an IANA zone that was typed, or ask which one is meant."""
+    found = zone_choice.typed(turn)
+    if isinstance(found, str):
+        return await _make(turn, found)
+    return Next(State.ZONE, {"name": turn.dialogue.data["name"], "choice": found})
+
+
+async def one_of(turn: Turn) -> Answer:
+    """Take a tapped zone among those that a text may mean."""
+    return await _make(turn, zone_choice.chosen(turn))
 
 
 async def _make(turn: Turn, in_zone: str) -> Answer:
@@ -92,6 +101,8 @@ async def present(turn: Turn) -> Screen:
     if turn.dialogue.state == State.NAME:
         # Of whoever is new the bot has asked where they run; it asks about the clinic now.
         return Screen(turn.say("clinic-ask-name"), keys=None if turn.is_ready else NoKeys())
+    if choice := turn.dialogue.data.get("choice"):
+        return zone_choice.screen(turn, choice)
     at_home = turn.runner.zone
     own_zone = (turn.choice(city_of(at_home), "own"),) if at_home else ()
     clinic = turn.dialogue.data["name"]
@@ -105,7 +116,7 @@ def build() -> DurableConversationHandler:
         entry_points=[tap("begin", begin)],
         states={
             State.NAME: [text(name)],
-            State.ZONE: [tap("own", own), text(typed)],
+            State.ZONE: [tap("own", own), tap("zone", one_of), text(typed)],
         },
         present=present,
         asks_ready=False,

@@ -5,7 +5,8 @@ stateDiagram-v2
     [*] --> Zone: Time zone
     [*] --> Line: Emergency line
     Name --> [*]: typed
-    Zone --> [*]: a city typed
+    Zone --> Zone: typed, and it may be several
+    Zone --> [*]: a city typed, or one of several
     Line --> [*]: typed
 """
 
@@ -15,8 +16,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.coach.zones import city_of
-from bot.conversations import zone
+from bot.coach.regions import city_of
+from bot.conversations import zone_choice
 from bot.conversations.clinics import home, hours
 from bot.conversations.clinics.desk import OWNERS, Desk, desk_of, staff_tap, staff_text
 from bot.conversations.clinics.people import neat, typed_name
@@ -61,10 +62,20 @@ async def ask_zone(turn: Turn, desk: Desk) -> Answer:
 
 
 async def in_zone(turn: Turn, desk: Desk) -> Answer:
-    """Take another zone."""
-    said = zone.typed_zone(turn)
-    await desk.note(turn, "zone", city=city_of(said))
-    return await _typed(turn, desk, zone=said)
+    """Take another zone, or ask which one is meant."""
+    found = zone_choice.typed(turn)
+    if isinstance(found, str):
+        await desk.note(turn, "zone", city=city_of(found))
+        return await _typed(turn, desk, zone=found)
+    return Next(State.ZONE, {"clinic": desk.clinic.id, "choice": found})
+
+
+async def one_of(turn: Turn, desk: Desk) -> Answer:
+    """Take a tapped zone among those that a text may mean."""
+    found = zone_choice.chosen(turn)
+    await desk.note(turn, "zone", city=city_of(found))
+    desk = await changed(turn, desk, zone=found)
+    return End((Mark(), Send(screen(turn, desk))))
 
 
 async def ask_line(turn: Turn, desk: Desk) -> Answer:
@@ -176,6 +187,8 @@ async def present(turn: Turn) -> Screen:
     if turn.dialogue.state == State.NAME:
         return Screen(turn.say("office-ask-name", clinic=desk.clinic.name))
     if turn.dialogue.state == State.ZONE:
+        if choice := turn.dialogue.data.get("choice"):
+            return zone_choice.screen(turn, choice, desk.clinic.id)
         return Screen(turn.say("clinic-ask-zone", clinic=desk.clinic.name))
     none = turn.choice(turn.say("button-line-none"), "no-line", desk.clinic.id)
     return Screen(turn.say("office-ask-line"), ((none,),))
@@ -197,7 +210,7 @@ def build() -> DurableConversationHandler:
         ],
         states={
             State.NAME: [staff_text(name, may=OWNERS)],
-            State.ZONE: [staff_text(in_zone, may=OWNERS)],
+            State.ZONE: [staff_tap("zone", one_of, may=OWNERS), staff_text(in_zone, may=OWNERS)],
             State.LINE: [
                 staff_tap("no-line", no_line, may=OWNERS),
                 staff_text(line, may=OWNERS),

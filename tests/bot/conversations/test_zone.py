@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from storage.tables import run, runner
-from tests.bot.deeds import TUESDAY_0615, fetch, say, tap
+from tests.bot.deeds import TUESDAY_0615, fetch, say, state_of, tap
 from tests.world import MADRID, World
 
 POINT_NEMO = (-48.9, -123.4)
@@ -14,7 +14,7 @@ POINT_NEMO = (-48.9, -123.4)
 async def test_region_and_city_lead_to_the_first_run_in_six_deeds(world: World) -> None:
     phone = await world.person()
     await say(phone, "/start")
-    assert (await tap(phone, "Europe")).labels[-1] == "‹ Back"
+    assert (await tap(phone, "Europe")).labels[-2:] == ["‹ Back", "More ›"]
     assert "On which days" in (await tap(phone, "Madrid")).text
     await tap(phone, "Tue")
     await tap(phone, "06")
@@ -111,11 +111,40 @@ async def test_several_runs_are_said_to_keep_their_times(world: World) -> None:
     assert moved.text == "Lisbon, 12:00 now. Your 2 runs keep their local times."
 
 
-async def test_a_city_that_can_be_two_places_is_asked_about(world: World) -> None:
+async def test_a_city_that_can_be_two_places_is_chosen_by_a_tap(world: World) -> None:
     phone = await world.runner()
-    answer = await say(phone, "/timezone Valencia")
-    assert "can be more than one place" in answer.text
+    asked = await say(phone, "/timezone Valencia")
+    assert "can be more than one place" in asked.text
+    assert asked.labels == ["Caracas 08:00", "Madrid 13:00", "By region ›"]
     assert await fetch(world, select(runner.c.zone)) == [("Europe/Madrid",)]
+    await tap(phone, "Caracas 08:00")
+    assert await fetch(world, select(runner.c.zone)) == [("America/Caracas",)]
+
+
+async def test_an_offset_is_answered_with_the_places_that_have_it_now(world: World) -> None:
+    phone = await world.person()
+    await say(phone, "/start")
+    asked = await say(phone, "utc-5")
+    assert "changes with the season; a place does not." in asked.text
+    assert "Lima 07:00" in asked.labels
+    assert {label[-5:] for label in asked.labels[:-1]} == {"07:00"}
+    assert "On which days" in (await tap(phone, "Lima 07:00")).text
+
+
+async def test_buttons_of_an_earlier_question_settle_nothing(world: World) -> None:
+    phone = await world.person()
+    await say(phone, "/start")
+    first = await say(phone, "nwe york")
+    assert first.labels == ["New York 07:00", "By region ›"]
+    second = await say(phone, "lodnon")
+    await tap(phone, "New York 07:00", on=first)
+    assert await fetch(world, select(runner.c.zone)) == [(None,)]
+    await tap(phone, "By region ›", on=second)
+    await tap(phone, "New York 07:00", on=first)
+    assert await fetch(world, select(runner.c.zone)) == [(None,)]
+    for label in ("Oceania", "More ›", "Kiritimati"):
+        await tap(phone, label, on=state_of(second, phone))
+    assert await fetch(world, select(runner.c.zone)) == [("Pacific/Kiritimati",)]
 
 
 async def test_the_first_minute_is_spanish_for_a_spanish_client(world: World) -> None:

@@ -84,6 +84,21 @@ async def test_somebody_new_makes_a_clinic_without_saying_where_they_run(world: 
     assert (await say(owner, "/runs")).text.startswith("¿Dónde corres?")
 
 
+async def test_where_a_clinic_is_can_be_chosen_among_places_of_one_name(world: World) -> None:
+    owner = await world.person()
+    await say(owner, "/clinic")
+    await tap(owner, "Make a clinic")
+    await say(owner, "Riverside")
+    asked = await say(owner, "Birmingham")
+    assert asked.labels == ["Chicago 06:00", "London 12:00"]
+    await tap(owner, "London 12:00")
+    assert await fetch(world, select(clinic.c.zone)) == [("Europe/London",)]
+    await tap(owner, "Settings", "Place")
+    await say(owner, "utc+13")
+    await tap(owner, "Auckland 01:00")
+    assert await fetch(world, select(clinic.c.zone)) == [("Pacific/Auckland",)]
+
+
 async def as_operator(world: World, signup: Signup, *ids: int) -> None:
     """Start the bot anew, with another word on who may make a clinic."""
     await world.stop_bot()
