@@ -52,6 +52,17 @@ def weekdays(days: Iterable[int], say: Say) -> str:
     return listed(names, say)
 
 
+def rhythm(days: Iterable[int], every: int, say: Say) -> str:
+    """Return days of the week and how often they come: Wed and Sun, every other Sunday."""
+    chosen = sorted(days)
+    if every == 1:
+        return weekdays(chosen, say)
+    if every == 2 and len(chosen) == 1:  # noqa: PLR2004 - every other
+        name = get_day_names("wide", "format", locale=say.language)[chosen[0]]
+        return say("days-every-other", day=name)
+    return say("days-of-some-weeks", weeks=every, days=weekdays(chosen, say))
+
+
 def _day_name(day: int, say: Say) -> str:
     """Return a weekday's short name as it stands within a sentence: Tue, mar."""
     name: str = get_day_names("abbreviated", "stand-alone", locale=say.language)[day]
@@ -75,6 +86,21 @@ def day(on: date, today: date, say: Say) -> str:
     else:
         pattern = "EEE d MMM" if abs(ahead) < OTHER_YEAR_DAYS else "d MMM y"
     return say("day-named", day=format_date(on, pattern, locale=say.language))
+
+
+def dated(on: date, today: date, say: Say) -> str:
+    """Return a day with its date: tomorrow 24 Nov, Thu 26 Nov."""
+    ahead = (on - today).days
+    if ahead in (-1, 0, 1):
+        return say("day-dated", day=say("day-near", ahead=ahead), date=day_of_year(on, say))
+    pattern = "EEE d MMM" if abs(ahead) < OTHER_YEAR_DAYS else "EEE d MMM y"
+    return format_date(on, pattern, locale=say.language)
+
+
+def short_date(on: date, today: date, say: Say) -> str:
+    """Return a date without its weekday: 3 Dec, or 3 Dec 2028."""
+    pattern = "d MMM" if abs((on - today).days) < OTHER_YEAR_DAYS else "d MMM y"
+    return format_date(on, pattern, locale=say.language)
 
 
 def day_of_year(on: date, say: Say) -> str:

@@ -1,40 +1,48 @@
 """What stands when nothing is asked: what comes next, and the runs."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.coach.schedule import Plan, SingleRun
+from bot.coach.schedule import Plan, next_occurrence
+from bot.conversations import plan_texts
 from bot.conversations.replies import Screen
 from bot.conversations.turn import Turn
 from bot.delivery.planning import plan_of
 from messages import formatting
 from storage import runs
-from storage.records import FOREVER, Run
+from storage.records import FOREVER, Run, RunKind
 
 
-def plan_text(plan: Plan, turn: Turn) -> str:
-    """Return a plan as one reads it: Wed and Sun 06:30, or Sun 28 Mar 09:00."""
-    if isinstance(plan, SingleRun):
-        today = turn.now.astimezone(turn.zone).date()
-        days = formatting.sentence(formatting.day(plan.on, today, turn.say))
-    else:
-        days = formatting.sentence(formatting.weekdays(plan.weekdays, turn.say))
-    return turn.say("plan-text", days=days, time=formatting.clock_time(plan.at))
+def plan_text(plan: Plan, turn: Turn, kind: RunKind | None = None) -> Markup:
+    """Return a plan as one reads it: Wed and Sun 06:30, or Sun 28 Mar 09:00, race."""
+    return plan_texts.plan_text(plan, turn.say, turn.now.astimezone(turn.zone).date(), kind)
 
 
-def planned_text(run: Run, turn: Turn) -> Markup:
-    """Return a run's plan, and when its primer comes next."""
-    plan = plan_text(plan_of(run), turn)
-    if run.next_primer_at is None:
-        return turn.say("planned-nothing", plan=plan) + " " + pause_text(turn)
-    return turn.say("planned", plan=plan) + "\n" + next_text(run, turn)
+def planned_text(planned: Sequence[Run], turn: Turn) -> Markup:
+    """Return runs that were planned, their next dates, and when the first primer comes."""
+    lines = [turn.say("planned", plan=plan_text(plan_of(run), turn, run.kind)) for run in planned]
+    if dates := plan_texts.next_dates_text([plan_of(run) for run in planned], turn):
+        lines.append(dates)
+    ahead = [run for run in planned if run.next_run_at is not None]
+    first = min(ahead, key=_next_run_at) if ahead else planned[0]
+    return Markup("\n").join((*lines, next_text(first, turn)))
+
+
+def _next_run_at(run: Run) -> datetime:
+    return run.next_run_at or FOREVER
+
+
+def is_ahead(run: Run, turn: Turn) -> bool:
+    """Whether any occurrence of a run is still to come, paused or not."""
+    return next_occurrence(plan_of(run), turn.zone, turn.now) is not None
 
 
 def next_text(run: Run, turn: Turn) -> Markup:
     """Return what happens next, in local time."""
     if run.next_primer_at is None or run.next_run_at is None:
-        return turn.say("next-none") + " " + pause_text(turn)
+        return (turn.say("next-none") + " " + pause_text(turn)).strip()
     if run.next_primer_at <= turn.now:
         return turn.say("next-now")
     at = formatting.moment(run.next_primer_at, turn.now, turn.zone, turn.say)

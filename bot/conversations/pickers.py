@@ -130,6 +130,11 @@ def weeks_of(shown: date, first: date, last: date) -> tuple[Week, ...]:
     return tuple(week for week in weeks if any(week))
 
 
+def way_back(turn: Turn, action: str = "back") -> tuple[Button]:
+    """Return the row that leads one step back."""
+    return (turn.choice(turn.say("button-back"), action),)
+
+
 def picked_month(turn: Turn, *, first: date, last: date, index: int = 0) -> date:
     """Return the first day of the month that was turned to."""
     shown = _date(turn, index)

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from bot.coach.plans import FURTHEST
 from bot.coach.schedule import Plan, SingleRun, WeeklyRun
-from bot.conversations import home, plan
+from bot.conversations import home, plan, understood
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
 from bot.conversations.replies import Button, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
@@ -42,7 +42,7 @@ async def one(turn: Turn) -> Answer:
         ),
         (turn.button("button-back", FLOW, "back"),),
     )
-    return Stay((Rewrite(Screen(home.planned_text(run, turn), keyboard)),))
+    return Stay((Rewrite(Screen(home.planned_text([run], turn), keyboard)),))
 
 
 async def delete(turn: Turn) -> Answer:
@@ -65,8 +65,8 @@ async def undo(turn: Turn) -> Answer:
     existing = await runs.of(turn.tx, turn.runner.id)
     if any(plan_of(run) == deleted for run in existing):
         return await back(turn)
-    if len(existing) >= plan.MOST_RUNS:
-        raise RefusedError(turn.say("plan-too-many", most=plan.MOST_RUNS))
+    if len(existing) >= understood.MOST_RUNS:
+        raise RefusedError(turn.say("plan-too-many", most=understood.MOST_RUNS))
     await runs.add(turn.tx, turn.runner.id, row_of(deleted), created_at=turn.now)
     await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True

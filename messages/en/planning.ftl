@@ -45,7 +45,6 @@ plan-ask-days =
     Or type it: <code>mon,wed 06:30</code>
 plan-ask-minutes = { $days }: at what time exactly?
 plan-days-first = The days first, please; then the hour.
-plan-text = { $days } { $time }
 button-every-day = Every day
 
 plan-empty = I found no day and no time in that.
@@ -71,7 +70,6 @@ plan-too-many =
 ## What comes next
 
 planned = <b>{ $plan }</b>
-planned-nothing = <b>{ $plan }</b>: no primer is planned for it now.
 next =
     { $lead ->
         [0] { $at }: your primer, right before your run.

@@ -45,7 +45,6 @@ plan-ask-days =
     O escríbelo: <code>lun,mié 06:30</code>
 plan-ask-minutes = { $days }: ¿a qué hora exacta?
 plan-days-first = Primero los días, por favor; después la hora.
-plan-text = { $days }, { $time }
 button-every-day = Todos los días
 
 plan-empty = Ahí no he encontrado ni día ni hora.
@@ -71,7 +70,6 @@ plan-too-many =
 ## What comes next
 
 planned = <b>{ $plan }</b>
-planned-nothing = <b>{ $plan }</b>: ahora no hay ninguna activación prevista.
 next =
     { $lead ->
         [0] { $at }: tu activación, justo antes de correr.

@@ -25,6 +25,7 @@ WITHOUT_ARGUMENTS = {
     ("pause", "resume"),
     ("plan", "back"),
     ("plan", "new"),
+    ("plan", "once"),
     ("primer", "now"),
     ("runs", "back"),
     ("zone", "back"),
@@ -33,6 +34,10 @@ WITHOUT_ARGUMENTS = {
 
 OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("pause", "chosen"): ("366",),
+    ("plan", "date"): ("20270301", "20270230", "20290304", "99991231", "20270328x"),
+    ("plan", "month"): ("20270328", "20270201", "20290401", "20271301", "20270401x"),
+    ("plan", "instead"): ("1", "1:1", "1:1:0", "1:1:x", f"1:{HUGE}:390", "2:1:390"),
+    ("plan", "undo"): ("1", "2:1", f"1:{HUGE}", "2:9"),
     ("plan", "day"): ("0", "7:1", "1:2", f"1:{HUGE}"),
     ("plan", "every"): ("2",),
     ("plan", "hour"): ("24",),
@@ -60,6 +65,8 @@ STATES: dict[tuple[str, str], tuple[str, ...]] = {
     ("zone", "city"): ("/timezone", "[Europe]"),
     ("zone", "which"): ("/timezone valencia",),
     ("plan", "days"): ("/run", "[Tue]"),
+    ("plan", "date"): ("/run", "[One date]"),
+    ("plan", "hours"): ("/run", "[One date]", "[28]"),
     ("plan", "minutes"): ("/run", "[Tue]", "[06]"),
     ("primer", "drill"): (),
     ("primer", "left"): ("[Sides differ]",),
@@ -120,7 +127,8 @@ async def test_wrong_arguments_of_a_button_in_its_state_change_nothing(
 ) -> None:
     phone = await come_to(world, STATES[flow, state])
     question = phone.last
-    shown = Tap.decode(next(data for row in question.keyboard for _, data in row))
+    _, data_of_last = question.keyboard[-1][-1]
+    shown = Tap.decode(data_of_last)
     assert shown is not None
     before = await rows(world)
     for action in IN_STATES[flow, state]:

@@ -50,6 +50,7 @@ ALERTS = {
     "clinic-not-your-role",
     "stale-tap",
     "stale-over",
+    "plan-date-in-past",
     "plan-days-first",
     "plan-exists",
     "plan-too-many",

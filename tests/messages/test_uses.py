@@ -23,7 +23,7 @@ from bot.conversations.primer_screens import State
 from messages.drills import DRILLS, SEQUENCES, TEMPLATES, Felt, Place, Sides
 from storage.clinic_records import BroadcastState, MediaKind, Role
 from storage.invites import InviteProblem
-from storage.records import DeliveryState, PrimerStatus, Side, SinceLastTime, StepOutcome
+from storage.records import DeliveryState, PrimerStatus, RunKind, Side, SinceLastTime, StepOutcome
 from tests.messages.notes import notes_in_sources
 from tests.messages.texts import PATTERNS, variables
 from tests.messages.uses import UnreadableError, Use, all_uses, forwarders_in, uses_in
@@ -89,6 +89,7 @@ VALUES: dict[str, Iterable[str]] = {
     "history-{}": set(StepOutcome) - {StepOutcome.DONE},
     "hours-ask-{}": COLUMNS,
     "invite-{}": InviteProblem,
+    "kind-{}": RunKind,
     "list-{}": ("and", "or"),
     "pain-end-{}": set(PainAdvice) - {PainAdvice.GO_ON},
     "place-{}": Place,

@@ -1,6 +1,6 @@
 """Plans of runs: typed in one line, or days, hour and minutes by tapping."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 from sqlalchemy import select
@@ -22,11 +22,17 @@ async def phone(world: World) -> Phone:
 @pytest.mark.parametrize(
     ("typed", "plan", "next_"),
     [
-        ("mon,wed,fri 06:30", "Mon, Wed and Fri 06:30", "Wednesday 06:15"),
-        ("mon-fri 6:30", "Mon to Fri 06:30", "Tomorrow 06:15"),
-        ("daily 07:00", "Every day 07:00", "Tomorrow 06:45"),
+        (
+            "mon,wed,fri 06:30",
+            "Mon, Wed and Fri 06:30\nNext: Wed 3 Mar, Fri 5 Mar, Mon 8 Mar.",
+            "Wednesday 06:15",
+        ),
         ("2027-03-28 09:00", "Sun 28 Mar 09:00", "Sun 28 Mar 08:45"),
-        ("mon 6.30pm", "Mon 18:30", "Today 18:15"),
+        (
+            "mon 6.30pm",
+            "Mon 18:30\nNext: today 1 Mar, Mon 8 Mar, Mon 15 Mar.",
+            "Today 18:15",
+        ),
         ("mañana 18:15", "Tomorrow 18:15", "Tomorrow 18:00"),
     ],
 )
@@ -47,8 +53,50 @@ async def test_days_are_toggled_and_the_time_is_picked(world: World, phone: Phon
     minutes = await tap(phone, "18")
     assert (minutes.id, minutes.text) == (days.id, "Wed and Sun: at what time exactly?")
     planned = await tap(phone, "18:45")
-    assert planned.text.startswith("Wed and Sun 18:45\nWednesday 18:30")
+    assert planned.text.startswith("Wed and Sun 18:45\nNext: Wed 3 Mar, Sun 7 Mar,")
     assert (await fetch(world, PLANS))[1] == (frozenset({2, 6}), None, time(18, 45))
+
+
+async def test_one_date_is_picked_from_a_month(world: World, phone: Phone) -> None:
+    days = await say(phone, "/run")
+    await tap(phone, "One date", "›", "‹", "28")
+    assert (phone.last.id, phone.last.text) == (days.id, "Sun 28 Mar: at what time?")
+    planned = await tap(phone, "09", "09:30")
+    assert planned.text.startswith("Sun 28 Mar 09:30\nSun 28 Mar 09:15: your primer")
+    assert (await fetch(world, PLANS))[1] == (frozenset(), date(2027, 3, 28), time(9, 30))
+
+
+async def test_the_way_back_from_a_date_leads_to_the_days(phone: Phone) -> None:
+    await say(phone, "/run")
+    await tap(phone, "Tue", "One date", "28", "09")
+    assert (await tap(phone, "‹ Back")).text == "Sun 28 Mar: at what time?"
+    assert (await tap(phone, "‹ Back")).text == "On which day?"
+    assert "Tue ✓" in (await tap(phone, "‹ Back")).labels
+    assert (await tap(phone, "06", "06:30")).text.startswith("Tue 06:30\n")
+
+
+async def test_today_has_only_the_hours_that_are_left(phone: Phone) -> None:
+    await say(phone, "/run")
+    hours = await tap(phone, "One date", "1")
+    assert (hours.text, hours.labels[0]) == ("Today: at what time?", "13")
+    await tap(phone, "13")
+    await phone.tap("13:00")
+    assert await toast(phone) == "“Today” at that time is over already."
+    assert (await say(phone, "13:45")).text.startswith("Today 13:45\n")
+
+
+async def test_a_single_run_is_changed_from_its_month(phone: Phone) -> None:
+    planned = await say(phone, "/run 2027-05-09 09:00")
+    assert "May 2027" in (await tap(phone, "Change", on=planned)).labels
+    assert (await tap(phone, "16", "08", "08:15")).text.startswith("Sun 16 May 08:15\n")
+
+
+async def test_a_run_that_is_planned_with_a_date_is_planned_once(phone: Phone) -> None:
+    await say(phone, "/run 2027-05-09 09:00")
+    await say(phone, "/run")
+    await tap(phone, "One date", "›", "›", "9", "09")
+    await phone.tap("09:00")
+    assert await toast(phone) == "Sun 9 May 09:00 is planned already."
 
 
 async def test_the_answered_keyboard_keeps_the_answer_and_loses_its_buttons(phone: Phone) -> None:
@@ -85,7 +133,7 @@ async def test_a_second_tap_on_a_day_changes_nothing(phone: Phone) -> None:
 async def test_with_days_picked_a_time_alone_can_be_typed(phone: Phone) -> None:
     await say(phone, "/run")
     await tap(phone, "Tue")
-    assert (await say(phone, "6:45")).text.startswith("Tue 06:45\nTomorrow 06:30")
+    assert (await say(phone, "6:45")).text.startswith("Tue 06:45\nNext: tomorrow 2 Mar,")
 
 
 async def test_a_changed_run_stays_one_run(world: World, phone: Phone) -> None:
@@ -93,7 +141,7 @@ async def test_a_changed_run_stays_one_run(world: World, phone: Phone) -> None:
     await tap(phone, "Change", on=planned)
     assert "Tue ✓" in phone.last.labels
     changed = await tap(phone, "Thu", "07", "07:10")
-    assert changed.text.startswith("Tue and Thu 07:10\nTomorrow 06:55")
+    assert changed.text.startswith("Tue and Thu 07:10\nNext: tomorrow")
     assert await fetch(world, PLANS) == [
         (frozenset({4}), None, time(20)),
         (frozenset({1, 3}), None, time(7, 10)),

@@ -130,7 +130,7 @@ async def test_a_run_that_is_over_says_that_no_primer_is_planned(
     await phone.settled()
     await say(phone, "/runs")
     past = await tap(phone, "Yesterday")
-    assert past.text.strip() == "Yesterday 09:00: no primer is planned for it now."
+    assert past.text == "Yesterday 09:00\nNo primer is planned right now."
 
 
 async def test_deleting_a_run_leaves_its_history(world: World, phone: Phone) -> None:

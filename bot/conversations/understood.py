@@ -1,0 +1,194 @@
+"""Plans as they were understood: saved at once, shown with what follows, and easy to correct."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import date, time
+
+from markupsafe import Markup
+
+from bot.coach.schedule import Plan, SingleRun, WeeklyRun, Wish, next_occurrence
+from bot.conversations import home
+from bot.conversations.durable import Answer, End, Stay
+from bot.conversations.plan_texts import first_shown
+from bot.conversations.plan_typed import Typed
+from bot.conversations.replies import Button, Mark, Rewrite, Screen, Send
+from bot.conversations.turn import RefusedError, StaleError, Turn
+from bot.delivery.planning import plan_anew, plan_of, row_of, withdraw
+from messages import formatting
+from storage import primers, runs
+from storage.records import NewRun, Run
+
+FLOW = "plan"
+MOST_RUNS = 20
+"""As many that were made by hand can lie ahead."""
+HALF_A_DAY = 12
+HALVES = 3
+"""So many times with the hour alone can be corrected by a tap; who says more types again."""
+
+
+async def save(turn: Turn, typed: Typed, *, run_id: int | None = None) -> Answer:
+    """Keep all of some plans, the first in the place of a run that is changed, or none of them."""
+    existing = await runs.of(turn.tx, turn.runner.id)
+    changed = next((run for run in existing if run.id == run_id), None)
+    if run_id is not None and changed is None:
+        raise StaleError
+    wishes = _without_doubles(typed.wishes)
+    check_new(turn, [run for run in existing if run is not changed], [one.plan for one in wishes])
+    if changed is not None:
+        await put_in_place(turn, changed, kept_by(changed, wishes[0], _today(turn)), existing)
+    saved = [] if changed is None else [changed.id]
+    for wish in wishes[len(saved) :]:
+        new = row_of(wish.plan, wish.kind)
+        saved.append(await runs.add(turn.tx, turn.runner.id, new, created_at=turn.now))
+    planned = await plan_anew(turn.tx, turn.runner, turn.now)
+    turn.plans_changed = True
+    of_turn = [run for run in planned if run.id in saved]
+    screen = await _screen(turn, of_turn, typed.alone, is_change=changed is not None)
+    if turn.tap is None:
+        return End((Send(screen),))
+    at = formatting.clock_time(wishes[0].plan.at)
+    return End((Mark(Markup.escape(at)), Send(screen)))
+
+
+def check_new(turn: Turn, existing: Iterable[Run], plans: Sequence[Plan]) -> None:
+    """Refuse plans of which one exists already, or that are too many in all."""
+    existing, today = list(existing), _today(turn)
+    gists = {_gist(plan_of(run), today) for run in existing}
+    for plan in plans:
+        if _gist(plan, today) in gists:
+            raise RefusedError(turn.say("plan-exists", plan=home.plan_text(plan, turn)))
+    by_hand = [run for run in existing if run.calendar_id is None and home.is_ahead(run, turn)]
+    if len(by_hand) + len(plans) > MOST_RUNS:
+        raise RefusedError(turn.say("plan-too-many", most=MOST_RUNS))
+
+
+def kept_by(run: Run, wish: Wish, today: date) -> NewRun:
+    """Return a run with another plan; what that leaves unsaid stays where it makes sense."""
+    plan, before = wish.plan, plan_of(run)
+    if isinstance(plan, WeeklyRun) and isinstance(before, WeeklyRun):
+        if plan == WeeklyRun(plan.weekdays, plan.at):
+            plan = replace(plan, every=before.every, first=before.first, last=before.last)
+        but = {day for day in before.but if day >= today and day.weekday() in plan.weekdays}
+        plan = replace(plan, but=plan.but | but)
+    row = row_of(plan, wish.kind or run.kind)
+    row = replace(row, calendar_id=run.calendar_id, uid=run.uid)
+    if isinstance(plan, WeeklyRun):
+        return row
+    return replace(row, stands_for=run.stands_for, stands_for_on=run.stands_for_on)
+
+
+async def put_in_place(turn: Turn, run: Run, new: NewRun, existing: Iterable[Run]) -> None:
+    """Change a run; what stood for an occurrence that it has no more goes. Plan anew after it."""
+    await withdraw(turn.tx, run, turn.now)
+    await runs.change(turn.tx, turn.runner.id, run.id, new)
+    for other in existing:
+        if other.stands_for == run.id and other.stands_for_on not in new.but:
+            await withdraw(turn.tx, other, turn.now)
+            await runs.remove(turn.tx, turn.runner.id, other.id)
+
+
+async def undo(turn: Turn) -> Answer:
+    """Take exactly the runs away again that were planned together."""
+    together, existing = await _together(turn)
+    for run in together:
+        await withdraw(turn.tx, run, turn.now)
+        await runs.remove(turn.tx, turn.runner.id, run.id)
+    await plan_anew(turn.tx, turn.runner, turn.now)
+    turn.plans_changed = True
+    plans = Markup("; ").join(home.plan_text(plan_of(run), turn, run.kind) for run in together)
+    said = turn.say("plan-taken-back", plans=plans)
+    if len(existing) > len(together):
+        said += "\n" + (await home.screen(turn)).text
+    again = turn.button("button-another-run", FLOW, "new")
+    return Stay((Rewrite(Screen(said, ((again,),))),))
+
+
+async def instead(turn: Turn) -> Answer:
+    """Move those runs to the other half of the day of which the hour alone was said."""
+    together, existing = await _together(turn)
+    minutes = turn.number(2)
+    moved = [run for run in together if run.at.hour * 60 + run.at.minute == minutes]
+    if not moved:
+        raise StaleError
+    others = [run for run in existing if run not in moved]
+    plans = {run.id: _other_half(plan_of(run)) for run in moved}
+    check_new(turn, others, list(plans.values()))
+    for run in moved:
+        new = kept_by(run, Wish(plans[run.id]), _today(turn))
+        await put_in_place(turn, run, new, existing)
+    ids = {run.id for run in together}
+    planned = await plan_anew(turn.tx, turn.runner, turn.now)
+    turn.plans_changed = True
+    alone = {plan.at for plan in plans.values()}
+    screen = await _screen(turn, [run for run in planned if run.id in ids], alone)
+    return Stay((Rewrite(screen),))
+
+
+async def _together(turn: Turn) -> tuple[list[Run], list[Run]]:
+    """Return the runs that a tap names by the first and the last, and all that there are."""
+    first, last = turn.number(0), turn.number(1)
+    existing = await runs.of(turn.tx, turn.runner.id)
+    # Ids only ever count up, and one person's turns come one by one: between the two are none
+    # of another turn.
+    together = [run for run in existing if first <= run.id <= last]
+    if len({run.created_at for run in together}) != 1:
+        raise StaleError
+    return together, existing
+
+
+async def _screen(
+    turn: Turn, saved: Sequence[Run], alone: Collection[time], *, is_change: bool = False
+) -> Screen:
+    """Return what was understood, the next dates, the next primer, and the ways to correct it."""
+    if len(saved) == 1:
+        fix = turn.button("button-change", FLOW, "change", saved[0].id)
+    else:
+        fix = turn.button("button-undo", FLOW, "undo", *_ends(saved))
+    another = turn.button("button-another-run", FLOW, "new")
+    rows: list[tuple[Button, ...]] = [(another, fix)]
+    if not is_change:
+        rows = [*((one,) for one in _halves(turn, saved, alone)), *rows]
+    if not await primers.who_has_done_any(turn.tx, [turn.runner.id]):
+        rows.insert(0, (turn.button("button-try-now", "primer", "now"),))
+    return Screen(home.planned_text(saved, turn), tuple(rows))
+
+
+def _halves(turn: Turn, saved: Sequence[Run], alone: Collection[time]) -> list[Button]:
+    buttons: list[Button] = []
+    for at in sorted({run.at for run in saved} & set(alone))[:HALVES]:
+        others = [_other_half(plan_of(run)) for run in saved if run.at == at]
+        if any(next_occurrence(plan, turn.zone, turn.now) is None for plan in others):
+            continue
+        label = turn.say("button-instead", time=formatting.clock_time(others[0].at))
+        minutes = at.hour * 60 + at.minute
+        buttons.append(turn.labelled(label, FLOW, "instead", *_ends(saved), minutes))
+    return buttons
+
+
+def _ends(saved: Sequence[Run]) -> tuple[int, int]:
+    ids = [run.id for run in saved]
+    return min(ids), max(ids)
+
+
+def _other_half(plan: Plan) -> Plan:
+    at = plan.at.replace(hour=(plan.at.hour + HALF_A_DAY) % 24)
+    return replace(plan, at=at)
+
+
+def _without_doubles(wishes: Sequence[Wish]) -> list[Wish]:
+    return list({wish.plan: wish for wish in wishes}.values())
+
+
+def _gist(plan: Plan, today: date) -> Plan:
+    """Return what makes two plans the same: not when they began, nor what they leave out."""
+    if isinstance(plan, SingleRun):
+        return plan
+    first = first_shown(plan, today)
+    if first is None and plan.first is not None and plan.every > 1:
+        # Of the date from which weeks are counted only the week counts, and that again and again.
+        first = date.fromordinal(7 * ((plan.first.toordinal() - 1) // 7 % plan.every) + 1)
+    return replace(plan, first=first, but=frozenset())
+
+
+def _today(turn: Turn) -> date:
+    return turn.now.astimezone(turn.zone).date()
