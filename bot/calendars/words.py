@@ -1,0 +1,73 @@
+"""By which words an event is a run, and of which kind."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bot.coach.typed import fold
+from storage.records import RunKind
+
+EVERYTHING = "*"
+"""Typed instead of words: every event is a run."""
+MOST_WORDS = 30
+LONGEST_WORD = 30
+_TOKEN = re.compile(r"[^\W_]+|🏃")
+_BETWEEN = re.compile(r"[,;\n]+")
+
+
+def default_words() -> tuple[str, ...]:
+    """Return the words that count until a runner changes them."""
+    return tuple(_data()["runs"])
+
+
+def words_of(typed: str) -> tuple[str, ...]:
+    """Return the words of a typed list, apart by commas; none where there is none to use."""
+    if typed.strip() == EVERYTHING:
+        return (EVERYTHING,)
+    words = (" ".join(part.split()) for part in _BETWEEN.split(typed))
+    usable = [word for word in words if word and len(word) <= LONGEST_WORD and _TOKEN.search(word)]
+    return tuple(dict.fromkeys(usable))[:MOST_WORDS]
+
+
+class Words:
+    """Finds runs by words; case, accents and what stands between words do not count."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        chosen = tuple(words)
+        self._all = EVERYTHING in chosen
+        self._keys = tuple(filter(None, map(_key, chosen)))
+
+    def find(self, *texts: str) -> bool:
+        """Whether one of the words is in one of the texts."""
+        return self._all or any(key in text for text in map(_key, texts) for key in self._keys)
+
+
+def kind_of(*texts: str) -> RunKind | None:
+    """Return the kind of run that texts speak of, None where they do not."""
+    said = "".join(map(_key, texts))
+    for aside in _keys()["asides"]:
+        said = said.replace(aside, " pace " if "pace" in aside or "ritmo" in aside else " ")
+    for kind in (RunKind.RACE, RunKind.LONG, RunKind.WORKOUT, RunKind.EASY):
+        if any(key in said for key in _keys()[kind]):
+            return kind
+    return None
+
+
+def _key(text: str) -> str:
+    """Reduce a text to its words, each between two spaces."""
+    tokens = _TOKEN.findall(fold(text))
+    return f" {' '.join(tokens)} " if tokens else ""
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(files("bot.calendars").joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _keys() -> Mapping[str, Sequence[str]]:
+    listed = {"asides": _data()["asides"], **_data()["kinds"]}
+    return {name: [_key(word) for word in words] for name, words in listed.items()}
