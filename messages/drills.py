@@ -12,6 +12,10 @@ FULL_SECONDS = 300
 SHORT_SECONDS = 90
 SHORT = "short"
 """The one sequence that is not five minutes long."""
+STANDARD = "standard"
+"""The usual one for who has said nothing else."""
+EASY, RACE = "easy", "race"
+"""Those of an easy run, in the place of the standard one, and of the day of a race."""
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -90,12 +94,14 @@ class SequenceStep:
     """A drill's time in a sequence: `seconds` of one side where it does each, else of it all.
 
     `repetitions` (a side, unless both) are a program's; without them the drill's dose has its own.
+    `transition` is the pause after it where that is not the sequence's.
     """
 
     drill: str
     sides: Sides
     seconds: int
     repetitions: int | None = None
+    transition: int | None = None
 
     def lasts(self, switch: int) -> int:
         """Return how long the step takes, with the time to switch sides."""
@@ -104,7 +110,10 @@ class SequenceStep:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """The steps of a primer and the seconds before, between and after them."""
+    """The steps of a primer and the seconds before, between and after them.
+
+    `march` is brisk marching or easy jogging at the end: no drill, nobody asks where it was felt.
+    """
 
     key: str
     steps: tuple[SequenceStep, ...]
@@ -112,12 +121,17 @@ class Sequence:
     transition: int
     switch: int
     log: int
+    march: int = 0
 
     @property
     def total_seconds(self) -> int:
         """How long the whole primer takes."""
         steps = sum(step.lasts(self.switch) for step in self.steps)
-        return self.ready + steps + self.transition * (len(self.steps) - 1) + self.log
+        followed = self.steps if self.march else self.steps[:-1]
+        pauses = sum(
+            self.transition if step.transition is None else step.transition for step in followed
+        )
+        return self.ready + steps + pauses + self.march + self.log
 
 
 class DrillTableError(ValueError):
@@ -272,6 +286,7 @@ def _sequence(entry: _Entry, drills: Mapping[str, Drill]) -> Sequence:
         transition=entry.whole("transition", least=0),
         switch=entry.whole("switch", least=0),
         log=entry.whole("log", least=0),
+        march=entry.whole("march", least=0, default=0),
     )
     entry.done()
     due = SHORT_SECONDS if entry.key == SHORT else FULL_SECONDS
@@ -284,7 +299,12 @@ def _step(entry: _Entry, drills: Mapping[str, Drill]) -> SequenceStep:
     key = entry.take("drill", str)
     if key not in drills:
         raise entry.fault(f"drill: {key!r} is no drill")
-    step = SequenceStep(drill=key, sides=drills[key].sides, seconds=entry.whole("seconds", least=1))
+    step = SequenceStep(
+        drill=key,
+        sides=drills[key].sides,
+        seconds=entry.whole("seconds", least=1),
+        transition=entry.whole("transition", least=0) if entry.has("transition") else None,
+    )
     entry.done()
     return step
 
@@ -304,7 +324,6 @@ def _check_ladder(drill: Drill, drills: Mapping[str, Drill], file: str) -> None:
 with _TABLE_FILE.open("rb") as _table:
     DRILLS, SEQUENCES = read_tables(tomllib.load(_table), _TABLE_FILE.name)
 
-STANDARD = "standard"
 with _TEMPLATES_FILE.open("rb") as _table:
     TEMPLATES: Mapping[str, Mapping[Place, Sequence]] = MappingProxyType(
         {

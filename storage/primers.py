@@ -22,7 +22,8 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.dialects import Upsert, among
-from storage.records import DeliveryState, Primer, PrimerStatus
+from storage.records import DeliveryState, Primer, PrimerStatus, RunKind
+from storage.runners import DEFAULT_SEQUENCE
 from storage.tables import Instant, delivery, primer, run, runner
 
 COLUMNS = (
@@ -135,6 +136,24 @@ _STATUS = case(
     ),
     else_=literal(PrimerStatus.PLANNED, primer.c.status.type),
 )
+_EASY, _USUAL, _RACE = range(3)
+"""What a run asks for; where runs meet the last of these wins."""
+_ASKED = func.max(
+    case(
+        (run.c.kind == RunKind.RACE, literal(_RACE)),
+        (run.c.kind == RunKind.EASY, literal(_EASY)),
+        else_=literal(_USUAL),
+    )
+)
+# An easy run has its own on the floor: who usually stands does not lie down for it.
+_SEQUENCE = case(
+    (literal(_RACE) == _ASKED, literal(RunKind.RACE.value)),
+    (
+        and_(literal(_EASY) == _ASKED, runner.c.sequence == literal(DEFAULT_SEQUENCE)),
+        literal(RunKind.EASY.value),
+    ),
+    else_=runner.c.sequence,
+)
 _PLAN = Upsert(
     lambda insert: (
         insert(primer)
@@ -153,7 +172,7 @@ _PLAN = Upsert(
                 run.c.next_run_at,
                 func.min(run.c.next_primer_at),
                 _STATUS,
-                runner.c.sequence,
+                _SEQUENCE,
             )
             .join_from(run, runner, runner.c.id == run.c.runner_id)
             .where(among(run.c.id, bindparam("of_runs")), ~_HAS_ONE)
@@ -176,7 +195,8 @@ async def plan(
 
     An instant at which the runner has a primer already gets no second: two runs may meet, and a
     deleted one may come back. Who has stopped for safety since an instant is left in peace, and a
-    run that has begun by `at` is noted as missed.
+    run that has begun by `at` is noted as missed. The sequence is that of a race or of an easy
+    run where the run is one, else the runner's usual one.
     """
     asked = {"of_runs": run_ids, "now": at, "stopped_since": stopped_since, "pain_from": pain_from}
     await tx.execute(_PLAN.on(tx), asked)

@@ -18,6 +18,7 @@ from storage.records import (
     Primer,
     PrimerStatus,
     Run,
+    RunKind,
     Runner,
     Side,
     SinceLastTime,
@@ -55,10 +56,11 @@ async def a_run(
     on: date | None = None,
     at: time = time(6, 30),
     primer_at: datetime | None = None,
+    kind: RunKind | None = None,
 ) -> Run:
     """Add a daily run; with `primer_at` it is planned, a quarter of an hour later."""
     days = frozenset() if on else frozenset(weekdays)
-    new = NewRun(weekdays=days, on=on, at=at)
+    new = NewRun(weekdays=days, on=on, at=at, kind=kind)
     run_id = await runs.add(tx, runner_id, new, created_at=NOON)
     if primer_at is not None:
         await runs.plan(tx, [Planning([run_id], primer_at + timedelta(minutes=15), primer_at)])

@@ -7,10 +7,13 @@ from datetime import date, timedelta
 from bot.coach.lateness import LASTS
 from bot.coach.program_changes import Change, Standing, changes_for
 from bot.coach.programs import Phase, Program, phase_at
-from messages.drills import SEQUENCES, SHORT, SHORT_SECONDS, Place, Sequence
+from messages.drills import EASY, RACE, SEQUENCES, SHORT, SHORT_SECONDS, STANDARD, Place, Sequence
+from storage.records import RunKind
 
-PLACES = {"standard": Place.FLOOR, "standing": Place.STANDING}
+PLACES = {STANDARD: Place.FLOOR, "standing": Place.STANDING}
 """Which place of a program stands for which of the sequences that a runner chooses from."""
+_PLACE_OF = PLACES | {EASY: Place.FLOOR, RACE: Place.STANDING}
+"""And for those that follow from the run: before a race nobody lies down."""
 _SHORT_PAUSE = 5
 
 
@@ -36,12 +39,16 @@ class Following:
 
     def key(self, wanted: str) -> str:
         """Return the choice that a wanted one comes to."""
-        return wanted if wanted in self.choices else self.choices[0]
+        if wanted in self.choices:
+            return wanted
+        place = _PLACE_OF.get(wanted)
+        alike = (key for key in self.choices if key in PLACES and PLACES[key] is place)
+        return next(alike, self.choices[0])
 
     def sequence(self, key: str) -> Sequence:
         """Return the sequence of a choice; two minutes are nobody's own, but for a gentle one."""
         if key != SHORT:
-            return self.phase.at(PLACES[key])
+            return self.phase.at(_PLACE_OF[key])
         return shortened(self.phase.at(Place.FLOOR)) if self.is_gentle else SEQUENCES[SHORT]
 
     def is_own(self, key: str) -> bool:
@@ -98,9 +105,26 @@ def sequence_of(follows: Following | None, key: str) -> Sequence:
     return SEQUENCES[key] if follows is None else follows.sequence(key)
 
 
-def choices_of(follows: Following | None) -> SequenceOf[str]:
-    """Return the sequences to choose from."""
-    return tuple(SEQUENCES) if follows is None else follows.choices
+def choices_of(follows: Following | None, first: str = STANDARD) -> SequenceOf[str]:
+    """Return the sequences to choose from; `first` is the one of the run, where it has its own."""
+    return (first, "standing", SHORT) if follows is None else follows.choices
+
+
+def first_choice(sequence: str, kind: RunKind | None = None) -> str:
+    """Return the first of the choices: a race's own, an easy run's, or the standard one.
+
+    It follows from the kind of run, or where that is not known from the primer's sequence.
+    """
+    if RACE in (sequence, kind):
+        return RACE
+    return EASY if sequence == EASY or (kind == EASY and sequence != STANDARD) else STANDARD
+
+
+def usual_after(chosen: str, first: str) -> str | None:
+    """Return what is usual from now on for who has chosen; None where that says nothing of it."""
+    if chosen in {SHORT, RACE} or first == RACE:
+        return None
+    return STANDARD if chosen == EASY else chosen
 
 
 def lasts_of(follows: Following | None, key: str) -> timedelta:

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 from telegram import Message
 
-from bot.coach.following import Following, lasts_of, sequence_of
+from bot.coach.following import Following, first_choice, lasts_of, sequence_of, usual_after
 from bot.coach.held import allowed
 from bot.coach.lateness import is_over, sequence_that_fits
 from bot.conversations import hearing, program_screens
@@ -17,23 +17,24 @@ from bot.conversations.following import followed_by
 from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
-from messages.drills import SEQUENCES, SHORT, Sequence
-from storage import assignments, holds, primers, programs, runners, steps
+from messages.drills import SEQUENCES, Sequence
+from storage import assignments, holds, primers, programs, runners, runs, steps
 from storage.records import Primer, PrimerStatus, Side, SinceLastTime, Step
 
 OPEN = (PrimerStatus.PLANNED, PrimerStatus.OFFERED)
 
 
 async def place(turn: Turn) -> Answer:
-    """Choose floor, standing or two minutes."""
+    """Choose floor, standing or two minutes; or before a race its own."""
     primer = await _offered(turn)
     follows = await followed_by(turn)
     chosen = turn.word(1)
     if chosen not in SEQUENCES:
         raise StaleError
     await primers.set_sequence(turn.tx, primer.id, chosen)
-    if chosen != SHORT:
-        await runners.set_sequence(turn.tx, turn.runner.id, chosen)
+    usual = usual_after(chosen, await _first_choice(turn, primer))
+    if usual is not None:
+        await runners.set_sequence(turn.tx, turn.runner.id, usual)
     changed = replace(primer, sequence=chosen)
     replies: list[Reply] = [Rewrite(await screen(turn, changed, follows))]
     if _that_fits(turn, changed, follows) != chosen:
@@ -123,8 +124,14 @@ async def screen(turn: Turn, primer: Primer, follows: Following | None) -> Scree
         is_late=fits != primer.sequence,
         is_after=primer.run_at is not None and turn.now >= primer.run_at,
         follows=follows,
+        first=await _first_choice(turn, primer),
     )
     return screens.ready(turn.say, turn.zone, ready)
+
+
+async def _first_choice(turn: Turn, primer: Primer) -> str:
+    run = await runs.get(turn.tx, turn.runner.id, primer.run_id) if primer.run_id else None
+    return first_choice(primer.sequence, run.kind if run else None)
 
 
 def _that_fits(turn: Turn, primer: Primer, follows: Following | None) -> str:

@@ -17,7 +17,7 @@ from bot.conversations.replies import Button, Keyboard, Screen, rows
 from bot.conversations.turn import Turn
 from messages import formatting
 from messages.catalogue import Say
-from messages.drills import DRILLS, Felt, Sides
+from messages.drills import DRILLS, RACE, SEQUENCES, SHORT, STANDARD, Felt, Sides
 from storage.records import Side, SinceLastTime, Step
 
 FLOW = "primer"
@@ -39,7 +39,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What the message that a primer begins with depends on."""
+    """What the message that a primer begins with depends on; `first` is its first choice."""
 
     primer_id: int
     run_at: datetime | None
@@ -48,6 +48,7 @@ class Ready:
     is_late: bool
     is_after: bool = False
     follows: Following | None = None
+    first: str = STANDARD
 
 
 def ready(say: Say, zone: ZoneInfo, of: Ready) -> Screen:
@@ -63,7 +64,7 @@ def ready(say: Say, zone: ZoneInfo, of: Ready) -> Screen:
         tuple(button(f"button-since-{answer}", "ready", answer) for answer in answers),
         tuple(
             button(f"button-place-{key}", "place", key, chosen=key == of.sequence)
-            for key in choices_of(of.follows)
+            for key in choices_of(of.follows, of.first)
         ),
         (button("button-list", "list"), button("button-skip-primer", "leave")),
     )
@@ -77,6 +78,8 @@ def _ready_text(say: Say, zone: ZoneInfo, of: Ready) -> Markup:
     else:
         at = formatting.clock_time(of.run_at.astimezone(zone))
         opening = say("ready-late" if of.is_late else "ready", at=at, minutes=minutes)
+        if of.first == RACE and of.sequence != SHORT:
+            opening = say("ready-race", at=at, minutes=minutes)
         if of.is_after:
             opening = say("ready-after", at=at)
     question = say("ready-first" if of.is_first else "ready-since")
@@ -107,7 +110,7 @@ def of(turn: Turn, walk: Walk) -> Screen:
         case State.EASE:
             return Screen(say("pain-ease"), _ease_keys(turn, walk))
         case State.EFFORT:
-            return Screen(say("effort-ask"), _effort_keys(turn))
+            return Screen(_march(say, walk) + say("effort-ask"), _effort_keys(turn))
         case State.PAIN:
             said = say("effort-said", effort=walk.primer.effort or 0)
             return Screen(said + "\n\n" + say("pain-ask"), pickers.numbers(turn, "pain"))
@@ -139,6 +142,14 @@ def _drill(turn: Turn, walk: Walk) -> Screen:
         ),
     )
     return Screen(Markup("\n").join(lines), keyboard, step.drill)
+
+
+def _march(say: Say, walk: Walk) -> Markup:
+    """Return what comes after the last drill and is none, nothing for most sequences."""
+    seconds = SEQUENCES[walk.primer.sequence].march
+    if not seconds or walk.primer.program_id is not None:
+        return Markup()
+    return say("march", seconds=seconds) + "\n\n"
 
 
 def dose(say: Say, step: Step) -> Markup:

@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.coach.following import Following, lasts_of
+from bot.coach.following import Following, first_choice, lasts_of
 from bot.coach.lateness import sequence_to_offer
 from bot.conversations import primer_screens
 from bot.conversations.clinics import cast_screens
@@ -71,6 +71,7 @@ def form_of(draft: Draft, catalogue: Catalogue) -> Form:
         is_first=draft.is_first,
         is_late=draft.is_late,
         follows=draft.follows,
+        first=first_choice(claimed.sequence or SHORT),
     )
 
 
@@ -86,8 +87,9 @@ def _ready_form(
     is_first: bool,
     is_late: bool,
     follows: Following | None,
+    first: str,
 ) -> Form:
-    ready = Ready(ABOUT, run_at, sequence, is_first, is_late, follows=follows)
+    ready = Ready(ABOUT, run_at, sequence, is_first, is_late, follows=follows, first=first)
     in_zone = zone_named(zone) or ZoneInfo("UTC")
     return Form(primer_screens.ready(catalogue.say(language), in_zone, ready))
 

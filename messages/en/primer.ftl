@@ -9,6 +9,7 @@ ready =
        *[other] Run at { $at }. { $minutes } minutes for hips and glutes?
     }
 ready-late = Run at { $at }. Time is short, so here is the two-minute version.
+ready-race = Race at { $at }. { $minutes } minutes that you know, nothing new today?
 ready-after = Your run was set for { $at }. Not out of the door yet? The two-minute version still fits.
 ready-by-hand =
     { $minutes ->
@@ -26,6 +27,8 @@ button-since-same = Same
 button-since-worse = Worse
 button-place-standard = Floor
 button-place-standing = Standing
+button-place-easy = Floor
+button-place-race = Race
 button-place-short = Two minutes
 button-list = One of these today
 button-skip-primer = Skip this one
@@ -116,6 +119,7 @@ red-flags =
 
 ## The end
 
+march = <b>To finish:</b> { $seconds } s of brisk marching or easy jogging. Then:
 effort-ask = How hard was it?
 effort-label =
     { $effort ->

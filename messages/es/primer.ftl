@@ -9,6 +9,7 @@ ready =
        *[other] Sales a correr a las { $at }. ¿{ $minutes } minutos para caderas y glúteos?
     }
 ready-late = Sales a correr a las { $at }. Queda poco tiempo, así que aquí va la versión de dos minutos.
+ready-race = Carrera a las { $at }. ¿{ $minutes } minutos de lo que ya conoces, nada nuevo hoy?
 ready-after = Tu salida era a las { $at }. ¿Aún no has salido? La versión de dos minutos todavía cabe.
 ready-by-hand =
     { $minutes ->
@@ -26,6 +27,8 @@ button-since-same = Igual
 button-since-worse = Peor
 button-place-standard = Suelo
 button-place-standing = De pie
+button-place-easy = Suelo
+button-place-race = Carrera
 button-place-short = Dos minutos
 button-list = Sí, algo de esto
 button-skip-primer = Saltar esta
@@ -116,6 +119,7 @@ red-flags =
 
 ## The end
 
+march = <b>Para terminar:</b> { $seconds } s de marcha viva o trote suave. Después:
 effort-ask = ¿Cuánto te ha costado?
 effort-label =
     { $effort ->

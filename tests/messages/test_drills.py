@@ -34,14 +34,23 @@ def ladder(key: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("key", "seconds"), [("standard", 300), ("standing", 300), ("short", 90)], ids=str
+    ("key", "seconds"),
+    [("standard", 300), ("standing", 300), ("easy", 300), ("race", 300), ("short", 90)],
+    ids=str,
 )
 def test_a_sequence_lasts_as_long_as_promised(key: str, seconds: int) -> None:
     assert SEQUENCES[key].total_seconds == seconds
 
 
 def test_these_are_all_the_sequences() -> None:
-    assert set(SEQUENCES) == {"standard", "standing", "short"}
+    assert set(SEQUENCES) == {"standard", "standing", "easy", "race", "short"}
+
+
+def test_before_a_race_comes_a_minute_of_marching_and_a_shorter_pause_after_the_swings() -> None:
+    race = SEQUENCES["race"]
+    lasts = [(step.lasts(race.switch), step.transition) for step in race.steps]
+    assert lasts == [(45, 5), (55, None), (45, None), (40, None)]
+    assert (race.ready, race.transition, race.march, race.log) == (10, 10, 60, 10)
 
 
 def test_each_switches_sides_and_alternating_does_not() -> None:
@@ -55,14 +64,20 @@ def test_each_switches_sides_and_alternating_does_not() -> None:
     }
 
 
-@pytest.mark.parametrize("key", ["standard", "standing"])
+@pytest.mark.parametrize("key", ["standard", "standing", "race"])
 def test_a_full_sequence_goes_through_the_three_links_in_order(key: str) -> None:
     links = [DRILLS[step.drill].link for step in SEQUENCES[key].steps]
     assert set(links) == set(Link)
     assert links == sorted(links, key=list(Link).index)
 
 
-@pytest.mark.parametrize("key", ["standing", "short"])
+def test_an_easy_run_gets_all_three_links_and_its_hips_last() -> None:
+    links = [DRILLS[step.drill].link for step in SEQUENCES["easy"].steps]
+    assert set(links) == set(Link)
+    assert links[-1] is Link.HIP_EXTENSION
+
+
+@pytest.mark.parametrize("key", ["standing", "race", "short"])
 def test_on_a_wet_street_or_late_nobody_lies_down_even_on_an_easier_rung(key: str) -> None:
     rungs = [rung for step in SEQUENCES[key].steps for rung in ladder(step.drill)]
     assert {DRILLS[rung].place for rung in rungs} == {Place.STANDING}
@@ -72,8 +87,6 @@ def test_every_drill_is_in_a_sequence_or_on_a_ladder_or_for_clinics() -> None:
     steps = [step.drill for sequence in SEQUENCES.values() for step in sequence.steps]
     for_clinics = set(DRILLS) - {rung for key in steps for rung in ladder(key)}
     assert for_clinics == {
-        "reverse-lunge-reach",
-        "single-leg-bridge",
         "marching-bridge",
         "single-leg-hinge",
         "plank-knee-lift",

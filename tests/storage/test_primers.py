@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from storage import primers, steps
+from storage import primers, runners, steps
 from storage.database import Transaction
 from storage.primers import NewPrimer
-from storage.records import DeliveryState, PrimerStatus
+from storage.records import DeliveryState, PrimerStatus, RunKind
+from storage.tables import primer as primer_table
 from tests.factories import (
     NOON,
     a_begun_primer,
@@ -49,6 +51,31 @@ async def test_an_occurrence_gets_one_primer_whoever_comes_second(tx: Transactio
     second = await primers.add(tx, mixed)
     assert [(one.run_id, one.run_at) for one in second] == [(other.id, NOON), (run.id, NOON + DAY)]
     assert await status_of(tx, added.id) is PrimerStatus.PLANNED
+
+
+async def test_the_sequence_follows_the_kind_of_run_and_where_runs_meet_the_race(
+    tx: Transaction,
+) -> None:
+    easy, long, race = RunKind.EASY, RunKind.LONG, RunKind.RACE
+    cases: list[tuple[str, list[RunKind | None], str]] = [
+        ("standard", [None], "standard"),
+        ("standard", [easy], "easy"),
+        ("standard", [long], "standard"),
+        ("standard", [race], "race"),
+        ("standing", [easy], "standing"),
+        ("standing", [race], "race"),
+        ("standard", [easy, None], "standard"),
+        ("standard", [easy, easy], "easy"),
+        ("standing", [race, easy, None], "race"),
+    ]
+    run_ids = []
+    for runner_id, (usual, kinds, _) in enumerate(cases, 11):
+        await a_runner(tx, runner_id)
+        await runners.set_sequence(tx, runner_id, usual)
+        run_ids += [(await a_run(tx, runner_id, primer_at=NOON, kind=one)).id for one in kinds]
+    await primers.plan(tx, run_ids, at=NOON, stopped_since=NOON, pain_from=6)
+    query = select(primer_table.c.sequence).order_by(primer_table.c.runner_id)
+    assert [*(await tx.execute(query)).scalars()] == [sequence for *_, sequence in cases]
 
 
 async def test_by_hand_there_can_be_any_number(tx: Transaction) -> None:

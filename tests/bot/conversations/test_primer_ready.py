@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from storage.records import PrimerStatus
-from storage.tables import primer, runner
+from storage.records import PrimerStatus, RunKind
+from storage.tables import primer, run, runner
 from tests.bot.deeds import DAY, TUESDAY_0615, fetch, offered, say, tap, toast
 from tests.phone import Message, Phone
 from tests.world import World
@@ -46,6 +46,36 @@ async def test_two_minutes_are_for_this_time_only(world: World, phone: Phone) ->
     assert closing.text.startswith("Done: 3 of 3. The glute led in 3.")
     assert await fetch(world, select(runner.c.sequence)) == [("standard",)]
     assert ticked(await offered(world, phone, TUESDAY_0615 + DAY)) == ["Floor ✓"]
+
+
+async def planned_as(world: World, kind: RunKind) -> None:
+    async with world.app.database.transaction() as tx:
+        await tx.execute(update(run).values(kind=kind))
+
+
+async def test_a_race_has_its_own_sequence_and_changes_nothing_for_other_days(
+    world: World, phone: Phone
+) -> None:
+    await planned_as(world, RunKind.RACE)
+    ready = await offered(world, phone)
+    assert ready.text.startswith("Race at 06:30. 5 minutes that you know, nothing new today?")
+    assert ready.labels[1:4] == ["Race ✓", "Standing", "Two minutes"]
+    assert ticked(await tap(phone, "Two minutes")) == [SHORT]
+    assert ticked(await tap(phone, "Standing")) == ["Standing ✓"]
+    assert ticked(await tap(phone, "Race")) == ["Race ✓"]
+    effort = await tap(phone, "Nothing, let’s start", *["Glute"] * 4)
+    assert effort.text.startswith("To finish: 60 s of brisk marching or easy jogging. Then:")
+    assert await fetch(world, select(runner.c.sequence)) == [("standard",)]
+
+
+async def test_an_easy_run_has_its_own_drills_on_the_floor(world: World, phone: Phone) -> None:
+    await planned_as(world, RunKind.EASY)
+    assert ticked(await offered(world, phone)) == ["Floor ✓"]
+    await tap(phone, "Standing")
+    assert await fetch(world, select(runner.c.sequence)) == [("standing",)]
+    assert ticked(await tap(phone, "Floor")) == ["Floor ✓"]
+    assert await fetch(world, select(runner.c.sequence)) == [("standard",)]
+    assert (await tap(phone, "Nothing, let’s start")).text.startswith("1 of 4 · Glute bridge")
 
 
 async def test_something_on_the_list_ends_the_primer_and_names_who_helps(
