@@ -8,19 +8,22 @@ stateDiagram-v2
     Region --> Which: typed, and it may be several
     City --> Which: typed, and it may be several
     Which --> Region: by region
+    [*] --> Moved: a location, and the clocks there differ
+    Region --> Moved: settled, and the clocks there differ
+    Moved --> Moved: another place
+    Moved --> [*]: the times stay, or the moments do
     Region --> [*]: location, or a city typed
     City --> [*]: a city
     Which --> [*]: one of them
 """
 
-from dataclasses import replace
 from enum import StrEnum
 
 from markupsafe import Markup
 from tzfpy import get_tz
 
 from bot.coach.regions import REGIONS, city_of, others_of
-from bot.conversations import pickers, plan, zone_choice
+from bot.conversations import home, pickers, plan, zone_choice, zone_move
 from bot.conversations.durable import (
     Answer,
     DurableConversationHandler,
@@ -33,9 +36,8 @@ from bot.conversations.durable import (
     tap,
     text,
 )
-from bot.conversations.replies import LocationKey, NoKeys, Screen, Send
+from bot.conversations.replies import LocationKey, Mark, NoKeys, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
-from bot.delivery.planning import plan_anew
 from messages.catalogue import as_typed
 from storage import clinics, runners
 
@@ -48,6 +50,7 @@ class State(StrEnum):
     REGION = "region"
     CITY = "city"
     WHICH = "which"
+    MOVED = "moved"
 
 
 async def begin(turn: Turn) -> Answer:
@@ -129,28 +132,48 @@ async def here(turn: Turn) -> Answer:
     return await _settle(turn, found)
 
 
+async def times(turn: Turn) -> Answer:
+    """Let the runs keep their wall times, as they do already."""
+    return End((Mark(turn.say("moved-times")), Send(await home.screen(turn))))
+
+
+async def moments(turn: Turn) -> Answer:
+    """Let the runs keep their moments."""
+    await zone_move.keep_moments(turn)
+    return End((Mark(turn.say("moved-moments")), Send(await home.screen(turn))))
+
+
 async def _settle(turn: Turn, zone: str) -> Answer:
-    """Keep the zone, say what time it is there, and go on to the first run if there is none."""
-    await runners.set_zone(turn.tx, turn.person_id, zone)
-    turn.known = replace(turn.runner, zone=zone)
-    runs = await plan_anew(turn.tx, turn.runner, turn.now)
-    turn.plans_changed = True
+    """Keep the zone, say what time it is there, and ask what it raises about the runs, if any."""
+    is_asked = turn.dialogue.flow == FLOW
+    before = turn.runner.zone
+    if is_asked and turn.dialogue.state == State.MOVED:
+        # The place was wrong, and nothing is settled yet: the runs come from where they were.
+        before = turn.dialogue.data["from"]
+    planned, differing = await zone_move.settle(turn, zone, before)
     said = turn.say("zone-set", city=city_of(zone), time=zone_choice.clock_in(turn, zone))
-    if not runs:
+    if not planned and (is_asked or turn.dialogue.flow is None):
         first = Send(Screen(said, keys=NoKeys()))
         return Next(plan.State.DAYS, plan.EMPTY, flow=plan.FLOW, before=(first,))
-    kept = turn.say("zone-runs-kept", count=len(runs))
-    return End((Send(Screen(said + " " + kept, keys=NoKeys())),))
+    if planned:
+        said += " " + turn.say("zone-runs-kept", count=len(planned))
+    settled = Send(Screen(said, keys=NoKeys()))
+    if differing:
+        return Next(State.MOVED, {"from": before, "runs": differing}, before=(settled,))
+    # What was open when somebody named another place in passing goes on.
+    return End((settled,)) if is_asked else Stay((settled,))
 
 
 async def present(turn: Turn) -> Screen:
-    """Show the regions, the cities of one, or the zones that a text may mean."""
+    """Show the regions, the cities of one, the zones that a text may mean, or what a move asks."""
     data = turn.dialogue.data
     if turn.dialogue.state == State.CITY:
         return Screen(turn.say("zone-ask-city"), pickers.cities(turn, data["region"], data["page"]))
     if turn.dialogue.state == State.WHICH:
         by_region = turn.choice(turn.say("button-by-region"), "back")
         return zone_choice.screen(turn, data["choice"], below=[by_region])
+    if turn.dialogue.state == State.MOVED:
+        return await zone_move.screen(turn)
     return Screen(turn.say("zone-ask"), pickers.regions(turn))
 
 
@@ -171,6 +194,7 @@ def build() -> DurableConversationHandler:
         entry_points=[
             Route(_is_new, begin, "new"),
             command("timezone", ask),
+            location(here),
         ],
         states={
             State.REGION: [tap("region", region), location(here), text(typed)],
@@ -182,6 +206,7 @@ def build() -> DurableConversationHandler:
                 text(typed),
             ],
             State.WHICH: [tap("zone", one_of), tap("back", back), location(here), text(typed)],
+            State.MOVED: [tap("times", times), tap("moments", moments)],
         },
         present=present,
         asks_ready=False,

@@ -15,6 +15,17 @@ zone-runs-kept =
         [one] Your run keeps its local time.
        *[other] Your { $count } runs keep their local times.
     }
+moved-ask = By the clock, or at the same moments as in { $before }?
+moved-run = { $plan } stays { $kept } in { $city }, or becomes { $moved }: the same moment as before.
+moved-more =
+    { $count ->
+        [one] And one more run.
+       *[other] And { $count } more runs.
+    }
+moved-times = The local times stay.
+moved-moments = The moments stay.
+button-keep-times = Keep local times ✓
+button-keep-moments = Keep the moments
 button-location = Share my location
 
 region-europe = Europe

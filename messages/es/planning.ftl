@@ -15,6 +15,17 @@ zone-runs-kept =
         [one] Tu salida mantiene su hora local.
        *[other] Tus { $count } salidas mantienen su hora local.
     }
+moved-ask = ¿Seguimos con la hora del reloj o con los mismos momentos que en { $before }?
+moved-run = { $plan }: sigue a las { $kept } en { $city }, o pasa a { $moved }, el mismo momento que antes.
+moved-more =
+    { $count ->
+        [one] Y una salida más.
+       *[other] Y { $count } salidas más.
+    }
+moved-times = Se mantienen las horas locales.
+moved-moments = Se mantienen los momentos.
+button-keep-times = Misma hora local ✓
+button-keep-moments = Mismos momentos
 button-location = Enviar mi ubicación
 
 region-europe = Europa

@@ -172,14 +172,6 @@ async def test_a_picture_at_rest_or_in_a_primer_changes_nothing(world: World, ph
     assert await rows(world) == before
 
 
-async def test_a_place_where_none_was_asked_for_changes_nothing(world: World, phone: Phone) -> None:
-    before = await rows(world)
-    await phone.share_location(35.68, 139.69)
-    (answer,) = await phone.settled()
-    assert answer.text.startswith("I read only text and taps.")
-    assert await rows(world) == before
-
-
 @pytest.mark.parametrize("command", ["/fly", "/RUNNNN", "/", "//", "/<b>", f"/{'x' * 4000}"])
 async def test_an_unknown_command_is_named_and_changes_nothing(
     world: World, phone: Phone, command: str

@@ -29,6 +29,8 @@ WITHOUT_ARGUMENTS = {
     ("primer", "now"),
     ("runs", "back"),
     ("zone", "back"),
+    ("zone", "moments"),
+    ("zone", "times"),
 }
 """Actions that look at no argument, so that none can be wrong."""
 
@@ -64,6 +66,7 @@ STATES: dict[tuple[str, str], tuple[str, ...]] = {
     ("zone", "region"): ("/timezone",),
     ("zone", "city"): ("/timezone", "[Europe]"),
     ("zone", "which"): ("/timezone valencia",),
+    ("zone", "moved"): ("/timezone New York",),
     ("plan", "days"): ("/run", "[Tue]"),
     ("plan", "date"): ("/run", "[One date]"),
     ("plan", "hours"): ("/run", "[One date]", "[28]"),

@@ -101,6 +101,8 @@ async def place(world: World, person_id: int, flow: str, state: str) -> int:
             "zone": {
                 "region": "Europe",
                 "page": 0,
+                "from": "Asia/Tokyo",
+                "runs": [],
                 "choice": {"problem": "unknown", "said": "Pari", "zones": ["Europe/Paris"]},
             },
         }

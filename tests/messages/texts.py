@@ -74,6 +74,8 @@ SAMPLES: dict[str, tuple[str | int, ...]] = {
     "compose-hours hours": (2, 6),
     "inside": ("Glute first",),
     "language": ("English",),
+    "kept": ("06:30",),
+    "moved": ("00:30", "Mon and Thu 23:00"),
     "key": ("bird-dog",),
     "last": ("Fri",),
     "lead": (0, 1, 60),

@@ -1,10 +1,8 @@
 """Where a person runs: the first minute, and a move later on."""
 
-from datetime import timedelta
-
 from sqlalchemy import select
 
-from storage.tables import run, runner
+from storage.tables import runner
 from tests.bot.deeds import TUESDAY_0615, fetch, say, state_of, tap
 from tests.world import MADRID, World
 
@@ -29,7 +27,7 @@ async def test_a_city_and_a_plan_can_be_typed_at_once(world: World) -> None:
     await say(phone, "/start")
     await say(phone, "madrid")
     ending = await say(phone, "tue and sun 6.30am")
-    assert ending.text.startswith("Tue and Sun 06:30\nTomorrow 06:15")
+    assert ending.text.startswith("Tue and Sun 06:30\nNext: tomorrow 2 Mar, Sun 7 Mar")
 
 
 async def test_the_way_back_from_the_cities_shows_the_regions_again(world: World) -> None:
@@ -92,25 +90,6 @@ async def test_timezone_with_a_place_acts_at_once_even_for_somebody_new(world: W
     ]
 
 
-async def test_a_move_keeps_the_local_time_of_every_run(world: World) -> None:
-    phone = await world.runner("daily 06:30")
-    await say(phone, "/timezone")
-    assert phone.messages[-2].text == "You run in Madrid, where it is 13:00 now."
-    moved = await tap(phone, "Americas", "New York")
-    assert moved.text == "New York, 07:00 now. Your run keeps its local time."
-    ((next_at,),) = await fetch(world, select(run.c.next_primer_at))
-    assert next_at == TUESDAY_0615 + timedelta(hours=6)
-    await world.move_to(TUESDAY_0615)
-    assert await phone.settled() == []
-
-
-async def test_several_runs_are_said_to_keep_their_times(world: World) -> None:
-    phone = await world.runner("daily 06:30")
-    await say(phone, "/run sat 18:00")
-    moved = await say(phone, "/timezone Lisbon")
-    assert moved.text == "Lisbon, 12:00 now. Your 2 runs keep their local times."
-
-
 async def test_a_city_that_can_be_two_places_is_chosen_by_a_tap(world: World) -> None:
     phone = await world.runner()
     asked = await say(phone, "/timezone Valencia")
@@ -153,5 +132,6 @@ async def test_the_first_minute_is_spanish_for_a_spanish_client(world: World) ->
     await tap(phone, "Europa", "Madrid", "Mar", "06")
     ending = await tap(phone, "06:30")
     assert ending.text == (
-        "Mar, 06:30\nMañana a las 06:15: tu activación, 15 minutos antes de correr."
+        "Mar, 06:30\nPróximas: mañana 2 mar, mar 9 mar, mar 16 mar.\n"
+        "Mañana a las 06:15: tu activación, 15 minutos antes de correr."
     )
