@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from bot.coach.plans import PlanError, PlanProblem, parse_plan, parse_time
+from bot.coach.plans import PlanError, PlanProblem, parse_plans, parse_time
 from bot.coach.schedule import SingleRun, WeeklyRun, Wish
-from bot.conversations.turn import RefusedError, Turn
-from messages.catalogue import as_typed
+from bot.conversations.misread import misread
+from bot.conversations.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +20,16 @@ class Typed:
 
 def read(turn: Turn, said: str, days: Sequence[int] = (), on: date | None = None) -> Typed:
     """Read runs, or only a time for the days or the date that were picked; or RefusedError."""
-    now_local = turn.now.astimezone(turn.zone)
+    now_local, language = turn.now.astimezone(turn.zone), turn.say.language
     try:
         try:
-            return Typed((Wish(parse_plan(said, now_local=now_local)),))
+            parsed = parse_plans(said, now_local=now_local, language=language)
         except PlanError as error:
             if not (days or on) or error.problem is not PlanProblem.NO_DAY:
                 raise
-            at = parse_time(said)
+            at = parse_time(said, language=language)
             return Typed((Wish(SingleRun(on, at) if on else WeeklyRun(frozenset(days), at)),))
     except PlanError as error:
-        example = "meant" if error.suggestion else "example"
-        raise RefusedError(
-            turn.say(f"plan-{error.problem}", said=as_typed(error.said))
-            + " "
-            + turn.say(f"plan-{example}", suggestion=error.suggestion or "")
-        ) from None
+        raise misread(turn, error) from None
+    told = zip(parsed.wishes, parsed.alone, strict=True)
+    return Typed(parsed.wishes, frozenset(wish.plan.at for wish, is_alone in told if is_alone))

@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 from fluent.syntax import ast
 
-from bot.coach.plans import parse_plan
+from bot.coach.plans import parse_plans
 from bot.coach.zones import parse_zone
 from bot.conversations.help import COMMANDS
 from bot.sandbox.formatting import rendered, utf16_length
@@ -200,7 +200,8 @@ def test_the_examples_of_plans_can_be_read(language: str) -> None:
     found = examples(CATALOGUE.say(language))
     assert len(found) == 7
     for example in found:
-        assert parse_plan(example, now_local=NOON).at in {time(6, 30), time(7), time(9)}
+        (wish,) = parse_plans(example, now_local=NOON).wishes
+        assert wish.plan.at in {time(6, 30), time(7), time(9)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

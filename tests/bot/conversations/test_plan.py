@@ -81,7 +81,7 @@ async def test_today_has_only_the_hours_that_are_left(phone: Phone) -> None:
     assert (hours.text, hours.labels[0]) == ("Today: at what time?", "13")
     await tap(phone, "13")
     await phone.tap("13:00")
-    assert await toast(phone) == "“Today” at that time is over already."
+    assert await toast(phone) == "“Today” is over already."
     assert (await say(phone, "13:45")).text.startswith("Today 13:45\n")
 
 

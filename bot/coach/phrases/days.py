@@ -1,0 +1,219 @@
+"""Single days as they are typed: 28 March, 28.3., el 28 de marzo, next friday, tomorrow."""
+
+import re
+
+from bot.coach.phrases.lexicon import Words
+from bot.coach.phrases.parts import LAST_OF_MONTH, MONTHS, Coming, Dated, Day, Mark, On
+from bot.coach.phrases.problems import PlanError, PlanProblem
+from bot.coach.phrases.words import MONTHS as MONTH_NAMES
+
+LONGEST_MONTH, LAST_HOUR = 31, 23
+_COMMON_YEAR = 2027
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})?")
+_SHORT_DOTTED = re.compile(r"([0-9]{2})\.([0-9]{1,2})")
+_SLASHED = re.compile(r"([0-9]{1,2})([/-])([0-9]{1,2})(?:[/-]([0-9]{4}|[0-9]{2}))?")
+_DATE_LIKE = re.compile(r"[0-9]+(?:[-/][0-9]+)+|[0-9]+\.[0-9]+\.[0-9]+|[0-9]{4}\.[0-9]+\.[0-9]+")
+_ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|o|ro|er)")
+_YEAR = re.compile(r"(?:20|21)[0-9]{2}")
+_ENDS = {
+    ("end", "of"), ("finales", "de"), ("final", "de"), ("fin", "de"), ("fines", "de"),
+}  # fmt: skip
+
+Found = tuple[Day, int]
+"""A day, and the place after its words."""
+
+
+def day_at(words: Words, at: int, *, weekdays: bool = False) -> Found | None:
+    """Read a day that begins here; raises PlanError for one that there is not."""
+    length, means = words.phrase(at)
+    if means and isinstance(means[0], On) and len(means) == 1:
+        return means[0].day, at + length
+    return (
+        _coming(words, at, weekdays=weekdays)
+        or _in_figures(words, at)
+        or _of_month(words, at)
+        or _month_first(words, at)
+        or _alone(words, at)
+    )
+
+
+def list_at(words: Words, at: int) -> tuple[tuple[Day, ...], int] | None:
+    """Read the days of one month: "28 and 29 March", "el 1, el 2 y el 3 de mayo"."""
+    days, end = [], at
+    while (number := _day_number(words, end)) is not None:
+        days.append(number)
+        joined = words.after_fill(end + 1)
+        length = words.mark(joined, Mark.AND)
+        if not length:
+            break
+        end = words.after_fill(joined + length)
+    last = _of_month(words, end) if len(days) > 1 else None
+    if last is None or not isinstance(last[0], Dated):
+        return None
+    month, year = last[0].month, last[0].year
+    return tuple(Dated(day, month, year) for day in days), last[1]
+
+
+def bad_date(words: Words, begin: int, end: int, better: str | None = None) -> PlanError:
+    """Return the refusal of a date, with what may be meant."""
+    edit = (*words.span(begin, end), better or "")
+    return PlanError(PlanProblem.BAD_DATE, words.said(begin, end), better, edits=(edit,))
+
+
+def month_day(day: int, month: int, language: str) -> str:
+    """Return a day of a month as one types it."""
+    if language == "es":
+        return f"{day} de {MONTH_NAMES['es'][month - 1]}"
+    return f"{day} {MONTH_NAMES['en'][month - 1].capitalize()}"
+
+
+def last_of(month: int, language: str) -> str:
+    """Return the last day that a month has in every year, as one types it."""
+    return month_day(_longest(month, _COMMON_YEAR), month, language)
+
+
+def _coming(words: Words, at: int, *, weekdays: bool) -> Found | None:
+    """Read "next friday", "el lunes que viene"; a weekday alone only where it is a day."""
+    mark = words.mark(at, Mark.NEXT) or words.mark(at, Mark.THIS)
+    is_this = bool(words.mark(at, Mark.THIS))
+    weekday, end = words.weekday(at + mark), at + mark + 1
+    if weekday is None:
+        return None
+    if (words.key(end), words.key(end + 1)) == ("que", "viene"):
+        return Coming(weekday), end + 2
+    if words.key(end) in {"proximo", "siguiente"}:
+        return Coming(weekday), end + 1
+    if mark or weekdays:
+        return Coming(weekday, may_be_today=is_this), end
+    return None
+
+
+def _in_figures(words: Words, at: int) -> Found | None:
+    key = words.key(at)
+    if parts := _YEAR_FIRST.fullmatch(key):
+        return _dated(words, at, int(parts[3]), int(parts[2]), int(parts[1])), at + 1
+    if (parts := _DOTTED.fullmatch(key)) and (parts[3] or int(parts[2]) <= MONTHS):
+        return _dated(words, at, int(parts[1]), int(parts[2]), _year(parts[3])), at + 1
+    if (parts := _SHORT_DOTTED.fullmatch(key)) and int(parts[1]) > LAST_HOUR:
+        if int(parts[1]) <= LONGEST_MONTH and 1 <= int(parts[2]) <= MONTHS:
+            return _dated(words, at, int(parts[1]), int(parts[2]), None), at + 1
+        return None
+    if (parts := _SLASHED.fullmatch(key)) and (parts[2] == "/" or parts[4]):
+        day, month = int(parts[1]), int(parts[3])
+        if month > MONTHS >= day:
+            day, month = month, day
+        elif words.language != "es" and day <= MONTHS and day != month:
+            raise _two_ways(words, at, day, month)
+        return _dated(words, at, day, month, _year(parts[4])), at + 1
+    if parts and (int(parts[1]) > MONTHS or words.language == "es") and int(parts[3]) <= MONTHS:
+        raise bad_date(words, at, at + 1, f"{parts[1]}/{parts[3]}")
+    if _DATE_LIKE.fullmatch(key) and ":" not in key:
+        raise bad_date(words, at, at + 1)
+    return None
+
+
+def _two_ways(words: Words, at: int, day: int, month: int) -> PlanError:
+    if not (day and month):
+        return bad_date(words, at, at + 1)
+    better = month_day(day, month, words.language)
+    edit = (*words.span(at, at + 1), better)
+    return PlanError(PlanProblem.TWO_WAYS, words.said(at, at + 1), better, edits=(edit,))
+
+
+def _year(said: str | None) -> int | None:
+    if said is None:
+        return None
+    return int(said) if len(said) > 2 else 2000 + int(said)  # noqa: PLR2004
+
+
+def _dated(words: Words, at: int, day: int, month: int, year: int | None, end: int = 0) -> Dated:
+    """Return a date if there is one in some year, or in that year; else refuse it."""
+    end = end or at + 1
+    longest = _longest(month, year)
+    if not 1 <= day <= longest:
+        better = None
+        if longest and day > longest:
+            better = f"{year}-{month:02}-{longest}" if year else None
+            better = better or month_day(longest, month, words.language)
+        raise bad_date(words, at, end, better)
+    return Dated(day, month, year)
+
+
+def _longest(month: int, year: int | None) -> int:
+    if not 1 <= month <= MONTHS or year == 0:
+        return 0
+    if month == 2:  # noqa: PLR2004 - February
+        leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+        return 29 if leap else 28
+    return 30 if month in {4, 6, 9, 11} else LONGEST_MONTH
+
+
+def _day_number(words: Words, at: int) -> int | None:
+    key = words.key(at)
+    if ordinal := _ORDINAL.fullmatch(key):
+        return int(ordinal[1])
+    number = words.number(at)
+    return number if number is not None and key != "a" and number <= 99 else None  # noqa: PLR2004
+
+
+def _of_month(words: Words, at: int) -> Found | None:
+    """Read "28 March", "the 28th of March 2027", "el 28 de marzo de 2027", "end of June"."""
+    begin, at = at, words.after_fill(at)
+    if (words.key(at), words.key(at + 1)) in _ENDS and words.month(at + 2):
+        return Dated(LAST_OF_MONTH, words.month(at + 2)), at + 3
+    day = _day_number(words, at)
+    if day is None:
+        return None
+    end = at + 1
+    if words.key(end) in {"of", "de", "del"}:
+        end += 1
+    month = words.month(end)
+    if month is None:
+        return None
+    year, end = _year_at(words, end + 1)
+    return _dated(words, begin, day, month, year, end), end
+
+
+def _year_at(words: Words, at: int) -> tuple[int | None, int]:
+    year = at + 1 if words.key(at) in {"de", "del", "of", ","} else at
+    if _YEAR.fullmatch(words.key(year)):
+        return int(words.key(year)), year + 1
+    return None, at
+
+
+def _month_first(words: Words, at: int) -> Found | None:
+    """Read "March 28", "March the 28th, 2027"; "mar 7" is a Tuesday in Spanish."""
+    month = words.month(at)
+    if month is None:
+        return None
+    end = words.after_fill(at + 1)
+    day = _day_number(words, end)
+    is_weekday = words.weekday(at) is not None
+    if day is None or not words.key(end)[0].isdigit():
+        return None
+    if is_weekday and words.language == "es":
+        return None
+    year, after = _year_at(words, end + 1)
+    return _dated(words, at, day, month, year, after), after
+
+
+def _alone(words: Words, at: int) -> Found | None:
+    """Read a day of the month without the month: "the 28th", "el 28", "sunday 28"."""
+    key, end = words.key(at), at + 1
+    if key in {"el", "dia", "the"}:
+        end = words.after_fill(at)
+        number = words.number(end) if key != "the" and words.key(end).isdigit() else None
+        if ordinal := _ORDINAL.fullmatch(words.key(end)):
+            number = int(ordinal[1])
+        if number is None or not 1 <= number <= LONGEST_MONTH:
+            return None
+        return Dated(number), end + 1
+    if ordinal := _ORDINAL.fullmatch(key):
+        _dated(words, at, int(ordinal[1]), 1, None)  # raises for the 32nd
+        return Dated(int(ordinal[1])), end
+    if at > 0 and key.isdigit() and 1 <= int(key) <= LONGEST_MONTH:
+        is_no_hour = words.weekday(at - 1) is not None and int(key) > LAST_HOUR
+        if is_no_hour or words.key(at - 1) in {"del", "al"}:
+            return Dated(int(key)), end
+    return None

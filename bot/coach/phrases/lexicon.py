@@ -1,0 +1,162 @@
+"""Looking up words: the longest phrase that begins at one, and what an unknown one may be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.coach.phrases.parts import Mark, Part
+from bot.coach.phrases.tokens import Token
+from bot.coach.phrases.words import (
+    KINDS,
+    LETTERS,
+    LEXICON,
+    LONGEST_PHRASE,
+    MEANT,
+    MONTH_OF,
+    MONTHS,
+    NUMBERS,
+    SHORT,
+    WEEKDAY_OF,
+    WEEKDAYS,
+)
+from bot.coach.typed import fold
+
+_SHORTEST_COMPARED, _LONGEST_COMPARED, _SHORTEST_BEGIN = 3, 15, 3
+_TWO_SLIPS = 6
+"""A word this long may have two slips in it, a shorter one has one."""
+
+_OTHERS = {
+    "en": "tomorrow today daily weekend weekdays every other until from except morning evening",
+    "es": "mañana hoy diario finde todos cada desde hasta menos alternos tarde noche",
+}
+_SUGGESTED = {
+    language: tuple(
+        dict.fromkeys(
+            [
+                *WEEKDAYS[language],
+                *SHORT[language],
+                *MONTHS[language],
+                *KINDS[language].values(),
+                *_OTHERS[language].split(),
+            ]
+        )
+    )
+    for language in WEEKDAYS
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a line, looked up by their places."""
+
+    text: str
+    tokens: Sequence[Token]
+    language: str
+
+    def key(self, at: int) -> str:
+        """Return a word as it is compared; nothing beyond the last."""
+        return self.tokens[at].key if at < len(self.tokens) else ""
+
+    def said(self, begin: int, end: int) -> str:
+        """Return words as they were typed."""
+        return " ".join(token.word for token in self.tokens[begin:end])
+
+    def span(self, begin: int, end: int) -> tuple[int, int]:
+        """Return where words begin and end in the text."""
+        return self.tokens[begin].begin, self.tokens[end - 1].end
+
+    def phrase(self, at: int) -> tuple[int, tuple[Part, ...]]:
+        """Return how many words the longest known phrase has, and what it means."""
+        longest = min(LONGEST_PHRASE, len(self.tokens) - at)
+        for length in range(longest, 0, -1):
+            keys = " ".join(token.key for token in self.tokens[at : at + length])
+            if found := LEXICON.get(keys):
+                return length, found
+        return 0, ()
+
+    def mark(self, at: int, *marks: Mark) -> int:
+        """Return how many words say one of these marks here."""
+        length, means = self.phrase(at)
+        return length if means and means[0] in marks else 0
+
+    def after_fill(self, at: int) -> int:
+        """Return the place after words that only fill."""
+        while length := self.mark(at, Mark.FILL):
+            at += length
+        return at
+
+    def weekday(self, at: int) -> int | None:
+        """Return the weekday that a word names."""
+        key = self.key(at)
+        if self.language == "es" and key in LETTERS:
+            return LETTERS[key]
+        return WEEKDAY_OF.get(key)
+
+    @property
+    def weekday_keys(self) -> set[str]:
+        """Return the words of the line that name weekdays."""
+        places = range(len(self.tokens))
+        return {self.key(at) for at in places if self.weekday(at) is not None}
+
+    def month(self, at: int) -> int | None:
+        """Return the month that a word names."""
+        return MONTH_OF.get(self.key(at))
+
+    def number(self, at: int) -> int | None:
+        """Return the whole number that a word is, in figures or letters."""
+        key = self.key(at)
+        if key.isascii() and key.isdigit():
+            return int(key)
+        return NUMBERS.get(key)
+
+
+def suggestion(words: Words, at: int) -> tuple[str | None, int]:
+    """Return what an unknown word may be, and how many words that stands for."""
+    for length in (2, 1):
+        keys = " ".join(token.key for token in words.tokens[at : at + length])
+        if keys in MEANT:
+            return MEANT[keys], min(length, len(words.tokens) - at)
+    key = words.key(at)
+    if not _SHORTEST_COMPARED <= len(key) <= _LONGEST_COMPARED:
+        return None, 1
+    mine = _SUGGESTED["es" if words.language == "es" else "en"]
+    for known in (mine, [word for all_ in _SUGGESTED.values() for word in all_]):
+        begun = [
+            word for word in known if len(key) > _SHORTEST_BEGIN and fold(word).startswith(key)
+        ]
+        if len(begun) == 1:
+            return begun[0], 1
+        near = {word: slips for word in known if (slips := _slips(key, fold(word))) is not None}
+        nearest = [word for word, slips in near.items() if slips == min(near.values())]
+        if len(nearest) == 1:
+            return nearest[0], 1
+    return None, 1
+
+
+def _slips(typed: str, word: str) -> int | None:
+    """Return how many slips of the finger lie between two words; None for too many.
+
+    Whoever slips gets the first letter right, or swaps it with the second: so "banana" is
+    no slip of "manana".
+    """
+    if typed[0] != word[0] and typed[:2] != word[1::-1]:
+        return None
+    most = 2 if len(word) >= _TWO_SLIPS else 1
+    if abs(len(typed) - len(word)) > most:
+        return None
+    slips = _distance(typed, word)
+    return slips if slips <= most else None
+
+
+def _distance(typed: str, word: str) -> int:
+    """Count letters that are missing, too many, wrong, or swapped with the next."""
+    before: list[int] = []
+    row = list(range(len(word) + 1))
+    for i, letter in enumerate(typed, start=1):
+        earlier, before = before, row
+        row = [i]
+        for j, wanted in enumerate(word, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == word[j - 2] and typed[i - 2] == wanted:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

@@ -1,0 +1,203 @@
+"""From the parts that belong together to wishes: with dates that lie ahead, and not too far."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from bot.coach.phrases.clauses import Clause
+from bot.coach.phrases.dates import Dates
+from bot.coach.phrases.lexicon import Words
+from bot.coach.phrases.marking import Clock, When, marked
+from bot.coach.phrases.parts import (
+    Begins,
+    Day,
+    Days,
+    Ends,
+    Every,
+    Item,
+    Lasts,
+    Mark,
+    On,
+    Without,
+    months_later,
+)
+from bot.coach.phrases.problems import PlanError, PlanProblem
+from bot.coach.phrases.words import SHORT
+from bot.coach.schedule import SingleRun, WeeklyRun, Wish
+
+_BOUNDS = Begins | Ends | Lasts
+_AND = {"and", "y", "e", "&", "+", ";"}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when; with what was said of it."""
+
+    first: date | None
+    last: date | None
+    lasts: Lasts | None
+    items: Sequence[Item]
+
+    def end(self, begin: date) -> date | None:
+        """Return the last day of what begins on a date."""
+        if self.lasts is None:
+            return self.last
+        later = months_later(begin, self.lasts.months) + timedelta(days=self.lasts.days)
+        return later - timedelta(days=1)
+
+
+def wishes_of(
+    words: Words, clause: Clause, shared: Sequence[Item], now: datetime
+) -> Iterator[tuple[Wish, bool]]:
+    """Return a clause's wishes, each with whether its hour was said alone; raises PlanError."""
+    _require_whole(words, clause, shared)
+    found = marked(words, clause)
+    said = [*shared, *(one for one in clause.items if isinstance(one.what, _BOUNDS))]
+    left_out = [one for one in clause.items if isinstance(one.what, Without)]
+    dates = Dates(words, now)
+    if any(isinstance(when.item.what, On) for when in found.whens):
+        rhythms = [one for one in clause.items if isinstance(one.what, Every)]
+        for item in (*rhythms, *said, *left_out):
+            edit = (*words.span(item.begin, item.end), "")
+            raise PlanError(PlanProblem.ONE_DATE, words.said(item.begin, item.end), edits=(edit,))
+        for when in only_dates(words, dates, found.whens):
+            for clock in found.clocks:
+                on = dates.ahead(when.item, clock)
+                wish = Wish(SingleRun(on, clock.clock.at), found.kind_of(when, clock))
+                yield wish, clock.clock.is_alone
+        return
+    span = _span(dates, said)
+    for every, whens in _by_rhythm(found.whens):
+        runs = _Weekly(words, dates, span, left_out, every, whens)
+        for kind in dict.fromkeys(when.kind for when in whens):
+            of_kind = [when for when in whens if when.kind is kind]
+            for clock in found.clocks:
+                plan = runs.plan(of_kind, clock, found.clocks)
+                yield Wish(plan, found.kind_of(of_kind[0], clock)), clock.clock.is_alone
+
+
+def _require_whole(words: Words, clause: Clause, shared: Sequence[Item]) -> None:
+    spanish = words.language == "es"
+    if not clause.has_days:
+        first = next((one for one in clause.items if not isinstance(one.what, _BOUNDS)), None)
+        at = words.span(first.begin, first.end)[0] if first else 0
+        day = (
+            ("a diario" if spanish else "daily") if shared else SHORT["es" if spanish else "en"][0]
+        )
+        if first and any(token.key[0].isdigit() for token in words.tokens[: first.begin]):
+            day = f", {day}"  # another run came before
+        raise PlanError(PlanProblem.NO_DAY, edits=((at, at, f"{day} "),))
+    if not clause.has_times:
+        last = [one for one in clause.items if isinstance(one.what, Days | On)][-1]
+        begin = words.span(last.begin, last.end)[1]
+        dangling = words.mark(last.end, Mark.AT)
+        end = words.span(last.begin, last.end + dangling)[1]
+        raise PlanError(PlanProblem.NO_TIME, edits=((begin, end, " 06:30"),))
+
+
+def only_dates(words: Words, dates: Dates, whens: Sequence[When]) -> list[When]:
+    """Return the dates, without the weekday said with one; raises PlanError for other weekdays."""
+    singles = [when for when in whens if isinstance(when.item.what, On)]
+    others = [when for when in whens if isinstance(when.item.what, Days)]
+    if not others:
+        return singles
+    match singles, others:
+        case [single], [When(Item(Days(weekdays)) as item)] if len(weekdays) == 1:
+            first, second = sorted((single.item, item), key=lambda one: one.begin)
+            between = {token.key for token in words.tokens[first.end : second.begin]}
+            on = dates.of(single.item)
+            if not between & _AND and on.weekday() in weekdays:
+                return singles
+            if not between & _AND:
+                language = "es" if words.language == "es" else "en"
+                edit = (*words.span(item.begin, item.end), SHORT[language][on.weekday()])
+                said = words.said(first.begin, second.end)
+                raise PlanError(PlanProblem.OTHER_WEEKDAY, said, edits=(edit,))
+    said = words.said(singles[0].item.begin, singles[0].item.end)
+    begin, end = whens[0].item.begin, whens[-1].item.end
+    raise PlanError(PlanProblem.MIXED_DAYS, said, edits=((*words.span(begin, end), said),))
+
+
+def _span(dates: Dates, items: Sequence[Item]) -> Span:
+    first = last = lasts = None
+    for item in sorted(items, key=lambda one: not isinstance(one.what, Begins)):
+        match item.what:
+            case Begins() if first is None:
+                first = dates.bound(item)
+            case Ends() if last is None and lasts is None:
+                last = dates.bound(item, floor=first)
+            case Lasts() as lasts_said if last is None and lasts is None:
+                lasts = lasts_said
+            case _:
+                raise dates.refusal(PlanProblem.TWO_DATES, item)
+    if first and last and first > last:
+        raise dates.refusal(PlanProblem.NEVER, *items)
+    return Span(first, last, lasts, items)
+
+
+def _by_rhythm(whens: Sequence[When]) -> Iterator[tuple[int, list[When]]]:
+    for every in dict.fromkeys(when.every for when in whens):
+        yield every, [when for when in whens if when.every == every]
+
+
+@dataclass(frozen=True, slots=True)
+class _Weekly:
+    """The weekly runs of one rhythm in a clause."""
+
+    words: Words
+    dates: Dates
+    span: Span
+    left_out: Sequence[Item]
+    every: int
+    whens: Sequence[When]
+
+    def plan(self, whens: Sequence[When], clock: Clock, clocks: Sequence[Clock]) -> WeeklyRun:
+        """Return the weekly run on these days at this time; raises PlanError where it never is."""
+        weekdays = self._weekdays(whens)
+        at, first = clock.clock.at, self.span.first
+        if self.every > 1:
+            # All of a rhythm count from one week, or a run would change weeks with the other.
+            all_ = self._weekdays(self.whens)
+            first = min(self._next(all_, one.clock.at) for one in clocks)
+        last = self.span.end(first or self._next(weekdays, at))
+        plan = WeeklyRun(weekdays, at, self.every, first, last, self._but())
+        if last and not self._ever(plan):
+            raise self.dates.refusal(PlanProblem.NEVER, *self.span.items)
+        return plan
+
+    def _weekdays(self, whens: Sequence[When]) -> frozenset[int]:
+        weekdays: set[int] = set()
+        for when in whens:
+            weekdays |= when.item.what.weekdays if isinstance(when.item.what, Days) else set()
+        for item in self.left_out:
+            weekdays -= item.what.weekdays if isinstance(item.what, Without) else set()
+        if not weekdays:
+            raise self.dates.refusal(PlanProblem.NEVER, *self.left_out)
+        return frozenset(weekdays)
+
+    def _next(self, weekdays: frozenset[int], at: time) -> date:
+        """Return the first such day from the begin, or whose time lies ahead."""
+        today = self.dates.now.date()
+        first = self.span.first or today
+        if self.span.first is None and at <= self.dates.now.time():
+            first += timedelta(days=1)
+        ahead = min((weekday - first.weekday()) % 7 for weekday in weekdays)
+        return first + timedelta(days=ahead)
+
+    def _but(self) -> frozenset[date]:
+        floor = self.span.first
+        days: list[tuple[Item, Day]] = [
+            (item, day)
+            for item in self.left_out
+            if isinstance(item.what, Without)
+            for day in item.what.days
+        ]
+        return frozenset(self.dates.checked(item, day, floor=floor) for item, day in days)
+
+    def _ever(self, plan: WeeklyRun) -> bool:
+        """Whether a run of the plan still lies ahead."""
+        now = self.dates.now
+        begin = now.date() + timedelta(days=plan.at <= now.time())
+        first = max(begin, plan.first or begin).toordinal()
+        last = (plan.last or begin).toordinal()
+        return any(plan.is_on(day) for day in range(first, last + 1))
