@@ -16,6 +16,7 @@ from bot.delivery.polling import AnotherCopyError
 from bot.memory import settle
 from bot.sandbox.host import run_sandbox
 from bot.stats import summary
+from bot.zone_rules import use_newest
 from storage.database import Database, DatabaseError, UnavailableError
 
 MISSING = (
@@ -108,6 +109,7 @@ def main() -> None:
     try:
         settings = read_settings()
         logs.set_up(settings.log_format)
+        use_newest()
         command = command or ("run" if settings.bot_token else "sandbox")
         with asyncio.Runner(loop_factory=fastest_loop()) as runner:
             runner.run(COMMANDS[command](settings))

@@ -9,6 +9,7 @@ import pytest
 import structlog
 
 from bot import logs
+from bot.zone_rules import use_newest
 from storage.database import Database, Transaction
 from tests.databases import (
     KINDS,
@@ -20,6 +21,11 @@ from tests.databases import (
     sqlite_url,
 )
 from tests.world import World, a_world
+
+
+def pytest_configure() -> None:
+    """Let zones be what they are where the bot runs, before any is read."""
+    use_newest()
 
 
 @pytest.fixture(scope="session")
