@@ -10,6 +10,8 @@ EVERY_DAY = frozenset(range(7))
 MOST_WEEKS = 12
 """A run that comes less often than this is a date, or a few of them."""
 _SECOND = timedelta(seconds=1)
+_HALF_A_DAY = timedelta(hours=12)
+_INSTANT = timedelta(microseconds=1)
 _FIRST_INSTANT = datetime.min.replace(tzinfo=UTC)
 _LAST_INSTANT = datetime.max.replace(tzinfo=UTC)
 
@@ -112,6 +114,24 @@ def next_occurrence(plan: Plan, zone: ZoneInfo, after: datetime) -> datetime | N
             if instant > after:
                 return instant
     return None
+
+
+def is_occurrence(plan: Plan, zone: ZoneInfo, at: datetime) -> bool:
+    """Whether a plan's run takes place at an instant, by the zone's rules as they are now."""
+    return next_occurrence(plan, zone, at - _INSTANT) == at
+
+
+def occurrence_again(plan: Plan, zone: ZoneInfo, was: datetime) -> datetime | None:
+    """Return the instant of an occurrence that was at another one before the zone's rules changed.
+
+    Rules change by hours, and a plan's occurrences are a day apart: it is the one within half a
+    day. Where there is none, a country has crossed the date line, and it is a day earlier; or it
+    is no more, and this is the next one, or None.
+    """
+    near = next_occurrence(plan, zone, was - _HALF_A_DAY)
+    if near is not None and near < was + _HALF_A_DAY:
+        return near
+    return next_occurrence(plan, zone, was - 3 * _HALF_A_DAY)
 
 
 def next_primer(plan: Plan, zone: ZoneInfo, lead: timedelta, after: datetime) -> Planned | None:

@@ -1,7 +1,7 @@
 """From due runs to primers and their deliveries, in one transaction a batch."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ import structlog
 from bot.coach.pain import REST_AFTER_A_STOP, STOP_FROM
 from bot.delivery import ahead
 from bot.delivery.ahead import Slot
-from bot.delivery.planning import planned_next
+from bot.delivery.planning import is_true, planned_again, planned_next
 from storage import backlog, deliveries, primers, runs
 from storage.database import Database, Transaction
 from storage.runs import Planning
@@ -56,8 +56,12 @@ class DuePrimers:
         self._awake_since: datetime | None = None
         self._late = 0
 
-    async def claim(self, now: datetime) -> int:
-        """Claim a batch of runs, the earliest first; return how many there were."""
+    async def claim(self, now: datetime, doubted: Container[str | None] = ()) -> int:
+        """Claim a batch of runs, the earliest first; return how many there were.
+
+        Those in a doubted zone, whose rules have changed, are claimed if they are due by the new
+        ones, too; else they are planned anew.
+        """
         awake_since = self._note_awake(now)
         if self._view is None or not self._view.holds(now):
             async with self._database.snapshot() as tx:
@@ -66,11 +70,16 @@ class DuePrimers:
         if not slots:
             return 0
         async with self._database.transaction() as tx:
-            upcoming = []
+            upcoming, moved = [], []
             for slot in slots:
-                due = await runs.due(tx, slot.primer_at, slot.run_at, limit=slot.count)
-                upcoming += [planned_next(one, slot.run_at) for one in due]
+                for one in await runs.due(tx, slot.primer_at, slot.run_at, limit=slot.count):
+                    if one.zone in doubted and not is_true(one, slot.run_at):
+                        moved.append(planned_again(one, slot.run_at, now))
+                    else:
+                        upcoming.append(planned_next(one, slot.run_at))
             await _claim(tx, upcoming, now, awake_since)
+            await runs.plan(tx, moved)
+        upcoming += moved
         if any(one.next_primer_at and one.next_primer_at <= now for one in upcoming):
             # After a standstill one occurrence follows another that is over, too.
             self._view = None

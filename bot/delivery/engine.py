@@ -12,6 +12,7 @@ import structlog
 from bot.clock import Clock
 from bot.delivery.addressing import Addressing
 from bot.delivery.due import DuePrimers
+from bot.delivery.housekeeping import Housekeeping
 from bot.delivery.live import LiveBroadcasts
 from bot.delivery.progress import Progress
 from bot.delivery.sender import Sender
@@ -44,6 +45,7 @@ class Engine:
         self._sender = sender
         self._live = live
         self._addressing = Addressing(database, live)
+        self._housekeeping = Housekeeping(database)
         self._progress = progress
         self._clock = clock
         self._broken = broken
@@ -89,6 +91,7 @@ class Engine:
         recovered = await self._sender.recover()
         if recovered:
             log.info("sends of a process before taken up", deliveries=recovered)
+        await self._housekeeping.begin(self._clock.now())
         log.info("on duty to send")
         self.wakeups.start()
         try:
@@ -121,9 +124,10 @@ class Engine:
         await self._live.look()
         while not self.wakeups.is_stopping:
             await self._live.keep_fresh()
-            moved = await self._due.claim(self._clock.now())
+            moved = await self._due.claim(self._clock.now(), self._housekeeping.doubted)
             moved += await self._sender.step()
             moved += await self._addressing.step(self._clock.now())
+            moved += await self._housekeeping.step(self._clock.now())
             self._progress.step(has_moved=moved > 0)
             if moved:
                 continue
@@ -142,4 +146,6 @@ class Engine:
             movable_at = max(movable_at, now + self._sender.held_for())
         shown_in = self._progress.due_in()
         shown_at = None if shown_in is None else now + shown_in
-        return min((at for at in (due_at, movable_at, shown_at) if at is not None), default=None)
+        kept_at = self._housekeeping.next_at(now)
+        instants = (due_at, movable_at, shown_at, kept_at)
+        return min((at for at in instants if at is not None), default=None)

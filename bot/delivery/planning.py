@@ -4,7 +4,14 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.coach.schedule import Plan, SingleRun, WeeklyRun, next_primer
+from bot.coach.schedule import (
+    Plan,
+    SingleRun,
+    WeeklyRun,
+    is_occurrence,
+    next_primer,
+    occurrence_again,
+)
 from storage import deliveries, primers, runs
 from storage.database import Transaction
 from storage.records import FOREVER, NewRun, Run, RunKind, Runner
@@ -57,6 +64,34 @@ def planned_after(run: Run, runner: Runner, after: datetime) -> Planning:
 def planned_next(due: Due, run_at: datetime) -> Planning:
     """Return when runs that are due come next."""
     return _planning(due.run_ids, due, due, run_at)
+
+
+def is_true(due: Due, run_at: datetime) -> bool:
+    """Whether runs that are due take place at an instant, by the rules of their zone in force."""
+    zone = zone_named(due.zone)
+    return zone is not None and is_occurrence(plan_of(due), zone, run_at)
+
+
+def planned_again(due: Due, was: datetime | None, now: datetime) -> Planning:
+    """Return when runs come next by the rules in force: the occurrence that was at an instant."""
+    zone = zone_named(due.zone)
+    if zone is None or due.unreachable_since is not None or was is None:
+        return planned_next(due, now)
+    run_at = occurrence_again(plan_of(due), zone, was)
+    if run_at is None:
+        return Planning(due.run_ids, None, None)
+    if due.paused_until is not None and now < due.paused_until and run_at < due.paused_until:
+        return planned_next(due, now)
+    return Planning(due.run_ids, run_at, primer_at(due.lead_minutes, run_at, now))
+
+
+def primer_at(lead_minutes: int, run_at: datetime, now: datetime) -> datetime:
+    """Return when the primer of a run comes: at once where the lead has begun, unless it is over.
+
+    Of a run that has begun it is in the past, as it was planned.
+    """
+    planned_at = run_at - timedelta(minutes=lead_minutes)
+    return max(planned_at, now) if run_at > now else planned_at
 
 
 def _planning(ids: list[int], of: Run | Due, by: Runner | Due, after: datetime) -> Planning:

@@ -16,6 +16,7 @@ from storage.database import Database, Transaction
 from storage.records import DeliveryState, NewRun
 from storage.runs import Planning
 from tests.crowd import TOKEN, Walker, heard, phones, sign_up, strict_api
+from tests.factories import by_rules_in_force
 from tests.phone import Phone
 from tests.process import BotProcess, bot_process
 
@@ -123,6 +124,7 @@ async def test_primers_in_flight_at_a_kill_all_arrive_and_each_doubt_is_counted(
         async with database.transaction() as tx:
             for phone in people:
                 await _due_run(tx, phone.chat.id, now)
+            await by_rules_in_force(tx, now)
     async with bot_process(killable.url, TOKEN, killable.database_url) as bot:
         await heard(people[CROWD // 2], "message")
         await restart(bot)

@@ -4,24 +4,30 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, event
 
-from storage import addressing, broadcasts, reports
+from bot.delivery.rules import KEPT
+from storage import addressing, broadcasts, chores, reports, runs
+from storage.chores import Chore
 from storage.clinic_records import Role
+from storage.records import NewRun
+from storage.runs import Planning
 from storage.segments import Segment
 from tests.bot.clinic_deeds import clinic_with, code_in, enrolled, founded
 from tests.bot.deeds import DAY, full_session, offered, say, tap
 from tests.casts import Schedule, a_cast, enrol
 from tests.clinics import a_clinic, a_member
 from tests.databases import sqlite_url
+from tests.factories import a_primer
 from tests.world import World, a_world
 
 TABLES = (
     "runner|run|primer|primer_step|delivery|dialogue|broadcast|picture|enrolment|clinic"
-    "|program|program_version|assignment|enrolment_tag|notice|member|alert|drill_hold|letter"
+    "|program|program_version|assignment|enrolment_tag|notice|pause|chore|calendar|member|alert|drill_hold|letter"
 )
 READS_ALL = re.compile(rf"SCAN ({TABLES})\b")
 
@@ -174,6 +180,23 @@ async def a_broadcast(world: World) -> None:
     await world.move_by(minutes=1)
 
 
+async def other_rules(world: World) -> None:
+    """Start again after the rules of a zone have changed, with a primer on its way."""
+    hour = timedelta(hours=1)
+    phone = await world.runner("daily 06:30")
+    await offered(world, phone, world.clock.now() + DAY)
+    async with world.app.database.transaction() as tx:
+        run_at = world.clock.now() + hour
+        await runs.add(tx, phone.id, NewRun(on=run_at.date(), at=time(7)), created_at=run_at)
+        (one, single) = await runs.of(tx, phone.id)
+        await runs.plan(tx, [Planning([one.id], run_at + hour, run_at)])
+        await a_primer(tx, phone.id, run_id=single.id, run_at=run_at, planned_at=run_at)
+        await chores.put(tx, Chore(KEPT))
+    await world.stop_bot()
+    await world.start_bot()
+    await world.move_by(seconds=1)
+
+
 async def test_everything_is_found_by_an_index(asked: set[str], tmp_path: Path) -> None:
     path = tmp_path / "bot.sqlite3"
     async with a_world(sqlite_url(path)) as world:
@@ -183,6 +206,7 @@ async def test_everything_is_found_by_an_index(asked: set[str], tmp_path: Path) 
         await a_programs_day(world)
         await pain_that_is_heard(world)
         await a_broadcast(world)
+        await other_rules(world)
     found = [one for one in asked if not one.startswith("PRAGMA")]
     with closing(sqlite3.connect(path)) as connection:
         plans = {statement: plan_of(connection, statement) for statement in found}

@@ -14,6 +14,7 @@ from storage.database import Database, Transaction
 from storage.records import FOREVER, DeliveryState, Lane, NewRun
 from storage.runs import Planning
 from storage.tables import delivery
+from tests.factories import by_rules_in_force
 
 NEWS = "Your clinic is open on Saturday, too."
 AN_HOUR, A_MONTH = timedelta(hours=1), timedelta(days=30)
@@ -96,6 +97,7 @@ async def sign_up_for_now(database: Database, phones: Sequence[Phone], now: date
             await runners.add(tx, phone.chat.id, language="en", at=now)
             await runners.set_zone(tx, phone.chat.id, "Europe/Madrid")
             await due_run(tx, phone.chat.id, now)
+        await by_rules_in_force(tx, now)
         await database.announce(tx)
 
 

@@ -1,0 +1,62 @@
+"""When the clocks of a zone change, and what its rules are, as far as the zone itself tells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import blake2b
+from zoneinfo import ZoneInfo
+
+_STEP = timedelta(days=7)
+"""No zone changes its clocks and takes it back within this: where Ramadan is kept, in a month."""
+_SECOND = timedelta(seconds=1)
+_DIGEST_BYTES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An instant (UTC) at which a zone's clocks change, and their offsets before and after it."""
+
+    at: datetime
+    before: timedelta
+    after: timedelta
+
+    @property
+    def by(self) -> timedelta:
+        """By how much the clocks go forward; below zero, back."""
+        return self.after - self.before
+
+
+def changes(zone: ZoneInfo, since: datetime, until: datetime) -> Iterator[Change]:
+    """Yield the changes of a zone's clocks after an instant (UTC), up to another, in order."""
+    at, offset = since, _offset(zone, since)
+    while at < until:
+        later = min(at + _STEP, until)
+        if _offset(zone, later) == offset:
+            at = later
+            continue
+        at = _end_of(zone, offset, at, later)
+        change = Change(at, offset, _offset(zone, at))
+        offset = change.after
+        yield change
+
+
+def digest(zone: ZoneInfo, since: datetime, until: datetime) -> str:
+    """Return what is the same only as long as a zone's rules between two instants are."""
+    said = [str(_offset(zone, since))]
+    said += [f"{one.at} {one.after}" for one in changes(zone, since, until)]
+    return blake2b("\n".join(said).encode(), digest_size=_DIGEST_BYTES).hexdigest()
+
+
+def _end_of(zone: ZoneInfo, offset: timedelta, since: datetime, until: datetime) -> datetime:
+    """Halve the span until only the second is left at which the clocks leave an offset."""
+    while until - since > _SECOND:
+        middle = since + (until - since) // _SECOND // 2 * _SECOND
+        if _offset(zone, middle) == offset:
+            since = middle
+        else:
+            until = middle
+    return until
+
+
+def _offset(zone: ZoneInfo, at: datetime) -> timedelta:
+    return zone.utcoffset(at.astimezone(zone)) or timedelta()
