@@ -3,7 +3,7 @@
 The broadcast's own row says up to whom they are made: after an interruption it goes on there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -196,6 +196,30 @@ async def held_in(
         )
     )
     return (await tx.execute(query)).scalar_one()
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """How many of those who get a broadcast have the same quiet hours in the same zone."""
+
+    zone: str | None
+    quiet_from: time
+    quiet_to: time
+    count: int
+
+
+async def hours(
+    tx: Transaction, clinic_id: int, segment: Segment, *, at: datetime
+) -> Sequence[Hours]:
+    """Return the quiet hours of all who would get a broadcast that is confirmed now."""
+    theirs = runner.c.zone, runner.c.quiet_from, runner.c.quiet_to
+    query = (
+        select(*theirs, func.count())
+        .join_from(enrolment, runner, _SAME)
+        .where(enrolment.c.clinic_id == clinic_id, segment.holds(at), _GETS_IT)
+        .group_by(*theirs)
+    )
+    return [Hours(*row) for row in await tx.execute(query)]
 
 
 _SAME = runner.c.id == enrolment.c.runner_id

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -22,7 +22,7 @@ from sqlalchemy import (
 from storage.clinic_records import GOES_OUT
 from storage.database import Transaction
 from storage.dialects import among
-from storage.records import FOREVER, DeliveryState, Lane, PrimerStatus
+from storage.records import FOREVER, QUIET, TOLD, DeliveryState, Lane, PrimerStatus
 from storage.tables import Instant, broadcast, delivery, primer, runner
 
 WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
@@ -143,6 +143,23 @@ async def release(tx: Transaction, runner_id: int, held_until: datetime, *, at: 
     )
 
 
+async def wake(tx: Transaction, runner_id: int, *, at: datetime) -> None:
+    """Let what the quiet hours hold be looked at anew: a runner has others now, or is elsewhere."""
+    await tx.execute(
+        update(delivery)
+        .where(
+            delivery.c.runner_id == runner_id,
+            delivery.c.state.in_(WAITING),
+            delivery.c.reason == QUIET,
+            delivery.c.not_before > at,
+            delivery.c.not_before < FOREVER,
+        )
+        .values(not_before=at)
+    )
+
+
+LONGEST_HOLD = timedelta(hours=30)
+"""No run and no quiet hours hold anything longer: a day, and what a zone may leave out or add."""
 MOST_EXPIRED = 1_000
 """So many at a time: their runners are locked meanwhile, and a broadcast may have any number."""
 
@@ -234,3 +251,21 @@ async def doubts(tx: Transaction) -> int:
     """Return how many sends may have been doubles."""
     query = select(func.coalesce(func.sum(delivery.c.doubts), 0))
     return (await tx.execute(query)).scalar_one()
+
+
+async def shorten_pauses(tx: Transaction, at: datetime, *, longest: timedelta) -> None:
+    """Let what was tried in vain wait no longer than the longest pause from now.
+
+    Nor what is held for longer than anything is: that was by a clock that was ahead.
+    """
+    await tx.execute(
+        update(delivery)
+        .where(
+            delivery.c.state.in_(WAITING),
+            delivery.c.reason.is_not(None),
+            or_(delivery.c.reason.not_in(TOLD), delivery.c.not_before > at + LONGEST_HOLD),
+            delivery.c.not_before > at + longest,
+            delivery.c.not_before < FOREVER,
+        )
+        .values(not_before=at + longest)
+    )

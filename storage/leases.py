@@ -5,7 +5,7 @@ taken up again, each as a doubt.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -29,7 +29,7 @@ from storage.clinic_records import GOES_OUT
 from storage.database import Transaction
 from storage.deliveries import BY_LANE, LANES, WAITING
 from storage.dialects import Cell, ForRows, among
-from storage.records import FOREVER, TOLD, DeliveryState, Lane, PrimerStatus
+from storage.records import FOREVER, QUIET, TOLD, DeliveryState, Lane, PrimerStatus
 from storage.tables import Instant, broadcast, delivery, primer, runner
 
 
@@ -59,10 +59,13 @@ class Claimed(NamedTuple):
     notice_id: int | None = None
 
 
-Found = tuple[bool, datetime | None, Claimed]
-"""Whether it is left, until when its runner has paused, and what it is."""
+Found = tuple[bool, datetime | None, time, time, Claimed]
+"""Whether it is left, until when its runner has paused, the quiet hours, and what it is."""
 ROUNDS = 10
 """How often at most what was closed or held makes room for more."""
+WIDER, WIDEST = 32, 200
+"""After a round in which all was closed or held so many times as many are looked at, up to a
+number: at night that may be a whole broadcast."""
 
 
 def _waiting_in(lane: Lane, state: DeliveryState) -> Select[int]:
@@ -103,6 +106,8 @@ _CLAIM = (
     select(
         or_(_LEFT, runner.c.unreachable_since.is_not(None)),
         runner.c.paused_until,
+        runner.c.quiet_from,
+        runner.c.quiet_to,
         delivery.c.id,
         delivery.c.runner_id,
         delivery.c.lane,
@@ -135,6 +140,10 @@ _CLAIM = (
 )
 Shares = Callable[[int], Mapping[int, int]]
 """Says how many of so many places each of a few broadcasts gets."""
+Quiet = Callable[[datetime, str | None, time, time], datetime | None]
+"""Says when the quiet hours end in which an instant lies: in a zone, from one wall time to another.
+
+None where it lies in none."""
 
 
 async def claim(
@@ -145,49 +154,66 @@ async def claim(
     limit: int,
     share: int = 0,
     of_broadcasts: Shares = lambda _: {},
+    quiet: Quiet = lambda *_: None,
 ) -> list[Claimed]:
     """Lease deliveries that may go out now: lane by lane, of primers the earliest run first.
 
     Of the places a share is kept for the lanes behind the first that has any. What nobody wants
-    any more is closed on the way, and what a pause or a run holds waits for its end.
+    any more is closed on the way, and what a pause, a run or the quiet hours hold waits for
+    their end.
     """
+    wider = 1
     for _ in range(ROUNDS):
-        ready = list((await tx.execute(_READY, {"now": at, "most": limit})).scalars())
+        most = max(limit, min(wider * limit, WIDEST))
+        ready = list((await tx.execute(_READY, {"now": at, "most": most})).scalars())
         room = max(share, limit - len(ready))
         if room and (by_broadcast := of_broadcasts(room)):
-            ready += await shares.ready(tx, by_broadcast, at)
+            each = {one: max(n, min(wider * n, WIDEST)) for one, n in by_broadcast.items()}
+            ready += await shares.ready(tx, each, at)
         if not ready:
             break
         rows: Iterable[Sequence[Any]] = await tx.execute(_CLAIM, {"now": at, "ready": ready})
-        found = [(is_left, paused_until, Claimed(*one)) for is_left, paused_until, *one in rows]
-        wanted = await _sort_out(tx, _first(sorted(found, key=_order), limit, share), at)
+        wanted = await _sort_out(tx, map(_found, rows), at, quiet)
+        wanted = await _fit(tx, _first(sorted(wanted, key=_order), limit, share), at)
         if wanted:
             await _lease(tx, [one.id for one in wanted], leased_until)
             return wanted
+        wider = WIDER
     return []
 
 
-def _first(found: Sequence[Found], limit: int, share: int) -> Sequence[Found]:
+def _found(row: Sequence[Any]) -> Found:
+    return row[0], row[1], row[2], row[3], Claimed(*row[4:])
+
+
+def _first(wanted: list[Claimed], limit: int, share: int) -> list[Claimed]:
     """Return so many as may be claimed: the first, but for a share of those in lanes behind."""
-    behind = [one for one in found[limit:] if one[2].lane != found[0][2].lane][:share]
-    return [*found[: limit - len(behind)], *behind]
+    behind = [one for one in wanted[limit:] if one.lane != wanted[0].lane][:share]
+    return [*wanted[: limit - len(behind)], *behind]
 
 
-async def _sort_out(tx: Transaction, found: Sequence[Found], at: datetime) -> list[Claimed]:
-    """Close what is left, hold what a pause holds, and return the others."""
-    wanted, held, closed = [], [], []
-    for is_left, paused_until, one in found:
+async def _sort_out(
+    tx: Transaction, found: Iterable[Found], at: datetime, quiet: Quiet
+) -> list[Claimed]:
+    """Close what is left, hold what a pause or the quiet hours hold, and return the others."""
+    wanted, closed = [], []
+    held: list[tuple[int, datetime, str | None]] = []
+    for is_left, paused_until, quiet_from, quiet_to, one in found:
         if is_left:
             closed.append(one.id)
         # A pause is of primers and of what a clinic tells many: an alert waits for nobody's.
-        elif one.lane is not Lane.ALERT and paused_until is not None and paused_until > at:
-            held.append({"of_delivery": one.id, "until": paused_until})
+        elif one.lane is Lane.ALERT:
+            wanted.append(one)
+        elif paused_until is not None and paused_until > at:
+            held.append((one.id, paused_until, None))
+        elif one.lane is not Lane.PRIMER and (ends := quiet(at, one.zone, quiet_from, quiet_to)):
+            held.append((one.id, ends, QUIET))
         else:
             wanted.append(one)
     await _close(tx, closed)
     if held:
-        await tx.execute(_HOLD, held)
-    return await _fit(tx, wanted, at)
+        await tx.execute(_HOLD.on(tx), {"rows": held})
+    return wanted
 
 
 async def _fit(tx: Transaction, wanted: list[Claimed], at: datetime) -> list[Claimed]:
@@ -201,16 +227,20 @@ async def _fit(tx: Transaction, wanted: list[Claimed], at: datetime) -> list[Cla
     return [one for one in wanted if one.id not in aside]
 
 
-def _order(found: Found) -> tuple[int, datetime, int]:
-    one = found[2]
+def _order(one: Claimed) -> tuple[int, datetime, int]:
     first = one.expires_at if one.lane is Lane.PRIMER else one.not_before
     return LANES.index(one.lane), first, one.id
 
 
-_HOLD = (
-    update(delivery)
-    .where(delivery.c.id == bindparam("of_delivery"))
-    .values(not_before=bindparam("until"))
+_HOLD = ForRows(
+    lambda cell: (
+        update(delivery)
+        .where(delivery.c.id == cell(0, delivery.c.id.type))
+        .values(
+            not_before=cell(1, Instant()),
+            reason=func.coalesce(cell(2, delivery.c.reason.type), delivery.c.reason),
+        )
+    )
 )
 
 
@@ -352,18 +382,4 @@ async def _doubt(tx: Transaction, ids: Sequence[int]) -> None:
             expires_at=case((only_once, FOREVER), else_=delivery.c.expires_at),
             leased_until=None,
         )
-    )
-
-
-async def shorten_pauses(tx: Transaction, at: datetime, *, longest: timedelta) -> None:
-    """Let what was tried in vain wait no longer than the longest pause from now."""
-    await tx.execute(
-        update(delivery)
-        .where(
-            delivery.c.state.in_(WAITING),
-            delivery.c.reason.not_in(TOLD),
-            delivery.c.not_before > at + longest,
-            delivery.c.not_before < FOREVER,
-        )
-        .values(not_before=at + longest)
     )

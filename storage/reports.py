@@ -10,7 +10,7 @@ from sqlalchemy import and_, func, select, update
 
 from storage.clinic_records import BroadcastState
 from storage.database import Transaction
-from storage.records import BLOCKED, HELD, UNWANTED, DeliveryState
+from storage.records import BLOCKED, HELD, QUIET, UNWANTED, DeliveryState
 from storage.tables import broadcast, clinic, delivery, enrolment, member, runner
 
 WAITS = (DeliveryState.PENDING, DeliveryState.SENDING)
@@ -18,7 +18,10 @@ WAITS = (DeliveryState.PENDING, DeliveryState.SENDING)
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A broadcast in the message where somebody watches it, in their language."""
+    """A broadcast in the message where somebody watches it, in their language.
+
+    Of what waits so much waits for `later`: a runner's own time, the end of a run or of the night.
+    """
 
     id: int
     clinic_id: int
@@ -33,6 +36,7 @@ class Watched:
     local_at: time | None
     zone: str
     by_state: Mapping[DeliveryState, int] = field(default_factory=dict)
+    later: int = 0
 
     @property
     def total(self) -> int:
@@ -45,7 +49,7 @@ class Watched:
         return self.total - sum(self.by_state.get(state, 0) for state in WAITS)
 
 
-async def watched(tx: Transaction, broadcast_id: int) -> Watched | None:
+async def watched(tx: Transaction, broadcast_id: int, at: datetime) -> Watched | None:
     """Return how a broadcast stands, None where nobody watches it who still works there."""
     query = (
         select(
@@ -76,12 +80,18 @@ async def watched(tx: Transaction, broadcast_id: int) -> Watched | None:
     row = (await tx.execute(query)).one_or_none()
     if row is None:
         return None
+    is_later = delivery.c.not_before > at
     counted = (
-        select(delivery.c.state, func.count())
+        select(delivery.c.state, is_later, func.count())
         .where(delivery.c.broadcast_id == broadcast_id)
-        .group_by(delivery.c.state)
+        .group_by(delivery.c.state, is_later)
     )
-    return Watched(*row, by_state=dict((await tx.execute(counted)).all()))  # type: ignore[arg-type,call-arg]
+    by_state: Counter[DeliveryState] = Counter()
+    later = 0
+    for state, waits, count in await tx.execute(counted):
+        by_state[state] += count
+        later += count if waits and state is DeliveryState.PENDING else 0
+    return Watched(*row, by_state=by_state, later=later)  # type: ignore[arg-type,call-arg]
 
 
 async def unwatch(tx: Transaction, broadcast_id: int) -> None:
@@ -101,6 +111,7 @@ class Report:
     by_state: Mapping[DeliveryState, int]
     reasons: Mapping[str, int]
     held: int
+    quiet: int
     confirmed_at: datetime | None
     ended_at: datetime | None
 
@@ -109,7 +120,7 @@ async def report(tx: Transaction, clinic_id: int, broadcast_id: int) -> Report |
     """Return what became of a clinic's broadcast, None where it has none such.
 
     Who was muted or out of reach is counted there, found so at the list or on the way. `held`
-    counts all that was kept back for a run, and perhaps sent since.
+    counts all that was kept back for a run, `quiet` for quiet hours, and perhaps sent since.
     """
     query = select(
         broadcast.c.state,
@@ -128,9 +139,9 @@ async def report(tx: Transaction, clinic_id: int, broadcast_id: int) -> Report |
     )
     by_state: Counter[DeliveryState] = Counter()
     reasons: Counter[str] = Counter()
-    held = 0
+    kept = Counter[str]()
     for state, reason, count in await tx.execute(counted):
-        held += count if reason == HELD else 0
+        kept[reason or ""] += count
         if state is DeliveryState.FAILED:
             reasons[reason or ""] += count
         else:
@@ -143,7 +154,8 @@ async def report(tx: Transaction, clinic_id: int, broadcast_id: int) -> Report |
         found.unreachable + unreachable,
         by_state,
         reasons,
-        held,
+        kept[HELD],
+        kept[QUIET],
         found.confirmed_at,
         found.ended_at,
     )

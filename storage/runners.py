@@ -1,7 +1,7 @@
 """Queries about runners."""
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -104,6 +104,15 @@ async def set_zone(tx: Transaction, runner_id: int, zone: str) -> None:
 async def set_lead(tx: Transaction, runner_id: int, minutes: int) -> None:
     """Set the lead; the caller plans the runs anew."""
     await tx.execute(update(runner).where(runner.c.id == runner_id).values(lead_minutes=minutes))
+
+
+async def set_quiet(tx: Transaction, runner_id: int, quiet_from: time, quiet_to: time) -> None:
+    """Set the quiet hours, none where both are the same; the caller wakes what they held."""
+    await tx.execute(
+        update(runner)
+        .where(runner.c.id == runner_id)
+        .values(quiet_from=quiet_from, quiet_to=quiet_to)
+    )
 
 
 async def set_sequence(tx: Transaction, runner_id: int, sequence: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import SystemClock
+from bot.coach.quiet import OFF
 from bot.sandbox.chats import Event
 from bot.sandbox.keyboards import buttons
 from bot.sandbox.phones import Phone
@@ -105,8 +106,9 @@ async def heard(phone: Phone, kind: str, times: int = 1) -> None:
 
 
 async def sign_up(database: Database, people: Sequence[Phone], at: datetime) -> None:
-    """Make runners of people: in Madrid, without a run."""
+    """Make runners of people: in Madrid, without a run, and awake whatever time it is."""
     async with database.transaction() as tx:
         for phone in people:
             await runners.add(tx, phone.chat.id, language="en", at=at)
             await runners.set_zone(tx, phone.chat.id, "Europe/Madrid")
+            await runners.set_quiet(tx, phone.chat.id, *OFF)

@@ -29,6 +29,7 @@ COMMANDS = (
     "pause",
     "resume",
     "lead",
+    "quiet",
     "timezone",
     "language",
     "clinic",

@@ -15,7 +15,7 @@ from bot.conversations.replies import Screen
 from bot.conversations.turn import RefusedError, Turn
 from bot.delivery.planning import plan_anew, plan_of, zone_named, zone_of
 from messages import formatting
-from storage import primers, runners, runs
+from storage import deliveries, primers, runners, runs
 from storage.records import Run
 
 SHOWN = 3
@@ -31,6 +31,7 @@ async def settle(turn: Turn, name: str, before: str | None) -> tuple[list[Run], 
     """
     old = zone_of(turn.runner)
     await runners.set_zone(turn.tx, turn.person_id, name)
+    await deliveries.wake(turn.tx, turn.person_id, at=turn.now)
     turn.known = replace(turn.runner, zone=name)
     turn.plans_changed = True
     taken = await _taken(turn)

@@ -1,9 +1,10 @@
 """Keep what is derived from the plans up to date: when each run and its primer come next."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.coach.quiet import quiet_until
 from bot.coach.schedule import (
     Plan,
     SingleRun,
@@ -51,6 +52,15 @@ def zone_named(name: str | None) -> ZoneInfo | None:
         return ZoneInfo(name) if name else None
     except (ZoneInfoNotFoundError, ValueError):
         return None
+
+
+def quiet_end(at: datetime, zone: str | None, quiet_from: time, quiet_to: time) -> datetime | None:
+    """Return when the quiet hours end in which an instant lies, None outside them.
+
+    Who has no zone that tzdata knows has none.
+    """
+    known = zone_named(zone)
+    return None if known is None else quiet_until(at, known, quiet_from, quiet_to)
 
 
 def planned_after(run: Run, runner: Runner, after: datetime) -> Planning:

@@ -123,7 +123,7 @@ class Progress:
         """Show how far a broadcast has come."""
         try:
             async with self._database.snapshot() as tx:
-                watched = await reports.watched(tx, one.id)
+                watched = await reports.watched(tx, one.id, self._clock.now())
             if watched is None:
                 return
             now = self._clock.monotonic()
@@ -148,7 +148,7 @@ class Progress:
         """
         try:
             async with self._database.snapshot() as tx:
-                watched = await reports.watched(tx, one.id)
+                watched = await reports.watched(tx, one.id, self._clock.now())
             if watched is not None:
                 screen = cast_screens.ended(self._catalogue.say(watched.language), watched)
                 shown.tries += 1

@@ -28,7 +28,7 @@ from bot.delivery.gate import Gate
 from bot.delivery.governor import SHARE, HeldError
 from bot.delivery.live import LiveBroadcasts
 from bot.delivery.outcomes import LONGEST_PAUSE, NOT_BEGUN
-from bot.delivery.planning import zone_named
+from bot.delivery.planning import quiet_end, zone_named
 from bot.delivery.telling import screens_of
 from bot.delivery.turns import note_reach
 from messages.catalogue import Catalogue
@@ -232,7 +232,7 @@ class Sender:
         """Lease what may go out; what came too late is noted as missed."""
         if now < self._claimed_at:
             # The clock was put back: a pause must not last longer for that.
-            await leases.shorten_pauses(tx, now, longest=LONGEST_PAUSE)
+            await deliveries.shorten_pauses(tx, now, longest=LONGEST_PAUSE)
         # What a process that lost the duty claimed at the last moment, and never recorded.
         await leases.lapse(tx, at=now, lease=LEASE, but=self._in_hand)
         expired = await deliveries.expire(tx, now)
@@ -244,6 +244,7 @@ class Sender:
             limit=room,
             share=self._share(room),
             of_broadcasts=self._live.shares,
+            quiet=quiet_end,
         )
         people = [one.runner_id for one in leased if one.primer_id]
         experienced = await primers.who_has_done_any(tx, people) if people else set()

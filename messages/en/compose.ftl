@@ -123,6 +123,16 @@ compose-held =
         [one] One has a run then: theirs waits until after it.
        *[other] { $held } have a run then: theirs waits until after it.
     }
+compose-quiet =
+    { $count ->
+        [one] One has quiet hours then: theirs waits until these end.
+       *[other] { $count } have quiet hours then: theirs waits until these end.
+    }
+compose-quiet-late =
+    { $count ->
+        [one] For one of them it expires before that. Choose a later expiry, or another time.
+       *[other] For { $count } of them it expires before that. Choose a later expiry, or another time.
+    }
 compose-for = For: { $segment }
 compose-start-now = Goes out as soon as you tap.
 compose-start-at = Goes out { $at }.
@@ -153,6 +163,7 @@ compose-by = { $name }, { $at }
 compose-sent = Sent: { $count }
 compose-report-waiting = Waiting: { $count }
 compose-report-held = Kept until after a run: { $count }
+compose-report-quiet = Kept until after quiet hours: { $count }
 compose-report-unsure = Sent, but Telegram never answered: { $count }
 compose-report-expired = Expired before their turn: { $count }
 compose-report-muted = Muted you: { $count }
@@ -162,6 +173,7 @@ compose-reason = · { $reason }: { $count }
 compose-why-blocked = out of reach
 compose-why-cancelled = cancelled
 compose-why-held = kept until after a run
+compose-why-quiet = kept until after quiet hours
 compose-why-left = left the clinic
 compose-why-unwanted = muted
 compose-csv =

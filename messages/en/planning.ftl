@@ -148,6 +148,18 @@ lead-set =
        *[other] From now on: { $lead } minutes before your run.
     }
 lead-wrong = “{ $said }” is no number of minutes from { $shortest } to { $longest }. For example: <code>/lead 15</code>
+quiet-hours =
+    Quiet from { $begin } to { $end }: then nothing comes but your primers and what is urgent. All else waits until { $end }.
+    Other hours? Tap, or type for example: <code>/quiet 22:00-06:30</code>
+quiet-none =
+    No hour is quiet: what a clinic or I have to say may come at any time.
+    Some peace? Tap, or type for example: <code>/quiet 22:00-06:30</code>
+quiet-ask-begin = Quiet from when on?
+quiet-ask-end = From { $begin } until when?
+quiet-wrong = I can’t read hours in “{ $said }”. For example: <code>/quiet 22:00-06:30</code>, or <code>/quiet off</code>
+button-quiet-on = { $begin } to { $end }
+button-quiet-off = Off
+button-quiet-change = Change ›
 language-ask = Which language shall I speak?
 language-set = English it is.
 language-wrong = I don’t speak “{ $said }” yet. For example: <code>/language es</code>

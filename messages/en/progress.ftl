@@ -11,6 +11,7 @@ progress-starts = Starts { $at }
 progress-starts-local = Starts { $day } { $time }, each one’s own time
 progress-done = { $done } of { $total }
 progress-rate = { $done } of { $total } · { $rate } a second
+progress-later = waiting for their hour: { $count }
 
 progress-sent = sent to { $count }
 progress-unsure = unsure whether they arrived: { $count }

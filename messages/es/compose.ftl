@@ -127,6 +127,16 @@ compose-held =
         [one] Uno sale a correr entonces: el suyo espera hasta después.
        *[other] { $held } salen a correr entonces: el suyo espera hasta después.
     }
+compose-quiet =
+    { $count ->
+        [one] Uno tiene entonces sus horas de silencio: el suyo espera a que acaben.
+       *[other] { $count } tienen entonces sus horas de silencio: el suyo espera a que acaben.
+    }
+compose-quiet-late =
+    { $count ->
+        [one] Para uno de ellos caduca antes. Elige una caducidad más tardía u otra hora.
+       *[other] Para { $count } de ellos caduca antes. Elige una caducidad más tardía u otra hora.
+    }
 compose-for = Para: { $segment }
 compose-start-now = Sale en cuanto toques.
 compose-start-at = Sale { $at }.
@@ -157,6 +167,7 @@ compose-by = { $name }, { $at }
 compose-sent = Enviados: { $count }
 compose-report-waiting = Esperan: { $count }
 compose-report-held = Guardados hasta después de correr: { $count }
+compose-report-quiet = Guardados hasta después de las horas de silencio: { $count }
 compose-report-unsure = Enviados sin que Telegram respondiera: { $count }
 compose-report-expired = Caducaron antes de su turno: { $count }
 compose-report-muted = Te han silenciado: { $count }
@@ -166,6 +177,7 @@ compose-reason = · { $reason }: { $count }
 compose-why-blocked = fuera de alcance
 compose-why-cancelled = cancelado
 compose-why-held = guardado hasta después de correr
+compose-why-quiet = guardado hasta después de las horas de silencio
 compose-why-left = ha dejado la clínica
 compose-why-unwanted = silenciado
 compose-csv =

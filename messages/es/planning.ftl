@@ -148,6 +148,18 @@ lead-set =
        *[other] Desde ahora: { $lead } minutos antes de correr.
     }
 lead-wrong = «{ $said }» no es un número de minutos de { $shortest } a { $longest }. Por ejemplo: <code>/lead 15</code>
+quiet-hours =
+    Silencio de { $begin } a { $end }: a esas horas no llega nada más que tus activaciones y lo urgente. Lo demás espera hasta las { $end }.
+    ¿Otras horas? Toca, o escribe por ejemplo: <code>/quiet 22:00-06:30</code>
+quiet-none =
+    Ninguna hora es de silencio: lo que una clínica o yo tengamos que decirte puede llegar en cualquier momento.
+    ¿Un poco de calma? Toca, o escribe por ejemplo: <code>/quiet 22:00-06:30</code>
+quiet-ask-begin = ¿Desde qué hora quieres silencio?
+quiet-ask-end = Desde las { $begin }, ¿hasta qué hora?
+quiet-wrong = No leo unas horas en «{ $said }». Por ejemplo: <code>/quiet 22:00-06:30</code>, o <code>/quiet no</code>
+button-quiet-on = De { $begin } a { $end }
+button-quiet-off = Quitar
+button-quiet-change = Cambiar ›
 language-ask = ¿En qué idioma te hablo?
 language-set = Pues en español.
 language-wrong = Todavía no hablo «{ $said }». Por ejemplo: <code>/language es</code>

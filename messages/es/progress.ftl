@@ -11,6 +11,7 @@ progress-starts = Empieza { $at }
 progress-starts-local = Empieza { $day } { $time }, a la hora de cada uno
 progress-done = { $done } de { $total }
 progress-rate = { $done } de { $total } · { $rate } por segundo
+progress-later = esperan su hora: { $count }
 
 progress-sent = enviado a { $count }
 progress-unsure = no se sabe si llegó: { $count }

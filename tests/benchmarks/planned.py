@@ -58,8 +58,8 @@ async def make(path: Path, count: int, now: datetime, *, first: int = 1) -> None
             "WITH RECURSIVE n(i) AS (SELECT ? UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
             "INSERT INTO runner (id, language, zone, lead_minutes, sequence, created_at, "
             "quiet_from, quiet_to) "
-            "SELECT i, 'en', ?, 15, 'standard', ?, '21:30:00.000000', '07:00:00.000000' FROM n",
-            (first, first + count - 1, ZONE, at),
+            "SELECT i, 'en', ?, 15, 'standard', ?, ?, ? FROM n",
+            (first, first + count - 1, ZONE, at, *_hours_far_from(now)),
         )
         connection.execute(
             "INSERT INTO run (id, runner_id, weekdays, at_time, next_run_at, next_primer_at, "
@@ -78,6 +78,11 @@ async def make(path: Path, count: int, now: datetime, *, first: int = 1) -> None
 
 def _slot(number: int, run_at: datetime) -> tuple[int, str, str, str]:
     return number, _wall_time(run_at), stored(run_at), stored(run_at - LEAD)
+
+
+def _hours_far_from(now: datetime) -> tuple[str, str]:
+    """Return quiet hours in which nothing is measured, as SQLite keeps them."""
+    return _wall_time(now + timedelta(hours=11)), _wall_time(now + timedelta(hours=13))
 
 
 def _wall_time(run_at: datetime) -> str:

@@ -104,13 +104,17 @@ async def test_from_a_new_clinic_to_the_report_of_a_broadcast(world: World) -> N
     await therapist.settled()
     panel = await tap(therapist, "Show me")
     assert therapist.messages[-2].html == NEWS
-    assert "This goes to 2 of 2.\nOne has a run then: theirs waits until after it." in panel.text
+    assert (
+        "This goes to 2 of 2.\nOne has a run then: theirs waits until after it.\n"
+        "2 have quiet hours then: theirs waits until these end."
+    ) in panel.text
     await tap(therapist, "Send now")
-    assert (await newest(world, other)).html == NEWS
-    assert runner.last.html != NEWS
+    assert (await newest(world, other)).html != NEWS
 
     ready = await offered(world, runner, WEDNESDAY_0615)
     assert "New in your program:\nFloor: Glute bridge 50 s → 60 s" in ready.text
+    await world.move_to(datetime(2027, 3, 3, 6, 0, tzinfo=UTC))
+    assert (await newest(world, other)).html == NEWS
     await world.move_to(datetime(2027, 3, 3, 6, 29, tzinfo=UTC))
     assert (await newest(world, runner)).html != NEWS
     await world.move_to(datetime(2027, 3, 3, 6, 30, tzinfo=UTC))
@@ -118,5 +122,5 @@ async def test_from_a_new_clinic_to_the_report_of_a_broadcast(world: World) -> N
     await world.move_by(seconds=4)
     await therapist.settled()
     report = await tap(therapist, "Report")
-    assert "Sent: 2\nKept until after a run: 1" in report.text
+    assert "Sent: 2\nKept until after a run: 1\nKept until after quiet hours: 1" in report.text
     assert owner.messages[-1].text.startswith("Riverside: one more therapist")

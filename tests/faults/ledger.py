@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 
 from sqlalchemy import func, select
 
+from bot.coach.quiet import OFF
 from bot.sandbox.phones import Phone
 from storage import broadcasts, runners, runs
 from storage.backlog import UNDER_WAY
@@ -96,6 +97,7 @@ async def sign_up_for_now(database: Database, phones: Sequence[Phone], now: date
         for phone in phones:
             await runners.add(tx, phone.chat.id, language="en", at=now)
             await runners.set_zone(tx, phone.chat.id, "Europe/Madrid")
+            await runners.set_quiet(tx, phone.chat.id, *OFF)
             await due_run(tx, phone.chat.id, now)
         await by_rules_in_force(tx, now)
         await database.announce(tx)

@@ -39,7 +39,8 @@ class Outlook:
     """What would become of a draft: to whom it would go, and when.
 
     `segment` has today's days of its phase; it `is_whole` while its program and phase are there.
-    `held` have a run when it goes out.
+    `held` have a run when it goes out; for `quiet` of them it is a quiet hour, and `late` of
+    these would find it expired after it.
     """
 
     segment: Segment
@@ -48,6 +49,8 @@ class Outlook:
     audience: Audience
     span: Span
     held: int
+    quiet: int = 0
+    late: int = 0
 
     @property
     def meant(self) -> int:
@@ -60,13 +63,16 @@ async def outlook(turn: Turn, desk: Desk, draft: Composed) -> Outlook:
     segment, program, is_whole = await segment_now(turn, desk, draft.segment)
     span = await span_now(turn, desk, draft)
     audience = Audience(0, 0, 0)
-    held = 0
+    held = quiet = late = 0
     if is_whole:
         audience = await addressing.audience(turn.tx, desk.clinic.id, segment, at=turn.now)
     # At each one's own time those who run are known when it comes.
     if audience.recipients and span.first == span.last:
         held = await addressing.held_in(turn.tx, desk.clinic.id, segment, span.first, span.last)
-    return Outlook(segment, is_whole, program, audience, span, held)
+    if audience.recipients:
+        hours = await addressing.hours(turn.tx, desk.clinic.id, segment, at=turn.now)
+        quiet, late = cast_times.in_quiet_hours(draft, span, hours)
+    return Outlook(segment, is_whole, program, audience, span, held, quiet, late)
 
 
 async def span_now(turn: Turn, desk: Desk, draft: Composed) -> Span:

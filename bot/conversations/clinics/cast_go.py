@@ -122,7 +122,7 @@ async def _progress(turn: Turn, desk: Desk, broadcast_id: int) -> Screen:
     if found is None:
         raise RefusedError(turn.say("compose-gone"))
     message = turn.update.callback_query.message if turn.update.callback_query else None
-    watched = await reports.watched(turn.tx, broadcast_id)
+    watched = await reports.watched(turn.tx, broadcast_id, turn.now)
     is_theirs = (
         watched is not None
         and message is not None

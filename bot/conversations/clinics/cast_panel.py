@@ -75,6 +75,10 @@ async def panel(turn: Turn, desk: Desk, draft: Composed, said: Markup | None = N
     lines += [reach_text(turn, ahead)]
     if ahead.held:
         lines.append(turn.say("compose-held", held=ahead.held))
+    if ahead.quiet:
+        lines.append(turn.say("compose-quiet", count=ahead.quiet))
+    if ahead.late:
+        lines.append(turn.say("compose-quiet-late", count=ahead.late))
     lines.append(turn.say("compose-for", segment=segment_text(turn, desk, ahead)))
     lines.append(start_text(turn, desk, draft))
     lines.append(turn.say("compose-expires", at=moment(turn, desk, ahead.span.expires_at)))

@@ -71,6 +71,8 @@ def under_way(say: Say, one: Watched, rate: int, now: datetime) -> Screen:
     if rate:
         counted = say("progress-rate", done=one.done, total=one.total, rate=rate)
     text = Markup("{}\n{} {}").format(heading, bar(one.done, one.total), counted)
+    if one.later:
+        text += "\n" + say("progress-later", count=one.later)
     return Screen(text, keyboard)
 
 

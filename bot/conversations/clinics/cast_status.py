@@ -19,10 +19,10 @@ from storage.broadcast_drafts import Composed
 from storage.broadcasts import CAN_STOP
 from storage.clinic_records import GOES_OUT, BroadcastState
 from storage.enrolments import LEFT
-from storage.records import BLOCKED, CANCELLED, HELD, UNWANTED, DeliveryState
+from storage.records import BLOCKED, CANCELLED, HELD, QUIET, UNWANTED, DeliveryState
 from storage.reports import WAITS, Line, Report
 
-COUNTED = ("waiting", "held", "unsure", "expired", "muted", "unreachable")
+COUNTED = ("waiting", "held", "quiet", "unsure", "expired", "muted", "unreachable")
 MOST_REASONS = 5
 A_PAGE = 5_000
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -32,6 +32,7 @@ REASONS = {
     CANCELLED: "cancelled",
     HELD: "held",
     LEFT: "left",
+    QUIET: "quiet",
     UNWANTED: "unwanted",
 }
 ACTIONS = {
@@ -111,6 +112,7 @@ def _lines(say: Say, counted: Report) -> list[Markup]:
     numbers = (
         waiting,
         counted.held,
+        counted.quiet,
         count(DeliveryState.UNCERTAIN, 0),
         count(DeliveryState.EXPIRED, 0),
         counted.muted,

@@ -6,7 +6,10 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.coach.moments import Moment
+from bot.coach.quiet import quiet_until
 from bot.coach.schedule import instant_of
+from bot.delivery.planning import zone_named
+from storage.addressing import Hours
 from storage.broadcast_drafts import Composed
 
 USUAL_LIFE = timedelta(days=1)
@@ -39,6 +42,22 @@ def begin_of(
         return min(begins), max(begins)
     begin = draft.starts_at or now
     return begin, begin
+
+
+def in_quiet_hours(draft: Composed, span: Span, hours: Iterable[Hours]) -> tuple[int, int]:
+    """Return for how many a draft comes in quiet hours, and for how many of them too late then."""
+    quiet = late = 0
+    for one in hours:
+        zone, begin = zone_named(one.zone), span.first
+        if zone is None:
+            continue
+        if draft.local_on is not None and draft.local_at is not None:
+            begin = instant_of(draft.local_on, draft.local_at, zone)
+        until = quiet_until(begin, zone, one.quiet_from, one.quiet_to)
+        if until is not None:
+            quiet += one.count
+            late += one.count if until >= span.expires_at else 0
+    return quiet, late
 
 
 def tomorrow(at: time, now: datetime, zone: ZoneInfo) -> Moment:
