@@ -16,7 +16,7 @@ zone-runs-kept =
        *[other] Your { $count } runs keep their local times.
     }
 moved-ask = By the clock, or at the same moments as in { $before }?
-moved-run = { $plan } stays { $kept } in { $city }, or becomes { $moved }: the same moment as before.
+moved-run = { $plan } stays { $kept } in { $city }. The same moment as before: { $moved }.
 moved-more =
     { $count ->
         [one] And one more run.

@@ -16,7 +16,7 @@ zone-runs-kept =
        *[other] Tus { $count } salidas mantienen su hora local.
     }
 moved-ask = ¿Seguimos con la hora del reloj o con los mismos momentos que en { $before }?
-moved-run = { $plan }: sigue a las { $kept } en { $city }, o pasa a { $moved }, el mismo momento que antes.
+moved-run = { $plan }: sigue a las { $kept } en { $city }. El mismo momento que antes: { $moved }.
 moved-more =
     { $count ->
         [one] Y una salida más.

@@ -1,14 +1,18 @@
 """A runner moves: runs keep their local times, or their moments if the runner says so."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import select
 
+from bot.coach.schedule import SingleRun, WeeklyRun
+from bot.delivery.planning import row_of
+from storage import runs
 from storage.tables import run, runner
-from tests.bot.deeds import TUESDAY_0615, begun, fetch, full_session, offered, say, tap
+from tests.bot.deeds import DAY, TUESDAY_0615, begun, fetch, full_session, offered, say, tap
 from tests.phone import Phone
-from tests.world import World
+from tests.world import MONDAY_NOON, World
 
 TOKYO = (35.68, 139.69)
 PARIS = (48.86, 2.35)
@@ -29,7 +33,7 @@ async def test_a_move_keeps_the_local_time_of_every_run(world: World, phone: Pho
     assert phone.messages[-2].text == "New York, 07:00 now. Your run keeps its local time."
     assert asked.text.splitlines() == [
         "By the clock, or at the same moments as in Madrid?",
-        "Every day 06:30 stays 06:30 in New York, or becomes 00:30: the same moment as before.",
+        "Every day 06:30 stays 06:30 in New York. The same moment as before: 00:30.",
     ]
     assert asked.labels == ["Keep local times ✓", "Keep the moments"]
     in_new_york = [(TUESDAY_0615 + timedelta(hours=6),)]
@@ -45,7 +49,7 @@ async def test_the_moments_are_kept_when_the_runner_says_so(world: World, phone:
     await say(phone, "/run sat 05:00")
     asked = await say(phone, "/timezone New York")
     assert phone.messages[-2].text == "New York, 07:00 now. Your 2 runs keep their local times."
-    assert "Sat 05:00 stays 05:00 in New York, or becomes Fri 23:00: the same" in asked.text
+    assert "Sat 05:00 stays 05:00 in New York. The same moment as before: Fri 23:00." in asked.text
     answer = await tap(phone, "Keep the moments")
     assert answer.text.startswith("Tomorrow 00:15")
     assert await fetch(world, NEXT) == [
@@ -85,7 +89,7 @@ async def test_a_wrong_place_is_named_again_and_the_question_is_about_the_first(
     await tap(phone, "Keep the moments")
     assert await fetch(world, NEXT) == [(TUESDAY_0615,)]
     back = await say(phone, "/timezone Madrid")
-    assert "Every day 00:30 stays 00:30 in Madrid, or becomes 06:30" in back.text
+    assert "Every day 00:30 stays 00:30 in Madrid. The same moment as before: 06:30." in back.text
 
 
 async def test_a_location_in_the_midst_of_a_primer_asks_and_the_primer_goes_on(
@@ -98,7 +102,7 @@ async def test_a_location_in_the_midst_of_a_primer_asks_and_the_primer_goes_on(
     assert phone.last.text.startswith("2 of 4")
     await phone.share_location(*TOKYO)
     await phone.settled()
-    assert "stays 06:30 in Tokyo, or becomes 14:30" in phone.last.text
+    assert "stays 06:30 in Tokyo. The same moment as before: 14:30." in phone.last.text
     drill = await tap(phone, "Keep local times ✓")
     assert drill.text.startswith("2 of 4")
 
@@ -127,3 +131,32 @@ async def test_a_single_run_that_was_primed_is_over(world: World) -> None:
     assert answer.text == "New York, 00:15 now. Your run keeps its local time."
     await world.move_to(TUESDAY_0615 + timedelta(hours=8))
     assert await phone.settled() == []
+
+
+async def test_moments_that_are_kept_late_prime_no_date_twice(world: World, phone: Phone) -> None:
+    asked = await say(phone, "/timezone Tokyo")
+    tuesday_in_tokyo = TUESDAY_0615 - timedelta(hours=8)
+    await offered(world, phone, tuesday_in_tokyo)
+    assert "Run at 06:30" in phone.last.text
+    await tap(phone, "Keep the moments", on=asked)
+    assert await fetch(world, NEXT) == [(TUESDAY_0615 + DAY,)]
+
+
+async def test_a_rhythm_over_the_edge_of_a_week_becomes_two_runs(world: World) -> None:
+    phone = await world.runner("2027-06-01 09:00")
+    monday = MONDAY_NOON.date()
+    rhythm = WeeklyRun(frozenset({2, 6}), time(20), every=2, first=monday, but=frozenset({monday}))
+    async with world.app.database.transaction() as tx:
+        parent = await runs.add(tx, phone.id, row_of(rhythm), created_at=MONDAY_NOON)
+        stand_in = row_of(SingleRun(monday + 3 * DAY, time(7)))
+        stand_in = replace(stand_in, stands_for=parent, stands_for_on=monday)
+        await runs.add(tx, phone.id, stand_in, created_at=MONDAY_NOON)
+    asked = await say(phone, "/timezone Auckland")
+    assert "before: Every other Thursday 08:00; Every other Monday 08:00." in asked.text
+    await tap(phone, "Keep the moments")
+    columns = (run.c.weekdays, run.c.at, run.c.first, run.c.stands_for_on)
+    assert await fetch(world, select(*columns).where(run.c.id >= parent).order_by(run.c.id)) == [
+        (frozenset({3}), time(8), monday + DAY, None),
+        (frozenset(), time(19), None, monday + DAY),
+        (frozenset({0}), time(8), monday + 7 * DAY, None),
+    ]
