@@ -12,6 +12,7 @@ from icalendar import Calendar
 from recurring_ical_events.occurrence import Occurrence
 from recurring_ical_events.selection.name import ComponentsWithName
 
+from bot.calendars.fitting import GoesOn
 from bot.calendars.found import (
     AHEAD,
     LONGEST_TITLE,
@@ -39,8 +40,8 @@ _MARGIN = timedelta(days=3)
 class Series:
     """A run of a calendar: wall times and dates in the runner's zone, all of them ahead.
 
-    `goes_on` is the date up to which its rule goes on where that is further than was looked:
-    date.max without an end, None where all is there.
+    `goes_on` says how its rule goes on where that is further than was looked, None where all is
+    there or nothing that plans can say.
     """
 
     uid: str
@@ -48,7 +49,7 @@ class Series:
     kind: RunKind | None
     walls: frozenset[datetime]
     dates: frozenset[date]
-    goes_on: date | None
+    goes_on: GoesOn | None
     own: Own | None
 
 
@@ -174,15 +175,17 @@ class _File:
             Own(int(own[1]), int(own[2])) if own else None,
         )
 
-    def _goes_on(self, core: _Entry) -> date | None:
-        if core.is_off or not core.rules or any(rule.is_counted for rule in core.rules):
+    def _goes_on(self, core: _Entry) -> GoesOn | None:
+        if core.is_off or len(core.rules) != 1:
             return None
-        ends = [rule.until for rule in core.rules]
-        if None in ends:
-            return date.max
-        last = max(filter(None, ends))
-        until = Moment(last, core.start.is_date, core.start.zone).wall_in(self._zone, self._zone)
-        return until.date() if until > self._end else None
+        (rule,) = core.rules
+        if rule.weeks is None:
+            return None
+        if rule.until is None:
+            return GoesOn(date.max, rule.weeks)
+        ends = Moment(rule.until, core.start.is_date, core.start.zone)
+        until = ends.wall_in(self._zone, self._zone)
+        return GoesOn(until.date(), rule.weeks) if until > self._end else None
 
     def _entry(self, part: Part) -> _Entry:
         start = part.first("DTSTART")

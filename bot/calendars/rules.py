@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.calendars.found import CalendarError, Problem
 from bot.calendars.lines import Line
 from bot.calendars.moments import EARLIEST, LATEST, UTC_ZONE, Moment, UnreadableError
+from bot.coach.schedule import MOST_WEEKS
 
 LARGEST_INTERVAL = 1_000
 LARGEST_COUNT = 20_000
@@ -26,6 +27,7 @@ _NUMBERS: Mapping[str, tuple[int, int, int]] = {
     "BYMINUTE": (0, 59, 4),
     "BYSECOND": (0, 59, 1),
 }
+_OF_A_WEEK = frozenset({"BYDAY", "WKST", "BYHOUR", "BYMINUTE", "BYSECOND"})
 _DAY = re.compile(r"(?:[+-]?[1-5]?[0-9])?(?:MO|TU|WE|TH|FR|SA|SU)")
 _WEEKDAYS = frozenset({"MO", "TU", "WE", "TH", "FR", "SA", "SU"})
 _MOST_DAYS = 35
@@ -37,13 +39,15 @@ class Rule:
     """A rule that can be computed: its text without an end, its end, and its steps in days.
 
     `until` is a wall time in the event's zone, both included; None where it has no such end. Of
-    `days` days, where they are no whole years or months, is every step.
+    `days` days, where they are no whole years or months, is every step; after `weeks` weeks, where
+    nothing but weekdays counts, it comes again in the same way.
     """
 
     text: str
     until: datetime | None
     is_counted: bool
     days: int | None
+    weeks: int | None
 
     def written(self, *, as_date: bool) -> str:
         """Return the rule as the library takes it, for walls without a zone."""
@@ -72,8 +76,14 @@ def rule_of(line: Line, start: Moment, runners: ZoneInfo) -> Rule:
         kept.append(f"COUNT={_number(count, 1, LARGEST_COUNT)}")
     kept += [f"{name}={_checked(name, value)}" for name, value in parts.items()]
     _check_days(parts.get("BYMONTH"), parts.get("BYMONTHDAY"))
-    days = None if count or frequency not in _DAYS else interval * _DAYS[frequency]
-    return Rule(";".join(kept), until, bool(count), days)
+    if count or frequency not in _DAYS:
+        return Rule(";".join(kept), until, bool(count), None, None)
+    days = interval * _DAYS[frequency]
+    weeks = days // 7 if days % 7 == 0 else days
+    is_plain = weeks <= MOST_WEEKS and parts.keys() <= _OF_A_WEEK
+    return Rule(
+        ";".join(kept), until, is_counted=False, days=days, weeks=weeks if is_plain else None
+    )
 
 
 def skipped(rule: Rule, start: datetime, until: datetime) -> datetime:
