@@ -14,6 +14,7 @@ from bot.calendars.found import LARGEST_FILE, CalendarError, Problem
 from bot.calendars.limits import enclose, in_time
 from bot.calendars.packing import packed
 from bot.calendars.words import kind_of
+from bot.zone_rules import use_newest
 
 LONGEST_LINE = 64 * 1024
 
@@ -22,6 +23,8 @@ def main() -> None:
     """Read what is asked for, and answer."""
     stdin = sys.stdin.buffer
     asked = json.loads(stdin.readline(LONGEST_LINE))
+    # As the bot does: both must mean the same by a zone.
+    use_newest()
     zone = ZoneInfo(asked["zone"])
     # What is read from the disk once is read before there are limits.
     kind_of("")
