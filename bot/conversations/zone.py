@@ -17,6 +17,7 @@ stateDiagram-v2
     Which --> [*]: one of them
 """
 
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from markupsafe import Markup
@@ -42,6 +43,8 @@ from messages.catalogue import as_typed
 from storage import clinics, runners
 
 FLOW = "zone"
+CORRECTED_WITHIN = timedelta(hours=1)
+"""For how long another place is a correction of the last one, and no further move."""
 
 
 class State(StrEnum):
@@ -80,7 +83,7 @@ async def ask(turn: Turn) -> Answer:
     here = turn.say(
         "zone-now", city=city_of(str(turn.zone)), time=zone_choice.clock_in(turn, str(turn.zone))
     )
-    return Next(State.REGION, before=(with_location_key(turn, here),))
+    return Next(State.REGION, _corrected(turn), before=(with_location_key(turn, here),))
 
 
 async def region(turn: Turn) -> Answer:
@@ -88,7 +91,7 @@ async def region(turn: Turn) -> Answer:
     chosen = turn.word(0)
     if chosen not in REGIONS:
         raise StaleError
-    return Next(State.CITY, {"region": chosen, "page": 0}, in_place=True)
+    return Next(State.CITY, {**_corrected(turn), "region": chosen, "page": 0}, in_place=True)
 
 
 async def more(turn: Turn) -> Answer:
@@ -99,9 +102,9 @@ async def more(turn: Turn) -> Answer:
     return Next(State.CITY, {**data, "page": page}, in_place=True)
 
 
-async def back(turn: Turn) -> Answer:  # noqa: ARG001 - every callback takes the turn
+async def back(turn: Turn) -> Answer:
     """Show the regions again."""
-    return Next(State.REGION, in_place=True)
+    return Next(State.REGION, _corrected(turn), in_place=True)
 
 
 async def city(turn: Turn) -> Answer:
@@ -120,7 +123,7 @@ async def typed(turn: Turn) -> Answer:
     found = zone_choice.typed(turn)
     if isinstance(found, str):
         return await _settle(turn, found)
-    return Next(State.WHICH, {"choice": found})
+    return Next(State.WHICH, {**_corrected(turn), "choice": found})
 
 
 async def here(turn: Turn) -> Answer:
@@ -146,10 +149,7 @@ async def moments(turn: Turn) -> Answer:
 async def _settle(turn: Turn, zone: str) -> Answer:
     """Keep the zone, say what time it is there, and ask what it raises about the runs, if any."""
     is_asked = turn.dialogue.flow == FLOW
-    before = turn.runner.zone
-    if is_asked and turn.dialogue.state == State.MOVED:
-        # The place was wrong, and nothing is settled yet: the runs come from where they were.
-        before = turn.dialogue.data["from"]
+    before = _corrected(turn).get("from", turn.runner.zone)
     planned, differing = await zone_move.settle(turn, zone, before)
     said = turn.say("zone-set", city=city_of(zone), time=zone_choice.clock_in(turn, zone))
     if not planned and (is_asked or turn.dialogue.flow is None):
@@ -159,9 +159,21 @@ async def _settle(turn: Turn, zone: str) -> Answer:
         said += " " + turn.say("zone-runs-kept", count=len(planned))
     settled = Send(Screen(said, keys=NoKeys()))
     if differing:
-        return Next(State.MOVED, {"from": before, "runs": differing}, before=(settled,))
+        data = {"from": before, "runs": differing, "at": turn.now.isoformat()}
+        return Next(State.MOVED, data, before=(settled,))
     # What was open when somebody named another place in passing goes on.
     return End((settled,)) if is_asked else Stay((settled,))
+
+
+def _corrected(turn: Turn) -> dict[str, str]:
+    """Return from where the runs come, where the last place was named a moment ago, and when."""
+    data = turn.dialogue.data
+    if turn.dialogue.flow != FLOW or "from" not in data:
+        return {}
+    named_at = datetime.fromisoformat(data["at"])
+    if turn.now - named_at > CORRECTED_WITHIN:
+        return {}
+    return {"from": data["from"], "at": data["at"]}
 
 
 async def present(turn: Turn) -> Screen:

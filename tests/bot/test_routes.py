@@ -102,6 +102,7 @@ async def place(world: World, person_id: int, flow: str, state: str) -> int:
                 "region": "Europe",
                 "page": 0,
                 "from": "Asia/Tokyo",
+                "at": f"{NOON}",
                 "runs": [],
                 "choice": {"problem": "unknown", "said": "Pari", "zones": ["Europe/Paris"]},
             },

@@ -84,12 +84,22 @@ async def test_a_wrong_place_is_named_again_and_the_question_is_about_the_first(
     world: World, phone: Phone
 ) -> None:
     await say(phone, "/timezone Lima")
-    asked = await say(phone, "/timezone New York")
+    await say(phone, "/timezone")
+    asked = await tap(phone, "Americas", "New York")
     assert "as in Madrid?" in asked.text
     await tap(phone, "Keep the moments")
     assert await fetch(world, NEXT) == [(TUESDAY_0615,)]
     back = await say(phone, "/timezone Madrid")
     assert "Every day 00:30 stays 00:30 in Madrid. The same moment as before: 06:30." in back.text
+
+
+async def test_a_question_that_was_left_open_is_no_part_of_the_next_move(
+    world: World, phone: Phone
+) -> None:
+    await say(phone, "/timezone New York")
+    await world.move_by(hours=2)
+    asked = await say(phone, "/timezone Tokyo")
+    assert "as in New York?" in asked.text
 
 
 async def test_a_location_in_the_midst_of_a_primer_asks_and_the_primer_goes_on(
