@@ -69,11 +69,11 @@ def _day_name(day: int, say: Say) -> str:
     return name.rstrip(".")
 
 
-def listed(items: Sequence[str], say: Say, *, by: str = "and") -> str:
-    """Return items as a list in a sentence: a, b and c; by "or" for a choice."""
+def listed(items: Sequence[str], say: Say) -> str:
+    """Return items as a list in a sentence: a, b and c."""
     if len(items) <= 1:
         return "".join(items)
-    return say(f"list-{by}", most=", ".join(items[:-1]), last=items[-1])
+    return say("list-and", most=", ".join(items[:-1]), last=items[-1])
 
 
 def day(on: date, today: date, say: Say) -> str:

@@ -16,7 +16,6 @@ day-near =
 day-named = { $day }
 moment = { $day } { $time }
 list-and = { $most } and { $last }
-list-or = { $most } or { $last }
 
 ## Taps that come late: a line over the chat, no markup
 

@@ -16,7 +16,6 @@ day-near =
 day-named = el { $day }
 moment = { $day } a las { $time }
 list-and = { $most } y { $last }
-list-or = { $most } o { $last }
 
 ## Taps that come late: a line over the chat, no markup
 

@@ -60,9 +60,9 @@ def test_weekdays_are_said_as_one_says_them(
 
 def test_a_list_is_one_sentence(english: Say, spanish: Say) -> None:
     assert formatting.listed([], english) == ""
-    assert formatting.listed(["Oslo"], english, by="or") == "Oslo"
-    assert formatting.listed(["Oslo", "Rome", "Lima"], english, by="or") == "Oslo, Rome or Lima"
-    assert formatting.listed(["Oslo", "Roma"], spanish, by="or") == "Oslo o Roma"
+    assert formatting.listed(["Oslo"], english) == "Oslo"
+    assert formatting.listed(["Oslo", "Rome", "Lima"], english) == "Oslo, Rome and Lima"
+    assert formatting.listed(["Oslo", "Roma"], spanish) == "Oslo y Roma"
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,6 @@ VALUES: dict[str, Iterable[str]] = {
     "hours-ask-{}": COLUMNS,
     "invite-{}": InviteProblem,
     "kind-{}": RunKind,
-    "list-{}": ("and", "or"),
     "pain-end-{}": set(PainAdvice) - {PainAdvice.GO_ON},
     "place-{}": Place,
     "plan-{}": PlanProblem,
