@@ -19,6 +19,7 @@ COLUMNS = (
     dialogue.c.acted_up_to,
     dialogue.c.last_update_at,
     dialogue.c.acted_since,
+    dialogue.c.removed,
 )
 
 

@@ -282,7 +282,8 @@ class Dialogue:
     `serial` is the update that began the conversation, so that a button of another one is
     known. `interrupted` keeps one conversation that goes on when this one ends. `shown` is
     False when the present screen could not be sent. Updates that have acted: all up to
-    `acted_up_to`, and those of `acted_since`, the last of them at `last_update_at`.
+    `acted_up_to`, and those of `acted_since`, the last of them at `last_update_at`. `removed`
+    keeps the runs that were deleted last, so that a tap brings them back.
     """
 
     runner_id: int
@@ -295,3 +296,4 @@ class Dialogue:
     acted_up_to: int = -1
     last_update_at: datetime | None = None
     acted_since: Sequence[int] = field(default_factory=list)
+    removed: Sequence[Sequence[Mapping[str, Any]]] | None = None

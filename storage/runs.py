@@ -10,7 +10,7 @@ from sqlalchemy import Column, bindparam, delete, func, insert, select, update
 from storage.database import Transaction
 from storage.dialects import all_of, among
 from storage.records import NewRun, Run
-from storage.tables import run, runner
+from storage.tables import calendar, run, runner
 
 COLUMNS: Mapping[str, Column[Any]] = {
     "id": run.c.id,
@@ -56,6 +56,12 @@ async def add(tx: Transaction, runner_id: int, new: NewRun, *, created_at: datet
     return (await tx.execute(query.returning(run.c.id))).scalar_one()
 
 
+async def restore(tx: Transaction, removed: Run) -> None:
+    """Add a run that was deleted once more, under its id, not yet planned ahead."""
+    values = _values(removed) | {"id": removed.id, "created_at": removed.created_at}
+    await tx.execute(insert(run).values(runner_id=removed.runner_id, **values))
+
+
 async def change(tx: Transaction, runner_id: int, run_id: int, new: NewRun) -> bool:
     """Change a runner's run, False where it is not theirs; the caller plans it anew."""
     result = await tx.execute(
@@ -85,6 +91,14 @@ async def of(tx: Transaction, runner_id: int) -> list[Run]:
         .order_by(run.c.next_run_at.is_(None), run.c.next_run_at, run.c.id)
     )
     return [_run(row) for row in await tx.execute(query)]
+
+
+async def has_calendar(tx: Transaction, runner_id: int, calendar_id: int) -> bool:
+    """Whether a calendar is (still) the runner's."""
+    query = select(calendar.c.id).where(
+        calendar.c.id == calendar_id, calendar.c.runner_id == runner_id
+    )
+    return (await tx.execute(query)).one_or_none() is not None
 
 
 async def next_of(tx: Transaction, runner_id: int) -> Run | None:

@@ -1,113 +1,81 @@
-"""The runs as planned: look, change, delete, and take a deletion back."""
+"""The runs that lie ahead: look, change, delete, and take a deletion back."""
 
-import re
-from datetime import date, time
+from dataclasses import replace
 
-from markupsafe import Markup
-
-from bot.coach.plans import FURTHEST
-from bot.coach.schedule import Plan, SingleRun, WeeklyRun
-from bot.conversations import home, plan, understood
+from bot.conversations import home, removed_runs, run_page, run_screens, understood
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
-from bot.conversations.replies import Button, Rewrite, Screen, Send, Toast
-from bot.conversations.turn import RefusedError, StaleError, Turn
-from bot.delivery.planning import plan_anew, plan_of, row_of, withdraw
+from bot.conversations.replies import Rewrite, Send, Toast
+from bot.conversations.run_screens import FLOW
+from bot.conversations.turn import StaleError, Turn
+from bot.delivery.planning import plan_anew, plan_of, withdraw
 from storage import runs
 from storage.records import Run
 
-FLOW = "runs"
-_UNDO = re.compile(r"(?:([0-6]{1,7}):|:([0-9]{8})):([0-9]{2})([0-9]{2})")
-"""Days or a date, and the time of a deleted run, as its button carries them."""
-
 
 async def show(turn: Turn) -> Answer:
-    """Show all runs."""
-    return Stay((Send(await _list(turn)),))
+    """Show the runs."""
+    found = await runs.of(turn.tx, turn.runner.id)
+    return Stay((Send(run_screens.all_of(turn, found, 0)),))
 
 
-async def back(turn: Turn) -> Answer:
-    """Show all runs again."""
-    return Stay((Rewrite(await _list(turn)),))
-
-
-async def one(turn: Turn) -> Answer:
-    """Show one run and what can be done with it."""
-    run = await runs.get(turn.tx, turn.runner.id, turn.number(0))
-    if run is None:
-        return await back(turn)
-    keyboard = (
-        (
-            turn.button("button-change", plan.FLOW, "change", run.id),
-            turn.button("button-delete", FLOW, "delete", run.id),
-        ),
-        (turn.button("button-back", FLOW, "back"),),
-    )
-    return Stay((Rewrite(Screen(home.planned_text([run], turn), keyboard)),))
+async def page(turn: Turn) -> Answer:
+    """Show another page of the runs."""
+    found = await runs.of(turn.tx, turn.runner.id)
+    return Stay((Rewrite(run_screens.all_of(turn, found, turn.number(0))),))
 
 
 async def delete(turn: Turn) -> Answer:
-    """Delete a run, and offer to take that back."""
-    run = await runs.get(turn.tx, turn.runner.id, turn.number(0))
+    """Delete a run with all that stands for its dates, and offer to take that back."""
+    found = await runs.of(turn.tx, turn.runner.id)
+    run = next((run for run in found if run.id == turn.number(0)), None)
     if run is None:
         # Most likely the second of two quick taps: the way to take it back stays.
         return Stay((Toast(turn.say("stale-tap").unescape()),))
-    await withdraw(turn.tx, run, turn.now)
-    await runs.remove(turn.tx, turn.runner.id, run.id)
+    with_it = [other for other in found if other.stands_for == run.id]
+    removed_runs.keep(turn, run, with_it)
+    for one in (*with_it, run):
+        await withdraw(turn.tx, one, turn.now)
+        await runs.remove(turn.tx, turn.runner.id, one.id)
+    left = await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
-    undo = turn.button("button-undo", FLOW, "undo", *_undo_arguments(run))
-    said = turn.say("run-deleted", plan=home.plan_text(plan_of(run), turn))
-    return Stay((Rewrite(await _list(turn, said, undo)),))
+    undo = turn.button("button-undo", FLOW, "undo", run.id)
+    said = turn.say("run-deleted", plan=home.plan_text(plan_of(run), turn, run.kind))
+    return Stay((Rewrite(run_screens.all_of(turn, left, 0, said, undo)),))
 
 
 async def undo(turn: Turn) -> Answer:
-    """Plan a deleted run again."""
-    deleted = _plan_in_tap(turn)
-    existing = await runs.of(turn.tx, turn.runner.id)
-    if any(plan_of(run) == deleted for run in existing):
-        return await back(turn)
-    if len(existing) >= understood.MOST_RUNS:
-        raise RefusedError(turn.say("plan-too-many", most=understood.MOST_RUNS))
-    await runs.add(turn.tx, turn.runner.id, row_of(deleted), created_at=turn.now)
-    await plan_anew(turn.tx, turn.runner, turn.now)
-    turn.plans_changed = True
-    return await back(turn)
-
-
-def _undo_arguments(deleted: Run) -> tuple[str, str, str]:
-    days = "".join(map(str, sorted(deleted.weekdays)))
-    on = "" if deleted.on is None else f"{deleted.on:%Y%m%d}"
-    return days, on, f"{deleted.at:%H%M}"
-
-
-def _plan_in_tap(turn: Turn) -> Plan:
-    """Return the plan that an undo brings back; raises StaleError where it holds none."""
-    found = _UNDO.fullmatch(":".join(turn.tap.arguments if turn.tap else ()))
-    if found is None:
+    """Bring a deleted run back as it was, with all that stood for its dates."""
+    found = await runs.of(turn.tx, turn.runner.id)
+    removed = removed_runs.take_back(turn, turn.number(0))
+    if not removed:
         raise StaleError
-    days, on, hour, minute = found.groups()
-    try:
-        at = time(int(hour), int(minute))
-        if days:
-            return WeeklyRun(frozenset(map(int, days)), at)
-        single = SingleRun(date(int(on[:4]), int(on[4:6]), int(on[6:])), at)
-    except ValueError:
-        raise StaleError from None
-    if single.on - turn.now.date() > FURTHEST:
-        raise StaleError
-    return single
+    if not any(_takes_the_place(run, removed[0]) for run in found):
+        if removed[0].calendar_id is None:
+            understood.check_new(turn, found, [plan_of(removed[0])])
+        for run in removed:
+            await runs.restore(turn.tx, await _as_it_can_be(turn, run))
+        found = await plan_anew(turn.tx, turn.runner, turn.now)
+        turn.plans_changed = True
+    return Stay((Rewrite(run_screens.all_of(turn, found, 0)),))
 
 
-async def _list(turn: Turn, said: Markup | None = None, *extra: Button) -> Screen:
-    planned = await runs.of(turn.tx, turn.runner.id)
-    heading = turn.say("runs-title", count=len(planned))
-    if planned:
-        heading += "\n" + home.next_text(planned[0], turn)
-    buttons = [
-        (turn.labelled(home.plan_text(plan_of(run), turn) + " ›", FLOW, "one", run.id),)
-        for run in planned
-    ]
-    add = (turn.button("button-add-run", plan.FLOW, "new"), *extra)
-    return Screen(heading if said is None else said + "\n\n" + heading, (*buttons, add))
+def _takes_the_place(run: Run, of: Run) -> bool:
+    """Whether a run is one that was deleted, back again, or stands for the same date."""
+    same_date = (run.stands_for, run.stands_for_on) == (of.stands_for, of.stands_for_on)
+    return run.id == of.id or (of.stands_for is not None and same_date)
+
+
+async def _as_it_can_be(turn: Turn, run: Run) -> Run:
+    """Return a run without what it belonged to and is gone: its calendar, or the run it was of."""
+    if run.calendar_id is not None and not await runs.has_calendar(
+        turn.tx, turn.runner.id, run.calendar_id
+    ):
+        run = replace(run, calendar_id=None, uid=None)
+    if run.stands_for is not None:
+        of = await runs.get(turn.tx, turn.runner.id, run.stands_for)
+        if of is None:
+            run = replace(run, stands_for=None, stands_for_on=None)
+    return run
 
 
 def build() -> DurableConversationHandler:
@@ -116,10 +84,11 @@ def build() -> DurableConversationHandler:
         FLOW,
         entry_points=[
             command("runs", show),
-            tap("one", one),
-            tap("back", back),
+            tap("page", page),
+            tap("back", run_page.to_list),
             tap("delete", delete),
             tap("undo", undo),
+            *run_page.ROUTES,
         ],
         states={},
     )

@@ -210,6 +210,8 @@ class DialogueColumns(TypedColumns):
     acted_up_to: Named[int] = Column(BigInteger)
     last_update_at: Named[datetime | None] = Column(Instant)
     acted_since: Named[list[int]] = Column(JSON)
+    # The runs that were deleted last, each with what stood for its dates.
+    removed: Named[list[list[dict[str, Any]]] | None] = Column(JSON(none_as_null=True))
 
 
 dialogue = Table("dialogue", metadata, DialogueColumns)

@@ -55,6 +55,7 @@ ALERTS = {
     "plan-exists",
     "plan-too-many",
     "primer-over",
+    "run-no-day-left",
     "drill-no-easier",
     "drill-locked",
     "program-name-taken",

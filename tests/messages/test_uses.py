@@ -20,6 +20,7 @@ from bot.conversations.clinics.program_texts import REMARKS
 from bot.conversations.clinics.program_words import ASKED
 from bot.conversations.help import COMMANDS
 from bot.conversations.primer_screens import State
+from bot.conversations.run_screens import USUAL
 from messages.drills import DRILLS, SEQUENCES, TEMPLATES, Felt, Place, Sides
 from storage.clinic_records import BroadcastState, MediaKind, Role
 from storage.invites import InviteProblem
@@ -54,6 +55,7 @@ VALUES: dict[str, Iterable[str]] = {
     "book-{}": BOOK,
     "button-as-{}": Role,
     "button-cast-{}": {action for actions in KEYS.values() for action in actions},
+    "button-kind-{}": (USUAL, *RunKind),
     "button-link-{}": Role,
     "button-menu-{}": [entry.word for entry in (*STAFF_MENU, *RUNNER_MENU)],
     "button-add-{}": Place,

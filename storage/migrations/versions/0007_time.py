@@ -48,6 +48,8 @@ def upgrade() -> None:
     _widen_run()
     with op.batch_alter_table("primer", table_kwargs=COUNTED) as batch:
         batch.add_column(sa.Column("moved_to", sa.DateTime(timezone=True), nullable=True))
+    with op.batch_alter_table("dialogue") as batch:
+        batch.add_column(sa.Column("removed", sa.JSON(), nullable=True))
     op.create_table(
         "chore",
         sa.Column("name", sa.String(length=32), nullable=False),
@@ -115,6 +117,8 @@ def downgrade() -> None:
     op.execute("DELETE FROM notice WHERE kind IN ('ignored', 'clock-change', 'pause-over')")
     op.execute("DELETE FROM run WHERE every > 1")
     op.drop_table("chore")
+    with op.batch_alter_table("dialogue") as batch:
+        batch.drop_column("removed")
     with op.batch_alter_table("primer", table_kwargs=COUNTED) as batch:
         batch.drop_column("moved_to")
     op.drop_index("ix_run_of_run", "run")
