@@ -68,6 +68,7 @@ def _sentence(turn: Turn) -> Markup:
         return turn.say("unknown-command", command=as_typed(f"/{turn.command[:QUOTED]}"))
     if turn.dialogue.flow is None:
         return turn.say("unknown-text" if turn.text is not None else "unknown-other")
-    if turn.text is None and turn.dialogue.flow in {zone.FLOW, plan.FLOW}:
+    is_tapped = turn.dialogue.state == zone.State.MOVED
+    if turn.text is None and not is_tapped and turn.dialogue.flow in {zone.FLOW, plan.FLOW}:
         return turn.say("not-here-other") + " " + turn.say(f"{turn.dialogue.flow}-example")
     return turn.say("not-here-text")

@@ -131,7 +131,9 @@ async def here(turn: Turn) -> Answer:
     shared = turn.message.location if turn.message else None
     found = get_tz(shared.longitude, shared.latitude) if shared else ""
     if not found or found.startswith("Etc/"):
-        raise RefusedError(turn.say("zone-at-sea"))
+        is_typed = turn.dialogue.flow == FLOW and turn.dialogue.state != State.MOVED
+        example = zone_choice.PLACE if is_typed else zone_choice.COMMAND
+        raise RefusedError(turn.say("zone-at-sea", example=example))
     return await _settle(turn, found)
 
 

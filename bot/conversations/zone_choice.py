@@ -11,6 +11,8 @@ from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages import formatting
 from messages.catalogue import as_typed
 
+PLACE, COMMAND = "Madrid", "/timezone Madrid"
+"""What could be typed, where a place is asked for and where it is not."""
 Choice = Mapping[str, Any]
 """What a dialogue keeps in its data of the question, as `choice`: why, what was said, the zones."""
 
@@ -24,7 +26,9 @@ def typed(turn: Turn) -> str | Choice:
         return parse_zone(turn.argument, turn.now)
     except ZoneError as error:
         if not error.candidates:
-            text = turn.say(f"zone-{error.problem}", said=as_typed(error.said))
+            example = PLACE if turn.command is None else COMMAND
+            said = as_typed(error.said)
+            text = turn.say(f"zone-{error.problem}", said=said, example=example)
             raise RefusedError(text) from None
         return {"problem": error.problem, "said": error.said, "zones": list(error.candidates)}
 

@@ -34,9 +34,9 @@ region-asia = Asia
 region-africa = Africa
 region-oceania = Oceania
 
-zone-empty = Which place is it? For example: <code>Madrid</code>
-zone-offset = No clock shows “{ $said }” now. Please name a place, for example: <code>Madrid</code>
-zone-unknown = I know no place “{ $said }”. Try a larger city nearby, for example: <code>Madrid</code>
+zone-empty = Which place is it? For example: <code>{ $example }</code>
+zone-offset = No clock shows “{ $said }” now. Please name a place, for example: <code>{ $example }</code>
+zone-unknown = I know no place “{ $said }”. Try a larger city nearby, for example: <code>{ $example }</code>
 zone-which-offset = “{ $said }” changes with the season; a place does not. Which one has your time? Tap it, or type any city.
 zone-which-ambiguous = “{ $said }” can be more than one place. Which one has your time? Tap it, or type another city.
 zone-which-unknown =
@@ -47,7 +47,7 @@ zone-which-unknown =
 button-by-region = By region ›
 button-more-cities = More ›
 zone-example = For example: <code>Madrid</code>
-zone-at-sea = That spot is out at sea and has no time of its own. Please type a city, for example: <code>Madrid</code>
+zone-at-sea = That spot is out at sea and has no time of its own. Please type a city, for example: <code>{ $example }</code>
 
 ## When
 

@@ -34,9 +34,9 @@ region-asia = Asia
 region-africa = África
 region-oceania = Oceanía
 
-zone-empty = ¿Qué lugar es? Por ejemplo: <code>Madrid</code>
-zone-offset = Ningún reloj marca ahora «{ $said }». Dime un lugar, por favor. Por ejemplo: <code>Madrid</code>
-zone-unknown = No conozco ningún lugar «{ $said }». Prueba con una ciudad más grande de cerca. Por ejemplo: <code>Madrid</code>
+zone-empty = ¿Qué lugar es? Por ejemplo: <code>{ $example }</code>
+zone-offset = Ningún reloj marca ahora «{ $said }». Dime un lugar, por favor. Por ejemplo: <code>{ $example }</code>
+zone-unknown = No conozco ningún lugar «{ $said }». Prueba con una ciudad más grande de cerca. Por ejemplo: <code>{ $example }</code>
 zone-which-offset = «{ $said }» cambia con la época del año; un lugar, no. ¿Cuál tiene tu misma hora? Tócalo o escribe una ciudad.
 zone-which-ambiguous = «{ $said }» puede ser más de un lugar. ¿Cuál tiene tu misma hora? Tócalo o escribe otra ciudad.
 zone-which-unknown =
@@ -47,7 +47,7 @@ zone-which-unknown =
 button-by-region = Por regiones ›
 button-more-cities = Más ›
 zone-example = Por ejemplo: <code>Madrid</code>
-zone-at-sea = Ese punto está en alta mar y no tiene hora propia. Escribe una ciudad, por favor. Por ejemplo: <code>Madrid</code>
+zone-at-sea = Ese punto está en alta mar y no tiene hora propia. Escribe una ciudad, por favor. Por ejemplo: <code>{ $example }</code>
 
 ## When
 

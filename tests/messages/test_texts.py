@@ -9,6 +9,7 @@ from fluent.syntax import ast
 
 from bot.coach.plans import parse_plans
 from bot.coach.zones import parse_zone
+from bot.conversations import zone_choice
 from bot.conversations.help import COMMANDS
 from bot.sandbox.formatting import rendered, utf16_length
 from messages.catalogue import LANGUAGES, Catalogue, Say
@@ -209,22 +210,23 @@ def test_the_examples_of_plans_can_be_read(language: str) -> None:
 def test_the_examples_of_places_can_be_read(language: str) -> None:
     say = CATALOGUE.say(language)
     texts = [
-        say("zone-empty"),
-        say("zone-at-sea"),
-        say("zone-offset", said="+2"),
-        say("zone-unknown", said="xx"),
+        say("zone-empty", example=zone_choice.PLACE),
+        say("zone-at-sea", example=zone_choice.PLACE),
+        say("zone-offset", said="+2", example=zone_choice.PLACE),
+        say("zone-unknown", said="xx", example=zone_choice.PLACE),
     ]
     for text in texts:
         (place,) = re.findall("<code>(.+?)</code>", text)
         assert parse_zone(place, NOON) == "Europe/Madrid"
-    assert "/timezone Madrid" in say("command-timezone.help")
+    assert f"/timezone {zone_choice.PLACE}" == zone_choice.COMMAND
+    assert zone_choice.COMMAND in say("command-timezone.help")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_unknown_place_is_asked_about_only_where_there_is_something_near(language: str) -> None:
     say = CATALOGUE.say(language)
     assert "?" in say("zone-which-unknown", said="Osol", count=1)
-    assert "?" not in say("zone-unknown", said="Osol")
+    assert "?" not in say("zone-unknown", said="Osol", example="Oslo")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -65,6 +65,7 @@ SAMPLES: dict[str, tuple[str | int, ...]] = {
     "end": ("18:00",),
     "effort": tuple(range(11)),
     "example": ("weeks = 2",),
+    "zone-at-sea example": ("Madrid", "/timezone Madrid"),
     "plan-meant example": ("mon 06:30",),
     "plan-near example": ("mon 06:30",),
     "fault": ("There is no drill “bird”.",),

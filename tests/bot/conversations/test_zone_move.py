@@ -72,6 +72,16 @@ async def test_leaving_the_question_keeps_the_local_times(world: World, phone: P
     assert await fetch(world, NEXT) == [(TUESDAY_0615 + timedelta(hours=6),)]
 
 
+async def test_a_place_at_sea_says_how_to_name_another(world: World, phone: Phone) -> None:
+    await phone.share_location(-48.9, -123.4)
+    (answer,) = await phone.settled()
+    assert answer.text.endswith("Please type a city, for example: /timezone Madrid")
+    await say(phone, "/timezone Tokyo")
+    await phone.send_sticker()
+    (answer,) = await phone.settled()
+    assert "button of the newest message" in answer.text
+
+
 async def test_where_the_clocks_agree_nothing_is_asked(world: World, phone: Phone) -> None:
     await phone.share_location(*PARIS)
     (answer,) = await phone.settled()
