@@ -3,7 +3,7 @@
 stateDiagram-v2
     [*] --> Days: /run, another run, change
     [*] --> Date: change of a single run
-    [*] --> [*]: /run tue thu 18:15
+    [*] --> [*]: /run tue thu 18:15, or that alone
     Days --> Days: a day
     Days --> Minutes: an hour
     Days --> Date: one date
@@ -31,6 +31,7 @@ from bot.conversations.durable import (
     Answer,
     DurableConversationHandler,
     Next,
+    Route,
     command,
     tap,
     text,
@@ -55,10 +56,21 @@ class State(StrEnum):
 
 
 async def begin(turn: Turn) -> Answer:
-    """Take the plans that stand after /run, or show the days."""
+    """Take the plans that stand after /run, or without it at rest, or show the days."""
     if turn.argument:
         return await understood.save(turn, plan_typed.read(turn, turn.argument))
     return Next(State.DAYS, EMPTY)
+
+
+def _is_plan_at_rest(turn: Turn) -> bool:
+    """Whether somebody whom nobody has asked anything types a plan, without any command."""
+    if turn.text is None or turn.command is not None or turn.dialogue.flow is not None:
+        return False
+    try:
+        plan_typed.read(turn, turn.text)
+    except RefusedError:
+        return False
+    return True
 
 
 async def change(turn: Turn) -> Answer:
@@ -196,6 +208,7 @@ def build() -> DurableConversationHandler:
         FLOW,
         entry_points=[
             command("run", begin),
+            Route(_is_plan_at_rest, begin, "text"),
             tap("new", begin),
             tap("change", change),
             tap("undo", understood.undo),

@@ -27,9 +27,22 @@ def read(turn: Turn, said: str, days: Sequence[int] = (), on: date | None = None
         except PlanError as error:
             if not (days or on) or error.problem is not PlanProblem.NO_DAY:
                 raise
-            at = parse_time(said, language=language)
-            return Typed((Wish(SingleRun(on, at) if on else WeeklyRun(frozenset(days), at)),))
+            at, alone = _time(said, language)
+            plan = SingleRun(on, at) if on else WeeklyRun(frozenset(days), at)
+            return Typed((Wish(plan),), alone)
     except PlanError as error:
         raise misread(turn, error) from None
     told = zip(parsed.wishes, parsed.alone, strict=True)
     return Typed(parsed.wishes, frozenset(wish.plan.at for wish, is_alone in told if is_alone))
+
+
+def _time(said: str, language: str) -> tuple[time, frozenset[time]]:
+    """Return a time that was typed, and that once more where it was an hour alone."""
+    try:
+        return parse_time(said, language=language), frozenset()
+    except PlanError as error:
+        # The days are picked already: there an hour alone is as good as in a whole line.
+        if error.problem is not PlanProblem.BAD_TIME or error.suggestion is None:
+            raise
+        at = time.fromisoformat(error.suggestion)
+        return at, frozenset({at})

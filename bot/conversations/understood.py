@@ -42,8 +42,7 @@ async def save(turn: Turn, typed: Typed, *, run_id: int | None = None) -> Answer
         saved.append(await runs.add(turn.tx, turn.runner.id, new, created_at=turn.now))
     planned = await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
-    of_turn = [run for run in planned if run.id in saved]
-    screen = await _screen(turn, of_turn, typed.alone, is_change=changed is not None)
+    screen = await _screen(turn, planned, saved, typed.alone, is_change=changed is not None)
     if turn.tap is None:
         return End((Send(screen),))
     at = formatting.clock_time(wishes[0].plan.at)
@@ -116,11 +115,11 @@ async def instead(turn: Turn) -> Answer:
     for run in moved:
         new = kept_by(run, Wish(plans[run.id]), _today(turn))
         await put_in_place(turn, run, new, existing)
-    ids = {run.id for run in together}
+    ids = [run.id for run in together]
     planned = await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
     alone = {plan.at for plan in plans.values()}
-    screen = await _screen(turn, [run for run in planned if run.id in ids], alone)
+    screen = await _screen(turn, planned, ids, alone)
     return Stay((Rewrite(screen),))
 
 
@@ -137,15 +136,22 @@ async def _together(turn: Turn) -> tuple[list[Run], list[Run]]:
 
 
 async def _screen(
-    turn: Turn, saved: Sequence[Run], alone: Collection[time], *, is_change: bool = False
+    turn: Turn,
+    planned: Sequence[Run],
+    ids: Collection[int],
+    alone: Collection[time],
+    *,
+    is_change: bool = False,
 ) -> Screen:
     """Return what was understood, the next dates, the next primer, and the ways to correct it."""
-    if len(saved) == 1:
-        fix = turn.button("button-change", FLOW, "change", saved[0].id)
-    else:
-        fix = turn.button("button-undo", FLOW, "undo", *_ends(saved))
-    another = turn.button("button-another-run", FLOW, "new")
-    rows: list[tuple[Button, ...]] = [(another, fix)]
+    # As they were said: ids count up.
+    saved = sorted((run for run in planned if run.id in ids), key=lambda run: run.id)
+    correct = [turn.button("button-another-run", FLOW, "new")]
+    if len(saved) == 1 or is_change:
+        correct.append(turn.button("button-change", FLOW, "change", saved[0].id))
+    if not is_change:
+        correct.append(turn.button("button-undo", FLOW, "undo", *_ends(saved)))
+    rows = [tuple(correct)]
     if not is_change:
         rows = [*((one,) for one in _halves(turn, saved, alone)), *rows]
     if not await primers.who_has_done_any(turn.tx, [turn.runner.id]):
@@ -157,7 +163,8 @@ def _halves(turn: Turn, saved: Sequence[Run], alone: Collection[time]) -> list[B
     buttons: list[Button] = []
     for at in sorted({run.at for run in saved} & set(alone))[:HALVES]:
         others = [_other_half(plan_of(run)) for run in saved if run.at == at]
-        if any(next_occurrence(plan, turn.zone, turn.now) is None for plan in others):
+        is_over = any(next_occurrence(plan, turn.zone, turn.now) is None for plan in others)
+        if is_over or any(plan_of(run) in others for run in saved):
             continue
         label = turn.say("button-instead", time=formatting.clock_time(others[0].at))
         minutes = at.hour * 60 + at.minute

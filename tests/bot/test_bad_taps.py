@@ -27,6 +27,8 @@ WITHOUT_ARGUMENTS = {
     ("plan", "new"),
     ("plan", "once"),
     ("primer", "now"),
+    ("quiet", "begin"),
+    ("quiet", "menu"),
     ("runs", "back"),
     ("zone", "back"),
     ("zone", "moments"),

@@ -185,6 +185,10 @@ def test_what_the_bot_is_not_stands_word_for_word(language: str, text_id: str) -
     assert DISCLAIMER[language] in shown(CATALOGUE.say(language)(text_id))
 
 
+SEVERAL = {time(18, 15), time(8)}
+"""The times of the example with several runs."""
+
+
 def examples(say: Say) -> list[str]:
     """Return every plan that a text shows as an example."""
     texts = [say("plan-example"), say("plan-ask-days"), say("runs-empty"), say("unknown-text")]
@@ -202,8 +206,8 @@ def test_the_examples_of_plans_can_be_read(language: str) -> None:
     found = examples(CATALOGUE.say(language))
     assert len(found) == 7
     for example in found:
-        (wish,) = parse_plans(example, now_local=NOON).wishes
-        assert wish.plan.at in {time(6, 30), time(7), time(9)}
+        found_times = {wish.plan.at for wish in parse_plans(example, now_local=NOON).wishes}
+        assert found_times <= {time(6, 30), time(7), time(9)} or found_times == SEVERAL, example
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -41,7 +41,12 @@ async def test_a_run_is_planned_in_one_line(
 ) -> None:
     planned = await say(phone, f"/run {typed}")
     assert planned.text == f"{plan}\n{next_}: your primer, 15 minutes before your run."
-    assert planned.labels == ["Try one now", "Another run", "Change"]
+    assert planned.labels == ["Try one now", "Another run", "Change", "Undo"]
+
+
+async def test_who_is_asked_nothing_needs_no_command_for_a_plan(phone: Phone) -> None:
+    assert (await say(phone, "tue thu 18:15")).text.startswith("Tue and Thu 18:15\nNext: ")
+    assert "/run" in (await say(phone, "see you on sunday at 9")).text
 
 
 async def test_days_are_toggled_and_the_time_is_picked(world: World, phone: Phone) -> None:
@@ -133,6 +138,8 @@ async def test_a_second_tap_on_a_day_changes_nothing(phone: Phone) -> None:
 async def test_with_days_picked_a_time_alone_can_be_typed(phone: Phone) -> None:
     await say(phone, "/run")
     await tap(phone, "Tue")
+    assert "18:00 instead" in (await say(phone, "6")).labels
+    await tap(phone, "Another run", "Tue")
     assert (await say(phone, "6:45")).text.startswith("Tue 06:45\nNext: tomorrow 2 Mar,")
 
 
@@ -161,10 +168,105 @@ async def test_the_same_plan_twice_is_planned_once(world: World, phone: Phone) -
     assert len(await fetch(world, PLANS)) == 1
 
 
+TWO = "tue thu 18:15, sat 8:00 long"
+
+
+async def test_several_runs_are_planned_in_one_go(world: World, phone: Phone) -> None:
+    planned = await say(phone, f"/run {TWO}")
+    assert planned.text == (
+        "Tue and Thu 18:15\nSat 08:00, long\nNext: tomorrow 2 Mar, Thu 4 Mar, Sat 6 Mar.\n"
+        "Tomorrow 18:00: your primer, 15 minutes before your run."
+    )
+    assert planned.labels == ["Try one now", "Another run", "Undo"]
+    assert len(await fetch(world, PLANS)) == 3
+
+
+async def test_undo_takes_away_what_was_planned_together_and_nothing_else(
+    world: World, phone: Phone
+) -> None:
+    await say(phone, "/run sun 10:00")
+    planned = await say(phone, f"/run {TWO}")
+    await say(phone, "/run mon 10:00")
+    undone = await tap(phone, "Undo", on=planned)
+    undone = next(one for one in phone.messages if one.id == planned.id)
+    assert undone.text.startswith("Taken back: Tue and Thu 18:15; Sat 08:00, long.\n")
+    assert undone.labels == ["Another run"]
+    days = [weekdays for weekdays, *_ in await fetch(world, PLANS)]
+    assert days == [frozenset({4}), frozenset({6}), frozenset({0})]
+    data = planned.data_of("Undo")
+    assert data is not None
+    await phone.press(data, planned.id)
+    assert await toast(phone) == "That one is over. /help shows what I can do."
+    assert len(await fetch(world, PLANS)) == 3
+
+
+@pytest.mark.parametrize("line", ["tue 18:15, fri 20:00", "fri 20:00, tue 18:15"])
+async def test_of_several_runs_none_is_planned_where_one_exists(
+    world: World, phone: Phone, line: str
+) -> None:
+    assert (await say(phone, f"/run {line}")).text == "Fri 20:00 is planned already."
+    assert len(await fetch(world, PLANS)) == 1
+
+
+async def test_an_hour_alone_has_the_evening_one_tap_away(world: World, phone: Phone) -> None:
+    planned = await say(phone, "/run tomorrow 7")
+    assert planned.labels[1:] == ["19:00 instead", "Another run", "Change", "Undo"]
+    evening = await tap(phone, "19:00 instead")
+    assert (evening.id, evening.labels[1]) == (planned.id, "07:00 instead")
+    assert evening.text.startswith("Tomorrow 19:00\nTomorrow 18:45: your primer")
+    # A second tap finds nothing at 07:00 any more.
+    data = planned.data_of("19:00 instead")
+    assert data is not None
+    await phone.press(data, planned.id)
+    await phone.settled()
+    assert [at for *_, at in await fetch(world, PLANS)] == [time(20), time(19)]
+
+
+async def test_only_what_was_said_alone_moves_to_the_evening(world: World, phone: Phone) -> None:
+    await say(phone, "/run tue 7, thu 6:30, sat 8")
+    assert phone.last.labels[1:3] == ["19:00 instead", "20:00 instead"]
+    await tap(phone, "20:00 instead")
+    times = [at for *_, at in await fetch(world, PLANS)]
+    assert times == [time(20), time(7), time(6, 30), time(20)]
+
+
+async def test_the_other_half_of_the_day_is_not_offered_where_it_is_over_or_taken(
+    phone: Phone,
+) -> None:
+    assert "09:00 instead" not in (await say(phone, "/run today 21")).labels
+    assert "19:00 instead" not in (await say(phone, "/run mon 7 and 19")).labels
+    await say(phone, "/run fri 8")
+    await phone.tap("20:00 instead")
+    assert await toast(phone) == "Fri 20:00 is planned already."
+
+
+async def test_the_first_of_several_takes_the_place_of_the_one_that_is_changed(
+    world: World, phone: Phone
+) -> None:
+    planned = await say(phone, "/run sun 10:00 race")
+    await tap(phone, "Change", on=planned)
+    changed = await say(phone, "sun 9:00, wed 18:00")
+    assert changed.text.startswith("Sun 09:00, race\nWed 18:00\n")
+    assert changed.labels == ["Try one now", "Another run", "Change"]
+    assert len(await fetch(world, PLANS)) == 3
+
+
+async def test_a_rhythm_that_began_in_the_same_weeks_is_the_same_plan(phone: Phone) -> None:
+    await say(phone, "/run every other sunday 9:00")
+    assert "is planned already" in (await say(phone, "/run every other sunday 9:00")).text
+    assert "Sun 09:00" in (await say(phone, "/run sunday 9:00")).text
+
+
 async def test_try_one_now_offers_a_primer(phone: Phone) -> None:
     await say(phone, "/run tue 06:30")
     ready = await tap(phone, "Try one now")
     assert ready.text.startswith("Five minutes for hips and glutes, whenever you are ready.")
+
+
+async def test_who_has_done_one_is_not_asked_to_try_one(phone: Phone) -> None:
+    await say(phone, "/primer")
+    await tap(phone, "Nothing, let’s start", *["Glute"] * 4, "0", "0")
+    assert (await say(phone, "/run tue 06:30")).labels == ["Another run", "Change", "Undo"]
 
 
 async def test_a_run_nearer_than_its_lead_gets_its_primer_at_once(
