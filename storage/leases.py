@@ -63,7 +63,7 @@ Found = tuple[bool, datetime | None, time, time, Claimed]
 """Whether it is left, until when its runner has paused, the quiet hours, and what it is."""
 ROUNDS = 10
 """How often at most what was closed or held makes room for more."""
-WIDER, WIDEST = 32, 200
+WIDER, WIDEST = 32, 100
 """After a round in which all was closed or held so many times as many are looked at, up to a
 number: at night that may be a whole broadcast."""
 
