@@ -1,6 +1,6 @@
 """Queries about what became of a runner's reminders, so that it can be told."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +8,7 @@ from sqlalchemy import func, or_, select
 
 from storage.database import Transaction
 from storage.records import PrimerStatus, Reminder
-from storage.tables import delivery, primer
+from storage.tables import delivery, primer, run
 
 COLUMNS = (
     primer.c.run_at,
@@ -22,6 +22,8 @@ COLUMNS = (
     func.coalesce(delivery.c.attempts, 0),
     func.coalesce(delivery.c.doubts, 0),
     delivery.c.reason,
+    primer.c.moved_to,
+    run.c.at,
 )
 
 
@@ -34,11 +36,26 @@ async def latest(tx: Transaction, runner_id: int, *, limit: int) -> list[Reminde
     query = (
         select(*COLUMNS)
         .outerjoin_from(primer, delivery, delivery.c.primer_id == primer.c.id)
+        .outerjoin(run, run.c.id == primer.c.run_id)
         .where(primer.c.runner_id == runner_id, primer.c.run_at.is_not(None))
         .order_by(primer.c.planned_at.desc(), primer.c.id.desc())
         .limit(limit)
     )
     return [_reminder(row) for row in await tx.execute(query)]
+
+
+async def moves(tx: Transaction, runner_id: int, *, since: datetime) -> Mapping[datetime, datetime]:
+    """Return when runs were to be that a runner has moved, by where they are now.
+
+    Of those whose primers were planned after an instant.
+    """
+    query = select(primer.c.moved_to, primer.c.run_at).where(
+        primer.c.runner_id == runner_id,
+        primer.c.planned_at > since,
+        primer.c.moved_to.is_not(None),
+        primer.c.run_at.is_not(None),
+    )
+    return {now_at: was_at for now_at, was_at in await tx.execute(query) if now_at and was_at}
 
 
 async def stops(

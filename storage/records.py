@@ -215,7 +215,8 @@ class DeliveryState(StrEnum):
 class Reminder:
     """A primer of a planned run and what became of its delivery; without one all that is None.
 
-    `not_before` is since when it could go, `expires_at` when it could no more.
+    `not_before` is since when it could go, `expires_at` when it could no more. `moved_to` is where
+    the runner has moved the run, `at` the wall time that it is planned for, if it still is.
     """
 
     run_at: datetime
@@ -229,6 +230,8 @@ class Reminder:
     attempts: int = 0
     doubts: int = 0
     reason: str | None = None
+    moved_to: datetime | None = None
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,15 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.coach.pain import REST_AFTER_A_STOP
-from storage.records import BLOCKED, WAITS, DeliveryState, PrimerStatus, Reminder
+from storage.records import (
+    BLOCKED,
+    FOREVER,
+    SNOOZED,
+    WAITS,
+    DeliveryState,
+    PrimerStatus,
+    Reminder,
+)
 
 ON_TIME = timedelta(seconds=2)
 """By less than this nothing is early or late: the way to Telegram takes so long."""
@@ -20,12 +28,15 @@ class Reason(StrEnum):
     EARLY = "early"  # many run at that time
     SHORT_NOTICE = "short-notice"  # the run was planned, or came back, within the lead
     AWAY = "away"  # the bot was not running, or its clock jumped
+    CLOCK = "clock"  # the bot's was ahead, and was put back since
+    SNOOZED = "snoozed"  # the runner wanted it later
     HELD = "held"  # Telegram wanted nothing for a while
     TROUBLE = "trouble"  # no connection, or errors
     CROWD = "crowd"  # its turn came later
     UNSEEN = "unseen"  # it came, but Telegram never said when
     WAITING = "waiting"
     SKIPPED = "skipped"
+    MOVED = "moved"  # to another time, where it has a primer of its own
     WITHDRAWN = "withdrawn"  # a pause, or a change of the run
     BLOCKED = "blocked"
     REST = "rest"  # a safety stop
@@ -44,15 +55,17 @@ def gap(reminder: Reminder) -> timedelta:
     return timedelta(seconds=int(past.total_seconds()))
 
 
-def reason_of(reminder: Reminder, stops: Iterable[datetime] = ()) -> Reason:
+def reason_of(
+    reminder: Reminder, stops: Iterable[datetime] = (), *, now: datetime = FOREVER
+) -> Reason:
     """Return why a primer left when it did, or why not; `stops` are the runner's for safety."""
+    if reminder.state is DeliveryState.SENT:
+        return _reason_of_sent(reminder, now)
+    if reminder.status in (PrimerStatus.SKIPPED, PrimerStatus.MOVED):
+        return _reason_of_left(reminder, stops)
     match reminder.state:
-        case DeliveryState.SENT:
-            return _reason_of_sent(reminder)
         case None:
-            return _reason_of_unclaimed(reminder, stops)
-        case _ if reminder.status is PrimerStatus.SKIPPED:
-            return Reason.WAITS if reminder.reason == WAITS else Reason.SKIPPED
+            return Reason.BEGUN_AWAY
         case DeliveryState.FAILED:
             return Reason.BLOCKED if reminder.reason == BLOCKED else Reason.REFUSED
         case DeliveryState.EXPIRED:
@@ -61,14 +74,22 @@ def reason_of(reminder: Reminder, stops: Iterable[datetime] = ()) -> Reason:
             return Reason.WAITING
 
 
-def _reason_of_sent(reminder: Reminder) -> Reason:
+def _reason_of_sent(reminder: Reminder, now: datetime) -> Reason:
     if reminder.sent_at is None:
         return Reason.UNSEEN
+    if reminder.sent_at >= now + ON_TIME:
+        return Reason.CLOCK
     past = gap(reminder)
+    if past >= ON_TIME:
+        return _reason_of_late(reminder)
     if past <= -ON_TIME:
         return Reason.EARLY
-    if past < ON_TIME:
-        return Reason.SHORT_NOTICE if _is_at_short_notice(reminder) else Reason.ON_TIME
+    return Reason.SHORT_NOTICE if _is_at_short_notice(reminder) else Reason.ON_TIME
+
+
+def _reason_of_late(reminder: Reminder) -> Reason:
+    if reminder.reason == SNOOZED:
+        return Reason.SNOOZED
     if reminder.attempts > 1:
         return Reason.TROUBLE
     if _was_put_off(reminder):
@@ -77,9 +98,12 @@ def _reason_of_sent(reminder: Reminder) -> Reason:
     return Reason.AWAY if could_go - reminder.planned_at >= ON_TIME else Reason.CROWD
 
 
-def _reason_of_unclaimed(reminder: Reminder, stops: Iterable[datetime]) -> Reason:
-    if reminder.status is not PrimerStatus.SKIPPED:
-        return Reason.BEGUN_AWAY
+def _reason_of_left(reminder: Reminder, stops: Iterable[datetime]) -> Reason:
+    """Return why a primer was not to go out: the runner has said so, or rests."""
+    if reminder.status is PrimerStatus.MOVED:
+        return Reason.MOVED
+    if reminder.state is not None:
+        return Reason.WAITS if reminder.reason == WAITS else Reason.SKIPPED
     since = reminder.planned_at - REST_AFTER_A_STOP
     return Reason.REST if any(since < one < reminder.run_at for one in stops) else Reason.SKIPPED
 

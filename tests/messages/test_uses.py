@@ -8,6 +8,7 @@ from bot.coach.pain import PainAdvice
 from bot.coach.plans import PlanProblem
 from bot.coach.program_faults import ProgramProblem
 from bot.coach.regions import REGIONS
+from bot.coach.upcoming import Clocks
 from bot.coach.why import Reason
 from bot.coach.zones import ZoneProblem
 from bot.conversations.clinics.cast_screens import ENDED, KEYS, PARTS
@@ -101,6 +102,7 @@ VALUES: dict[str, Iterable[str]] = {
     "role-{}": Role,
     "since-{}": SinceLastTime,
     "why-because-{}": Reason,
+    "why-clocks-{}": Clocks,
     "zone-{}": set(ZoneProblem) - {ZoneProblem.AMBIGUOUS},
     "zone-which-{}": set(ZoneProblem) - {ZoneProblem.EMPTY},
     "{}-example": ("zone", "plan"),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.coach.why import Reason, gap, reason_of
-from storage.records import BLOCKED, DeliveryState, PrimerStatus, Reminder
+from storage.records import BLOCKED, SNOOZED, DeliveryState, PrimerStatus, Reminder
 
 PLANNED_AT = datetime(2027, 3, 2, 5, 15, tzinfo=UTC)
 RUN_AT = PLANNED_AT + timedelta(minutes=15)
@@ -81,6 +81,26 @@ def test_what_has_not_left_is_on_its_way_unless_it_was_skipped(state: DeliverySt
     waiting = replace(UNSENT, status=PrimerStatus.PLANNED, state=state)
     assert reason_of(waiting) is Reason.WAITING
     assert reason_of(replace(waiting, status=PrimerStatus.SKIPPED)) is Reason.SKIPPED
+
+
+def test_a_snooze_is_told_and_no_trouble() -> None:
+    snoozed = replace(SENT, sent_at=after(300), attempts=2, reason=SNOOZED)
+    assert reason_of(snoozed) is Reason.SNOOZED
+    assert reason_of(replace(snoozed, sent_at=after(1))) is Reason.ON_TIME
+
+
+def test_what_was_sent_by_a_clock_that_was_ahead_is_told_once_it_is_put_back() -> None:
+    late = replace(SENT, sent_at=after(60), created_at=after(60), not_before=after(60))
+    assert reason_of(late, now=after(60)) is Reason.AWAY
+    assert reason_of(late, now=after(58)) is Reason.CLOCK
+    assert reason_of(SENT, now=after(-3600)) is Reason.CLOCK
+
+
+@pytest.mark.parametrize("state", [None, *DeliveryState])
+def test_a_moved_run_is_told_unless_its_primer_had_come(state: DeliveryState | None) -> None:
+    moved = replace(SENT if state is DeliveryState.SENT else UNSENT, state=state)
+    reason = reason_of(replace(moved, status=PrimerStatus.MOVED))
+    assert reason is (Reason.ON_TIME if state is DeliveryState.SENT else Reason.MOVED)
 
 
 def test_a_skip_is_told_from_the_rest_after_a_stop() -> None:

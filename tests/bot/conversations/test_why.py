@@ -39,7 +39,12 @@ def refuse(world: World, status: int, *, retry_after: int = 1, saying: str | Non
 async def test_before_the_first_primer_it_says_so_and_what_comes(phone: Phone) -> None:
     answer = await say(phone, "/why")
     assert answer.text.startswith("No primer has been due yet.")
-    assert answer.text.endswith("Tomorrow 06:15: your primer, 15 minutes before your run.")
+    assert answer.text.endswith(
+        "Next\n"
+        "Tomorrow 06:15, for your run at 06:30.\n"
+        "Wednesday 06:15, for your run at 06:30.\n"
+        "Thursday 06:15, for your run at 06:30."
+    )
 
 
 async def test_a_primer_on_time_shows_both_seconds(world: World, phone: Phone) -> None:
@@ -47,7 +52,10 @@ async def test_a_primer_on_time_shows_both_seconds(world: World, phone: Phone) -
     assert (await say(phone, "/why")).text == (
         "Today: planned 06:15:00, sent 06:15:00\n"
         "On time.\n\n"
-        "Tomorrow 06:15: your primer, 15 minutes before your run."
+        "Next\n"
+        "Tomorrow 06:15, for your run at 06:30.\n"
+        "Thursday 06:15, for your run at 06:30.\n"
+        "Friday 06:15, for your run at 06:30."
     )
 
 
@@ -115,7 +123,7 @@ async def test_a_run_at_short_notice_got_its_primer_at_once(world: World, phone:
     await world.app.wakeups.idle()
     head, reason = await why(phone)
     assert head == "Today: planned 13:00:07, sent 13:00:07"
-    assert reason.startswith("At short notice, so it came at once")
+    assert reason.startswith("At short notice: planned or changed")
 
 
 async def test_a_run_that_had_begun_got_none(world: World, phone: Phone) -> None:
@@ -158,15 +166,17 @@ async def test_the_rest_after_a_stop_is_told(world: World, phone: Phone) -> None
 async def test_a_pause_says_until_when_nothing_comes(phone: Phone) -> None:
     await say(phone, "/pause")
     await tap(phone, "Until I resume")
-    assert (await say(phone, "/why")).text.endswith("Paused until you tap /resume.")
+    told = await say(phone, "/why")
+    assert told.text.endswith("Next\nPaused until you tap /resume.")
 
 
-async def test_only_the_last_five_are_shown_and_only_ones_own(world: World, phone: Phone) -> None:
+async def test_only_the_last_ten_are_shown_and_only_ones_own(world: World, phone: Phone) -> None:
     other = await world.runner("daily 18:00")
-    for ahead in range(6):
-        await offered(world, phone, TUESDAY_0615 + ahead * DAY)
+    for ahead in range(11):
+        await world.move_to(TUESDAY_0615 + ahead * DAY)
+    await phone.settled()
     shown = (await say(phone, "/why")).text
-    assert shown.count("planned 06:15:00") == 5
+    assert shown.count("planned 06:15:00") == 10
     assert shown.startswith("Today")
     assert "06:15:00" not in (await say(other, "/why")).text
 
