@@ -16,7 +16,7 @@ USUAL = (QUIET_FROM, QUIET_TO)
 NIGHT, NOON_NAP = (time(21, 30), time(7)), (time(13), time(14, 30))
 IN_THE_GAP, IN_THE_FOLD = (time(2, 15), time(2, 45)), (time(2, 30), time(2, 45))
 TO_THE_GAP, OVER_THE_FOLD = (time(21, 30), time(2, 30)), (time(2, 30), time(2, 10))
-JUST_AFTER_MIDNIGHT = (time(0, 10), time(7))
+FROM_MIDNIGHT = (time(0), time(7))
 
 
 def utc(text: str) -> datetime:
@@ -44,10 +44,11 @@ def utc(text: str) -> datetime:
         ("Europe/Madrid", IN_THE_FOLD, "2026-10-25 00:30", "2026-10-25 00:45"),
         ("Europe/Madrid", IN_THE_FOLD, "2026-10-25 01:30", None),
         ("Europe/Madrid", OVER_THE_FOLD, "2026-10-25 01:15", "2026-10-26 01:10"),
-        # From midnight back to 23:00: the day after has begun its quiet hours today.
-        ("America/Havana", JUST_AFTER_MIDNIGHT, "2026-11-01 04:30", "2026-11-01 12:00"),
-        ("Atlantic/Azores", JUST_AFTER_MIDNIGHT, "2026-10-25 00:20", "2026-10-25 08:00"),
-        ("Atlantic/Azores", JUST_AFTER_MIDNIGHT, "2026-10-25 01:05", "2026-10-25 08:00"),
+        # One minute after midnight back to 23:01: the day after has begun its quiet hours today.
+        ("America/St_Johns", FROM_MIDNIGHT, "2010-11-07 02:29", None),
+        ("America/St_Johns", FROM_MIDNIGHT, "2010-11-07 02:45", "2010-11-07 10:30"),
+        ("Atlantic/Azores", FROM_MIDNIGHT, "2023-10-29 00:20", "2023-10-29 08:00"),
+        ("Atlantic/Azores", FROM_MIDNIGHT, "2023-10-29 01:05", "2023-10-29 08:00"),
         # A day that was left out: one night to the next one's morning.
         ("Pacific/Apia", NIGHT, "2011-12-30 08:00", "2011-12-30 17:00"),
     ],
