@@ -5,10 +5,11 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.coach.plans import PlanError, PlanProblem, parse_plan, parse_time
-from bot.coach.schedule import SingleRun, WeeklyRun
+from bot.coach.phrases.nearest import with_example
+from bot.coach.plans import PlanError, PlanProblem, parse_plans, parse_time
+from bot.coach.schedule import SingleRun, WeeklyRun, Wish
 
-_DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4})(?!\d))?")
+_EXAMPLE = {"en": "tomorrow 18:00", "es": "mañana 18:00"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,35 +20,39 @@ class Moment:
     at: time
 
 
-def parse_moment(text: str, *, now_local: datetime) -> Moment:
+def parse_moment(text: str, *, now_local: datetime, language: str = "en") -> Moment:
     """Read one day and one time; without a day it is the next such time.
 
     `now_local` shows the reader's date and wall time. Raises PlanError.
     """
-    said = _DAY_FIRST.sub(lambda found: _year_first(found, now_local), text)
+
+    def read(text: str) -> Moment:
+        return _moment(text, now_local, language)
+
     try:
-        plan = parse_plan(said, now_local=now_local)
+        return read(text)
+    except PlanError as error:
+        default = _EXAMPLE.get(language, _EXAMPLE["en"])
+        raise with_example(error, text, default, read) from None
+
+
+def _moment(text: str, now_local: datetime, language: str) -> Moment:
+    try:
+        wishes = parse_plans(text, now_local=now_local, language=language).wishes
     except PlanError as error:
         if error.problem is not PlanProblem.NO_DAY:
             raise
-        at = parse_time(said)
+        at = parse_time(text, language=language)
         return Moment(_next(now_local, at, range(7)), at)
-    match plan:
-        case SingleRun(on, at):
+    match wishes:
+        case (Wish(SingleRun(on, at), None),):
             return Moment(on, at)
-        case WeeklyRun(weekdays, at) if len(weekdays) == 1:
-            return Moment(_next(now_local, at, weekdays), at)
+        case (Wish(WeeklyRun(weekdays, at) as plan, None),) if len(weekdays) == 1:
+            if plan == WeeklyRun(weekdays, at):
+                return Moment(_next(now_local, at, weekdays), at)
+    if len({wish.plan.at for wish in wishes}) > 1:
+        raise PlanError(PlanProblem.TWO_TIMES, text)
     raise PlanError(PlanProblem.TWO_DATES, text)
-
-
-def _year_first(found: re.Match[str], now_local: datetime) -> str:
-    """Return a date as year-month-day; without a year it is the next such day."""
-    day, month, year = int(found[1]), int(found[2]), found[3]
-    if year:
-        return f" {int(year):04}-{month:02}-{day:02} "
-    this = now_local.year
-    is_over = (month, day) < (now_local.month, now_local.day)
-    return f" {this + is_over:04}-{month:02}-{day:02} "
 
 
 def _next(now_local: datetime, at: time, weekdays: Container[int]) -> date:

@@ -13,7 +13,8 @@ from bot.coach.phrases.problems import PlanError, PlanProblem
 from bot.coach.phrases.reader import items_of
 from bot.coach.phrases.tokens import LONGEST, prepare, tokens_of
 from bot.coach.phrases.wishes import only_dates, wishes_of
-from bot.coach.schedule import Plan, WeeklyRun, Wish
+from bot.coach.phrases.written import written
+from bot.coach.schedule import WeeklyRun, Wish
 
 __all__ = [
     "FURTHEST",
@@ -22,7 +23,6 @@ __all__ = [
     "PlanError",
     "PlanProblem",
     "parse_day",
-    "parse_plan",
     "parse_plans",
     "parse_time",
 ]
@@ -58,18 +58,13 @@ def parse_plans(text: str, *, now_local: datetime, language: str = "en") -> Pars
     def read(text: str) -> Parsed:
         return _plans(_words(text, language), now_local)
 
+    def write(parsed: Parsed) -> str:
+        return written(parsed.wishes, now_local.date(), language)
+
     try:
         return read(text)
     except PlanError as error:
-        raise with_example(error, text, read, _of(_EXAMPLE, language)) from None
-
-
-def parse_plan(text: str, *, now_local: datetime, language: str = "en") -> Plan:
-    """Read one run of no kind; raises PlanError."""
-    parsed = parse_plans(text, now_local=now_local, language=language)
-    if len(parsed.wishes) > 1:
-        raise PlanError(PlanProblem.TWO_TIMES, text, example=_of(_EXAMPLE, language))
-    return parsed.wishes[0].plan
+        raise with_example(error, text, _of(_EXAMPLE, language), read, write) from None
 
 
 def parse_time(text: str, *, language: str = "en") -> time:
@@ -84,7 +79,7 @@ def parse_time(text: str, *, language: str = "en") -> time:
     try:
         return read(text)
     except PlanError as error:
-        raise with_example(error, text, read, _EXAMPLE_TIME) from None
+        raise with_example(error, text, _EXAMPLE_TIME, read) from None
 
 
 def parse_day(text: str, now_local: datetime, language: str = "en") -> date:
@@ -99,7 +94,7 @@ def parse_day(text: str, now_local: datetime, language: str = "en") -> date:
     try:
         return read(text)
     except PlanError as error:
-        raise with_example(error, text, read, _of(_EXAMPLE_DAY, language)) from None
+        raise with_example(error, text, _of(_EXAMPLE_DAY, language), read) from None
 
 
 def _of(examples: dict[str, str], language: str) -> str:
@@ -124,7 +119,7 @@ def _plans(words: Words, now: datetime) -> Parsed:
     found = [
         wish for clause in groups.clauses for wish in wishes_of(words, clause, groups.bounds, now)
     ]
-    rhythm = groups.late_rhythm
+    rhythm = groups.unclear
     if rhythm and isinstance(rhythm.what, Every) and rhythm.what.weeks > 1:
         days = next(one for one in groups.clauses[-1].items if isinstance(one.what, Days | On))
         raise which_run(words, rhythm, days)

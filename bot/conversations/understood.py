@@ -33,9 +33,7 @@ async def save(turn: Turn, typed: Typed, *, run_id: int | None = None) -> Answer
     if run_id is not None and changed is None:
         raise StaleError
     wishes = _without_doubles(typed.wishes)
-    others = [run for run in existing if run is not changed]
-    uncounted = 0 if changed is None or is_counted(changed) else 1
-    check_new(turn, others, [wish.plan for wish in wishes], uncounted=uncounted)
+    check_new(turn, [run for run in existing if run is not changed], [one.plan for one in wishes])
     if changed is not None:
         await put_in_place(turn, changed, kept_by(changed, wishes[0], _today(turn)), existing)
     saved = [] if changed is None else [changed.id]
@@ -51,26 +49,16 @@ async def save(turn: Turn, typed: Typed, *, run_id: int | None = None) -> Answer
     return End((Mark(Markup.escape(at)), Send(screen)))
 
 
-def check_new(
-    turn: Turn, existing: Iterable[Run], plans: Sequence[Plan], *, uncounted: int = 0
-) -> None:
-    """Refuse plans of which one exists already, or that are too many in all.
-
-    Of a calendar's runs, and of what stands for an occurrence, there may be any number.
-    """
+def check_new(turn: Turn, existing: Iterable[Run], plans: Sequence[Plan]) -> None:
+    """Refuse plans of which one exists already, or that are too many in all."""
     existing, today = list(existing), _today(turn)
     gists = {_gist(plan_of(run), today) for run in existing}
     for plan in plans:
         if _gist(plan, today) in gists:
             raise RefusedError(turn.say("plan-exists", plan=home.plan_text(plan, turn)))
-    ahead = sum(is_counted(run) and home.is_ahead(run, turn) for run in existing)
-    if ahead + len(plans) - uncounted > MOST_RUNS:
+    by_hand = [run for run in existing if run.calendar_id is None and home.is_ahead(run, turn)]
+    if len(by_hand) + len(plans) > MOST_RUNS:
         raise RefusedError(turn.say("plan-too-many", most=MOST_RUNS))
-
-
-def is_counted(run: Run) -> bool:
-    """Whether a run is one that was made by hand, of which there are only so many."""
-    return run.calendar_id is None and run.stands_for is None
 
 
 def kept_by(run: Run, wish: Wish, today: date) -> NewRun:

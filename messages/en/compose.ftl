@@ -92,7 +92,6 @@ compose-ask-start-local =
     <b>When, on each runner’s own clock?</b> Here it is { $time }. Tap, or type it, for example:
     <code>tomorrow 18:00</code> or <code>2027-03-28 09:00</code>
 compose-moment-wrong = I need one day and one time.
-compose-moment-example = For example: <code>tomorrow 18:00</code>
 compose-start-past = That time is over. Choose a later one, for example: tomorrow 18:00
 compose-ask-expiry =
     <b>Until when may it go out?</b> After that nobody gets it any more.

@@ -92,7 +92,6 @@ compose-ask-start-local =
     <b>¿Cuándo, en el reloj de cada corredor?</b> Aquí son las { $time }. Toca o escríbelo, por ejemplo:
     <code>mañana 18:00</code> o <code>2027-03-28 09:00</code>
 compose-moment-wrong = Necesito un día y una hora.
-compose-moment-example = Por ejemplo: <code>mañana 18:00</code>
 compose-start-past = Esa hora ya ha pasado. Elige otra más tarde, por ejemplo: mañana 18:00
 compose-ask-expiry =
     <b>¿Hasta cuándo puede salir?</b> Después ya no lo recibe nadie.

@@ -39,8 +39,8 @@ class Grouped:
 
     clauses: list[Clause]
     bounds: list[Item]
-    late_rhythm: Item | None = None
-    """A rhythm at the end of several clauses, which may be that of the last or of all."""
+    unclear: Item | None = None
+    """A rhythm before or behind several clauses, which may be that of one or of all."""
 
 
 def grouped(items: Sequence[Item]) -> Grouped:
@@ -50,12 +50,18 @@ def grouped(items: Sequence[Item]) -> Grouped:
     if not all(_names(one, _WHEN) and _names(one, (At,)) for one in segments):
         segments = [rest]
     clauses = [clause for segment in segments for clause in _alternating(segment)]
-    late = None
-    if len(clauses) > 1:
-        *before, last = clauses[-1].items
-        if isinstance(last.what, Every) and not (before and isinstance(before[-1].what, _WHEN)):
-            late = last
-    return Grouped(clauses, bounds, late)
+    return Grouped(clauses, bounds, _unclear_rhythm(clauses) if len(clauses) > 1 else None)
+
+
+def _unclear_rhythm(clauses: Sequence[Clause]) -> Item | None:
+    """Return "every other week" where it stands before several clauses or behind them."""
+    first, (*before, last) = clauses[0].items[0], clauses[-1].items
+    if isinstance(last.what, Every) and not (before and isinstance(before[-1].what, _WHEN)):
+        return last
+    others = [item for clause in clauses[1:] for item in clause.items]
+    if isinstance(first.what, Every) and first.what.of_weeks and not _names(others, (Every,)):
+        return first
+    return None
 
 
 def _shared_bounds(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:

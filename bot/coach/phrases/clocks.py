@@ -1,6 +1,7 @@
 """Times of day as they are typed or said: 6:30, 18h, 8 pm, half past six, las siete y media."""
 
 import re
+from collections.abc import Mapping
 from datetime import time
 
 from bot.coach.phrases.lexicon import Words
@@ -8,13 +9,19 @@ from bot.coach.phrases.parts import NOON, At, Half, Mark
 from bot.coach.phrases.problems import PlanError, PlanProblem
 from bot.coach.phrases.words import AFTER_HOUR, MINUTES, PAST_OR_TO
 
-_CLOCK = re.compile(r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?(am|pm|h)?")
+_CLOCK = re.compile(r"([0-9]{1,2})(?:[:.h']([0-9]{2}))?(am|pm|h)?")
 _FIGURES = re.compile(r"([0-9]{1,2})[.,:h]?([0-9]{2})h?")
 _TWO_FIGURES = re.compile(r"[0-5][0-9]")
 _FEW_MINUTES = ("5", "10", "20", "25", "15", "30")
 _WITHOUT_AT = {"un", "uno", "una", "a", "one", "primero", "second"}
 """Numbers that are seldom an hour where nothing says so."""
 _HOURS = 24
+_HALVED_HOUR = re.compile(r"([0-9]{1,2})(am|pm)")
+_UNITS = {
+    "min", "mins", "minute", "minutes", "minuto", "minutos",
+    "km", "kms", "k", "m", "mi", "mile", "miles", "millas",
+}  # fmt: skip
+
 _DARK = {Half.EVENING, Half.NIGHT, Half.SMALL_HOURS}
 _LETTERS = re.compile(r"[0-9]+(?!am|pm|h|o?\b)[^\W\d_]+")
 
@@ -78,15 +85,27 @@ def _past_or_to(words: Words, at: int) -> Found | None:
     if words.key(at + 1) == "past" and minutes is None:
         minutes = words.number(at)
     link = at + (2 if words.key(at + 1) == "minutes" else 1)
-    hour = words.number(link + 1)
+    marked = _HALVED_HOUR.fullmatch(words.key(link + 1))
+    hour, mark = (int(marked[1]), marked[2]) if marked else (words.number(link + 1), None)
+    if words.key(at) == "half" and words.key(at + 1) != "past" and words.number(at + 1):
+        # Half past seven in Britain; half of the way to seven elsewhere.
+        raise bad_time(words, at, at + 2, f"{(words.number(at + 1) or 0) % NOON:02}:30")
     if minutes is None or hour is None or not (1 <= hour <= NOON and minutes < 60):  # noqa: PLR2004
         return None
     match words.key(link):
         case "past":
-            return _said(hour, minutes), link + 2
+            return _with_half(_said(hour, minutes), mark), link + 2
         case "to" if minutes <= 25:  # noqa: PLR2004 - of an hour, nobody says thirty to
-            return _said(_before(hour), 60 - minutes), link + 2
+            return _with_half(_said(_before(hour), 60 - minutes), mark), link + 2
     return None
+
+
+def _with_half(clock: At, mark: str | None) -> At:
+    """Return a time with the am or pm that stands at its hour."""
+    if mark is None:
+        return clock
+    hour = clock.at.hour % NOON + (NOON if mark == "pm" else 0)
+    return At(clock.at.replace(hour=hour), is_fixed=True)
 
 
 def _figures(words: Words, at: int) -> Found | None:
@@ -99,6 +118,9 @@ def _figures(words: Words, at: int) -> Found | None:
         raise bad_time(words, at, at + 1, _mended(key))
     hour, minute, mark = int(parts[1]), int(parts[2] or 0), parts[3]
     if parts[2] is None and mark is None:
+        if words.key(at + 1) in _UNITS:
+            edit = (*words.span(at, at + 2), "")
+            raise PlanError(PlanProblem.UNKNOWN_WORD, words.said(at, at + 2), edits=(edit,))
         if hour >= _HOURS:
             raise bad_time(words, at, at + 1)
         return _hour(words, at, hour)
@@ -136,17 +158,26 @@ def _hour(words: Words, at: int, hour: int) -> Found:
 
 
 def _and_minutes(words: Words, at: int, hour: int, *, is_word: bool) -> Found | None:
-    """Read "y media", "y diez", "menos cuarto" after an hour."""
-    end = at + 3
-    match words.key(at + 1), words.key(at + 2):
-        case "y", minutes if minutes in MINUTES and (is_word or minutes in {"cuarto", "media"}):
-            return _said(hour, MINUTES[minutes]), end
-        case "y", minutes if minutes in _FEW_MINUTES and not is_word:
+    """Read "y media", "y treinta y cinco", "menos cuarto" after an hour."""
+    begin, (length, minutes) = at + 2, _longest(words, at + 2, MINUTES)
+    match words.key(at + 1), words.key(begin):
+        case "y", said if length and (is_word or said in {"cuarto", "media"}):
+            return _said(hour, minutes), begin + length
+        case "y", said if said in _FEW_MINUTES and not is_word:
             # "7 y 10" is ten past seven, or seven and ten.
-            raise bad_time(words, at, end, f"{hour:02}:{int(minutes):02}")
-        case "menos", minutes if minutes in MINUTES and minutes != "media":
-            return _said(_before(hour), 60 - MINUTES[minutes]), end
+            raise bad_time(words, at, begin + 1, f"{hour:02}:{int(said):02}")
+        case "menos", said if length and minutes < 30:  # noqa: PLR2004 - of an hour
+            return _said(_before(hour), 60 - minutes), begin + length
     return None
+
+
+def _longest(words: Words, at: int, known: Mapping[str, int]) -> tuple[int, int]:
+    """Return how many words say a number of minutes, and which; the most that are known."""
+    for length in (3, 2, 1):
+        keys = " ".join(token.key for token in words.tokens[at : at + length])
+        if keys in known:
+            return keys.count(" ") + 1, known[keys]
+    return 0, 0
 
 
 def _marked(words: Words, at: int, hour: int) -> Found | None:
@@ -166,11 +197,8 @@ def _marked(words: Words, at: int, hour: int) -> Found | None:
 
 def _minutes_after(words: Words, at: int, hour: int) -> Found | None:
     """Read the rest of "six thirty"."""
-    for length in (3, 2, 1):
-        keys = " ".join(token.key for token in words.tokens[at : at + length])
-        if keys in AFTER_HOUR:
-            return _said(hour, AFTER_HOUR[keys]), at + length
-    return None
+    length, minutes = _longest(words, at, AFTER_HOUR)
+    return (_said(hour, minutes), at + length) if length else None
 
 
 def _is_day(words: Words, at: int) -> bool:

@@ -32,6 +32,7 @@ def day_at(words: Words, at: int, *, weekdays: bool = False) -> Found | None:
     return (
         _coming(words, at, weekdays=weekdays)
         or _in_figures(words, at)
+        or _end_of_month(words, at)
         or _of_month(words, at)
         or _month_first(words, at)
         or _alone(words, at)
@@ -40,9 +41,14 @@ def day_at(words: Words, at: int, *, weekdays: bool = False) -> Found | None:
 
 def list_at(words: Words, at: int) -> tuple[tuple[Day, ...], int] | None:
     """Read the days of one month: "28 and 29 March", "el 1, el 2 y el 3 de mayo"."""
-    days, end = [], at
+    if words.month(at):
+        return _after_month(words, at)
+    days: list[int] = []
+    end = at
     while (number := _day_number(words, end)) is not None:
         days.append(number)
+        if len(days) > LONGEST_MONTH:
+            return None
         joined = words.after_fill(end + 1)
         length = words.mark(joined, Mark.AND)
         if not length:
@@ -53,6 +59,22 @@ def list_at(words: Words, at: int) -> tuple[tuple[Day, ...], int] | None:
         return None
     month, year = last[0].month, last[0].year
     return tuple(Dated(day, month, year) for day in days), last[1]
+
+
+def _after_month(words: Words, at: int) -> tuple[tuple[Day, ...], int] | None:
+    """Read "March 28 and 29", where a time follows: "March 28 and 9" may have its time already."""
+    days, end = [], words.after_fill(at + 1)
+    while (day := _day_number(words, end)) is not None:
+        days.append(day)
+        length = words.mark(end + 1, Mark.AND)
+        if not length:
+            break
+        end += 1 + length
+    has_time = words.mark(end + 1, Mark.AT) or words.key(end + 1)[:1].isdigit()
+    month = words.month(at) or 0
+    if len(days) < 2 or not has_time or max(days) > _longest(month, None):  # noqa: PLR2004 - a list
+        return None
+    return tuple(Dated(day, month) for day in days), end + 1
 
 
 def bad_date(words: Words, begin: int, end: int, better: str | None = None) -> PlanError:
@@ -157,11 +179,20 @@ def _day_number(words: Words, at: int) -> int | None:
     return number if number is not None and key != "a" and number <= 99 else None  # noqa: PLR2004
 
 
+def _end_of_month(words: Words, at: int) -> Found | None:
+    """Read "the end of June", "finales de junio", "fin de mes"."""
+    at = words.after_fill(at)
+    if (words.key(at), words.key(at + 1)) not in _ENDS:
+        return None
+    at = words.after_fill(at + 2)
+    if words.key(at) in {"month", "mes"}:
+        return Dated(LAST_OF_MONTH), at + 1
+    return (Dated(LAST_OF_MONTH, words.month(at)), at + 1) if words.month(at) else None
+
+
 def _of_month(words: Words, at: int) -> Found | None:
-    """Read "28 March", "the 28th of March 2027", "el 28 de marzo de 2027", "end of June"."""
+    """Read "28 March", "the 28th of March 2027", "el 28 de marzo de 2027"."""
     begin, at = at, words.after_fill(at)
-    if (words.key(at), words.key(at + 1)) in _ENDS and words.month(at + 2):
-        return Dated(LAST_OF_MONTH, words.month(at + 2)), at + 3
     day = _day_number(words, at)
     if day is None:
         return None
@@ -198,6 +229,16 @@ def _month_first(words: Words, at: int) -> Found | None:
     return _dated(words, at, day, month, year, after), after
 
 
+def _has_its_time(words: Words, at: int) -> bool:
+    """Whether this is the 8 of "lunes 8 a las 7:00"."""
+    lead = words.mark(at + 1, Mark.AT)
+    return bool(
+        lead
+        and words.weekday(at - 1) is not None
+        and (words.key(at + 1 + lead)[:1].isdigit() or words.number(at + 1 + lead))
+    )
+
+
 def _alone(words: Words, at: int) -> Found | None:
     """Read a day of the month without the month: "the 28th", "el 28", "sunday 28"."""
     key, end = words.key(at), at + 1
@@ -214,6 +255,6 @@ def _alone(words: Words, at: int) -> Found | None:
         return Dated(int(ordinal[1])), end
     if at > 0 and key.isdigit() and 1 <= int(key) <= LONGEST_MONTH:
         is_no_hour = words.weekday(at - 1) is not None and int(key) > LAST_HOUR
-        if is_no_hour or words.key(at - 1) in {"del", "al"}:
+        if is_no_hour or words.key(at - 1) in {"del", "al"} or _has_its_time(words, at):
             return Dated(int(key)), end
     return None

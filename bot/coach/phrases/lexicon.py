@@ -1,7 +1,7 @@
 """Looking up words: the longest phrase that begins at one, and what an unknown one may be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.coach.phrases.parts import Mark, Part
 from bot.coach.phrases.tokens import Token
@@ -25,8 +25,8 @@ _TWO_SLIPS = 6
 """A word this long may have two slips in it, a shorter one has one."""
 
 _OTHERS = {
-    "en": "tomorrow today daily weekend weekdays every other until from except morning evening",
-    "es": "mañana hoy diario finde todos cada desde hasta menos alternos tarde noche",
+    "en": "tomorrow today daily weekend weekdays every until from except",
+    "es": "mañana hoy diario finde todos cada desde hasta menos alternos",
 }
 _SUGGESTED = {
     language: tuple(
@@ -51,6 +51,8 @@ class Words:
     text: str
     tokens: Sequence[Token]
     language: str
+    _phrases: dict[int, tuple[int, tuple[Part, ...]]] = field(default_factory=dict)
+    """What was looked up already: the readers ask at the same place again and again."""
 
     def key(self, at: int) -> str:
         """Return a word as it is compared; nothing beyond the last."""
@@ -66,6 +68,11 @@ class Words:
 
     def phrase(self, at: int) -> tuple[int, tuple[Part, ...]]:
         """Return how many words the longest known phrase has, and what it means."""
+        if at not in self._phrases:
+            self._phrases[at] = self._longest_phrase(at)
+        return self._phrases[at]
+
+    def _longest_phrase(self, at: int) -> tuple[int, tuple[Part, ...]]:
         longest = min(LONGEST_PHRASE, len(self.tokens) - at)
         for length in range(longest, 0, -1):
             keys = " ".join(token.key for token in self.tokens[at : at + length])
@@ -87,9 +94,8 @@ class Words:
     def weekday(self, at: int) -> int | None:
         """Return the weekday that a word names."""
         key = self.key(at)
-        if self.language == "es" and key in LETTERS:
-            return LETTERS[key]
-        return WEEKDAY_OF.get(key)
+        letters = LETTERS["es" if self.language == "es" else "en"]
+        return letters[key] if key in letters else WEEKDAY_OF.get(key)
 
     @property
     def weekday_keys(self) -> set[str]:
@@ -111,12 +117,14 @@ class Words:
 
 def suggestion(words: Words, at: int) -> tuple[str | None, int]:
     """Return what an unknown word may be, and how many words that stands for."""
-    for length in (2, 1):
+    for length in range(LONGEST_PHRASE, 0, -1):
         keys = " ".join(token.key for token in words.tokens[at : at + length])
         if keys in MEANT:
-            return MEANT[keys], min(length, len(words.tokens) - at)
+            return MEANT[keys], keys.count(" ") + 1
     key = words.key(at)
     if not _SHORTEST_COMPARED <= len(key) <= _LONGEST_COMPARED:
+        return None, 1
+    if LEXICON.get(key):
         return None, 1
     mine = _SUGGESTED["es" if words.language == "es" else "en"]
     for known in (mine, [word for all_ in _SUGGESTED.values() for word in all_]):

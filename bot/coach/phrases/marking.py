@@ -127,9 +127,8 @@ def which_run(words: Words, rhythm: Item, days: Item) -> PlanError:
     before = words.span(days.begin, days.end)[0]
     weeks = rhythm.what.weeks if isinstance(rhythm.what, Every) else 2
     better = f"cada {weeks} semanas " if words.language == "es" else f"every {weeks} weeks on "
-    edits = (
-        (before, before, better),
-        (*words.span(rhythm.begin, rhythm.end), ""),
-    )
+    edits = [(before, before, better)]
+    if rhythm.begin > days.begin:
+        edits.append((*words.span(rhythm.begin, rhythm.end), ""))
     said = words.said(rhythm.begin, rhythm.end)
-    return PlanError(PlanProblem.WHICH_RUN, said, edits=edits)
+    return PlanError(PlanProblem.WHICH_RUN, said, edits=tuple(edits))

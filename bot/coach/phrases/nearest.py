@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from typing import TypeVar
 
 from bot.coach.phrases.problems import Edit, PlanError, PlanProblem
-from bot.coach.phrases.tokens import prepare
+from bot.coach.phrases.tokens import LONGEST, prepare
 
+Meaning = TypeVar("Meaning")
 LONGEST_EXAMPLE = 80
 _MOST_STEPS = 8
 _TIDIED = (
@@ -17,35 +19,63 @@ _TIDIED = (
 
 
 def with_example(
-    error: PlanError, text: str, understands: Callable[[str], object], default: str
+    error: PlanError,
+    text: str,
+    default: str,
+    understands: Callable[[str], Meaning],
+    write: Callable[[Meaning], str] | None = None,
 ) -> PlanError:
     """Return a refusal with the nearest text that `understands` takes."""
     return PlanError(
         error.problem,
         error.said,
         error.suggestion,
-        example=_nearest(error, text, understands) or default,
+        example=_nearest(error, text, understands, write) or default,
         edits=error.edits,
     )
 
 
-def _nearest(error: PlanError, text: str, understands: Callable[[str], object]) -> str | None:
-    """Mend a text step by step, as each refusal says, until it is understood."""
+def _nearest(
+    error: PlanError,
+    text: str,
+    understands: Callable[[str], Meaning],
+    write: Callable[[Meaning], str] | None,
+) -> str | None:
+    """Mend a text step by step, as each refusal says, until it is understood.
+
+    Where that took words out, what is left is written anew: it may not be a sentence.
+    """
     if error.problem is PlanProblem.TOO_LONG:
         return None
-    text = prepare(text)
+    text, is_whole = prepare(text), True
     for _ in range(_MOST_STEPS):
         better = _mended(text, error.edits)
-        if better == text:
+        is_whole = is_whole and all(instead for _, _, instead in error.edits)
+        if better == text or len(better) > LONGEST:
             return None
         try:
-            understands(better)
+            meant = understands(better)
         except PlanError as refusal:
             # It was prepared, but for the piece that is new.
             error, text = refusal, prepare(better)
-        else:
-            return better if len(better) <= LONGEST_EXAMPLE else None
+            continue
+        if write and not is_whole:
+            better = _anew(better, meant, understands, write)
+        return better if len(better) <= LONGEST_EXAMPLE else None
     return None
+
+
+def _anew(
+    text: str,
+    meant: Meaning,
+    understands: Callable[[str], Meaning],
+    write: Callable[[Meaning], str],
+) -> str:
+    anew = write(meant)
+    try:
+        return anew if understands(anew) == meant else text
+    except PlanError:
+        return text
 
 
 def _mended(text: str, edits: tuple[Edit, ...]) -> str:

@@ -107,6 +107,8 @@ class Every:
     weeks: int
     is_after: bool = False
     """Said of the days before it, as in "domingos alternos"."""
+    of_weeks: bool = True
+    """Said of weeks, and not of the days right after it, as in "every other sunday"."""
 
 
 @dataclass(frozen=True, slots=True)

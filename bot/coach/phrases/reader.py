@@ -1,5 +1,6 @@
 """From words to parts: what each stretch of a line says, from left to right."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -24,6 +25,8 @@ from bot.coach.phrases.rhythms import lasting_at, rhythm_at
 
 _OPENERS = {"from", "de", "del", "desde", "between", "entre"}
 _FILLING = {Mark.FILL, Mark.AT, Mark.LINK, Mark.SINCE, Mark.FOR}
+_HOURS = re.compile(r"[0-9]+h")
+_SPELT_HOURS = re.compile(r"\w+ (?:hours?|minutes?|mins?|horas?|minutos?)")
 _NOT_ALONE = {Mark.UNTIL, Mark.NEXT, Mark.THIS, Mark.UNCLEAR}
 
 
@@ -41,6 +44,7 @@ def items_of(words: Words) -> list[Item]:
 
 def _next(words: Words, at: int) -> list[Item]:
     """Return what begins here: one part, or a few that one phrase says."""
+    _refuse_from_now(words, at)
     return (
         _time(words, at)
         or _rhythm(words, at)
@@ -50,6 +54,15 @@ def _next(words: Words, at: int) -> list[Item]:
         or _phrase(words, at)
         or _weekday(words, at)
     )
+
+
+def _refuse_from_now(words: Words, at: int) -> None:
+    """Refuse "in 2 hours", which is no time of day."""
+    if words.key(at) in {"in", "en", "dentro"}:
+        begin = at + 1 + (words.key(at + 1) == "de")
+        for length, pattern in ((1, _HOURS), (2, _SPELT_HOURS)):
+            if pattern.fullmatch(words.said(begin, begin + length).casefold()):
+                raise _unknown(words, at, begin + length)
 
 
 def _time(words: Words, at: int) -> list[Item]:
@@ -70,7 +83,7 @@ def _time(words: Words, at: int) -> list[Item]:
 
 def _only_time(words: Words, at: int) -> tuple[At, int] | None:
     is_led = words.mark(at, Mark.AT)
-    if not is_led and (list_at(words, at) or day_at(words, at)):
+    if not is_led and (list_at(words, at) or day_at(words, at) or _numbered(words, at)):
         return None
     return time_at(words, at)
 
@@ -120,8 +133,9 @@ def _bounds(words: Words, at: int) -> list[Item]:
         last = _bound(words, at + length)
         return [Item(Ends(last[0]), at, last[1])] if last else []
     length = words.mark(at, Mark.SINCE)
-    begin = _numbered(words, at + length) if length else None
-    begin = begin or (_bound(words, at + length) if length else day_at(words, at))
+    begin = _numbered(words, at + length)
+    if begin is None:
+        begin = _bound(words, at + length, begins=True) if length else day_at(words, at)
     is_weak = words.key(at) in {"de", "del"} or not length
     if begin is None or (is_weak and not isinstance(begin[0], Dated)):
         return []
@@ -134,13 +148,15 @@ def _bounds(words: Words, at: int) -> list[Item]:
     return [Item(Begins(begin[0]), at, begin[1]), Item(Ends(last[0]), begin[1], last[1])]
 
 
-def _bound(words: Words, at: int) -> tuple[Day, int] | None:
+def _bound(words: Words, at: int, *, begins: bool = False) -> tuple[Day, int] | None:
     begin = at
     found = day_at(words, at, weekdays=True)
     while found is None and (length := words.mark(at, Mark.FILL)):
         at += length
         found = day_at(words, at, weekdays=True)
     month = words.month(at)
+    if found is None and month and begins:
+        return Dated(1, month), at + 1
     if found is None and month:
         # Until June begins, or until it ends?
         better = last_of(month, words.language)
@@ -170,7 +186,7 @@ def _phrase(words: Words, at: int) -> list[Item]:
     end = at + length
     if means and means[0] in _NOT_ALONE:
         better, meant = suggestion(words, at)
-        raise _unknown(words, at) if better and meant > 1 else _unknown(words, at, end)
+        raise _unknown(words, at) if better and meant >= length else _unknown(words, at, end)
     return [Item(part, at, end) for part in means]
 
 

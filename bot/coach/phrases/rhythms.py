@@ -12,6 +12,7 @@ _UNITS = {
     "day": 1, "days": 1, "dia": 1, "dias": 1, "d": 1,
     "week": _WEEK, "weeks": _WEEK, "wk": _WEEK, "wks": _WEEK, "semana": _WEEK, "semanas": _WEEK,
 }  # fmt: skip
+_COMING = {"next", "proximas", "proximos", "siguientes"}
 _MONTHS = {"month", "months", "mes", "meses"}
 _LONGEST = 731
 _DAYS = {"day", "days", "dia", "dias"}
@@ -33,7 +34,7 @@ def rhythm_at(words: Words, at: int) -> tuple[Every, int] | None:
         case (Every() as every,):
             return every, at + length
         case (Mark.OTHER,):
-            return Every(2), at + length
+            return Every(2, of_weeks=False), at + length
     if words.key(at) not in {"every", "each", "cada"}:
         return None
     number = ORDINALS.get(words.key(at + 1)) or words.number(at + 1)
@@ -44,7 +45,7 @@ def rhythm_at(words: Words, at: int) -> tuple[Every, int] | None:
         days = 2 * _WEEK
     if days % _WEEK or not _WEEK <= days <= MOST_WEEKS * _WEEK:
         raise _not_weekly(words, at, min(end, len(words.tokens)))
-    return Every(days // _WEEK), end
+    return Every(days // _WEEK, of_weeks=words.key(end - 1) in _UNITS), end
 
 
 def _days_between(words: Words, at: int, number: int) -> tuple[int, int]:
@@ -59,13 +60,11 @@ def _days_between(words: Words, at: int, number: int) -> tuple[int, int]:
 def lasting_at(words: Words, at: int) -> tuple[Lasts, int] | None:
     """Read "for 8 weeks", "durante un mes"; raises PlanError for a number without a unit."""
     length = words.mark(at, Mark.FOR)
-    if not length:
-        return None
     begin = at + length
-    if words.key(begin) in {"las", "los"}:
-        begin += 1
-    if words.key(begin) in {"next", "proximas", "proximos"}:
-        begin += 1
+    coming = words.key(begin) in {"the", "las", "los"} and words.key(begin + 1) in _COMING
+    if not (length or coming):
+        return None
+    begin += 2 * coming or words.key(begin) in _COMING
     number, end = words.number(begin), begin + 2
     if number is None:
         return None

@@ -23,7 +23,7 @@ from bot.coach.phrases.parts import (
 )
 from bot.coach.phrases.problems import PlanError, PlanProblem
 from bot.coach.phrases.words import SHORT
-from bot.coach.schedule import SingleRun, WeeklyRun, Wish
+from bot.coach.schedule import EVERY_DAY, SingleRun, WeeklyRun, Wish
 
 _BOUNDS = Begins | Ends | Lasts
 _AND = {"and", "y", "e", "&", "+", ";"}
@@ -55,6 +55,7 @@ def wishes_of(
     said = [*shared, *(one for one in clause.items if isinstance(one.what, _BOUNDS))]
     left_out = [one for one in clause.items if isinstance(one.what, Without)]
     dates = Dates(words, now)
+    found.whens = _without_every_day(found.whens)
     if any(isinstance(when.item.what, On) for when in found.whens):
         rhythms = [one for one in clause.items if isinstance(one.what, Every)]
         for item in (*rhythms, *said, *left_out):
@@ -74,6 +75,12 @@ def wishes_of(
             for clock in found.clocks:
                 plan = runs.plan(of_kind, clock, found.clocks)
                 yield Wish(plan, found.kind_of(of_kind[0], clock)), clock.clock.is_alone
+
+
+def _without_every_day(whens: list[When]) -> list[When]:
+    """Leave "daily" out of "daily, mon to fri"."""
+    others = [when for when in whens if when.item.what != Days(EVERY_DAY)]
+    return others or whens[:1]
 
 
 def _require_whole(words: Words, clause: Clause, shared: Sequence[Item]) -> None:

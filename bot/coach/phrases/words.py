@@ -32,8 +32,11 @@ KINDS = {
     },
 }
 _OTHER_SHORT = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
-LETTERS = {"l": 0, "m": 1, "x": 2, "j": 3, "v": 4, "s": 5, "d": 6}
-"""How calendars in Spanish call the weekdays; only in Spanish."""
+LETTERS = {
+    "en": {"m": 0, "w": 2, "f": 4},
+    "es": {"l": 0, "m": 1, "x": 2, "j": 3, "v": 4, "s": 5, "d": 6},
+}
+"""How calendars call the weekdays, where no two have one letter."""
 _WORKING_DAYS, _WEEKEND = frozenset(range(5)), frozenset({5, 6})
 
 
@@ -61,7 +64,8 @@ _SAID: Mapping[Part, str] = {
         diario | a diario | diariamente | todos los días | todos días | cada día | todo los días""",
     Days(_WORKING_DAYS): """
         weekday | weekdays | working days | work days | workdays
-        laborables | días laborables | los laborables | entre semana | días de diario""",
+        laborables | días laborables | todos los días laborables | cada día laborable
+        entre semana | todos los días entre semana | días de diario""",
     Days(_WEEKEND): """
         weekend | weekends | fin de semana | fines de semana | finde | findes""",
     On(Ahead(0)): "today | hoy",
@@ -73,10 +77,11 @@ _SAID: Mapping[Part, str] = {
     Half.MIDDAY: "del mediodía | de mediodía",
     Half.AFTERNOON: """
         in the afternoon | in the afternoons | afternoon | afternoons
-        de la tarde | de tarde | por la tarde | por las tardes | en la tarde | en las tardes""",
+        tarde | tardes | de la tarde | de tarde
+        por la tarde | por las tardes | en la tarde | en las tardes""",
     Half.EVENING: "in the evening | in the evenings | evening | evenings",
     Half.NIGHT: """
-        at night | night | nights
+        at night | night | nights | noche | noches
         de la noche | de noche | por la noche | por las noches | en la noche""",
     Half.SMALL_HOURS: "de la madrugada | de madrugada",
     RunKind.EASY: """
@@ -93,15 +98,16 @@ _SAID: Mapping[Part, str] = {
         series | calidad | intervalos | cambios de ritmo | cuestas | umbral | ritmo | fartleks
         entreno de calidad""",
     RunKind.RACE: """
-        race | races | competition | parkrun | marathon | half marathon | half-marathon
-        carrera | carreras | competición | competiciones | maratón | media maratón""",
+        race | races | race day | competition | parkrun | marathon | half marathon | half-marathon
+        carrera | carreras | carrera popular
+        competición | competiciones | maratón | media maratón""",
     Every(1): "every week | weekly | each week | cada semana | todas las semanas | semanalmente",
     Every(2): """
         every other week | every second week | every 2nd week | biweekly | bi - weekly | fortnightly
         every fortnight | alternate weeks | alternating weeks | on alternate weeks
         in alternate weeks | semanas alternas | en semanas alternas | quincenal | quincenalmente
         cada quincena | cada otra semana | una semana sí y otra no | una semana sí y una no
-        semana sí semana no | semana por medio""",
+        semana sí semana no | semana sí , semana no | semana por medio""",
     Every(2, is_after=True): """
         alternos | alternas | por medio | sí y otro no | sí y uno no | sí , otro no""",
     Mark.OTHER: "every other | every second | every 2nd | alternate | alternating | cada segundo",
@@ -125,13 +131,17 @@ _SAID: Mapping[Part, str] = {
     Mark.FOR: "for | for the next | during | durante | durante las próximas | por",
     Mark.NEXT: "next | the next | próximo | el próximo | próxima | siguiente",
     Mark.THIS: "this | this coming | coming | este | este próximo",
-    Mark.UNCLEAR: "de mañana",  # in the morning, or tomorrow
+    Mark.UNCLEAR: """
+        de mañana | twice a week | two times a week | three times a week
+        dos veces por semana | dos veces a la semana
+        tres veces por semana | tres veces a la semana
+        """,
     Mark.NOON: "noon | midday | at noon | mediodía | al mediodía | a mediodía",
     Mark.MIDNIGHT: "midnight | medianoche | a medianoche | at midnight",
     Mark.FILL: """
         on | in | each | every | the | of | run | runs | running | i | my | me | go | please | plan
         el | los | lo | en | cada | un | una | día | días | todos los | todas las | correr
-        salir | salgo | salida | salidas | entreno | entrenamiento | quiero | voy
+        corro | salir | salgo | salida | salidas | entreno | entrenamiento | quiero | voy
         por favor | salir a correr | voy a correr | quiero correr""",
 }
 
@@ -178,14 +188,21 @@ NUMBERS = {"a": 1, "una": 1, "uno": 1, "veintiuna": 21, "primero": 1} | {
     for words, first in _NUMBERS.items()
     for number, word in enumerate(words.split(), start=first)
 }
-MINUTES = {
-    "cuarto": 15, "media": 30, "cinco": 5, "diez": 10, "veinte": 20, "veinticinco": 25,
+_TENS = {
+    "diez": 10, "quince": 15, "veinte": 20, "veinticinco": 25, "treinta": 30, "cuarenta": 40,
+    "cincuenta": 50, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
 }  # fmt: skip
+AFTER_HOUR = {
+    **_TENS,
+    **{f"{word} y cinco": ten + 5 for word, ten in _TENS.items() if ten in {30, 40, 50}},
+    **{f"{word} five": ten + 5 for word, ten in _TENS.items() if ten in {20, 30, 40, 50}},
+    **{f"{word} - five": ten + 5 for word, ten in _TENS.items() if ten in {20, 30, 40, 50}},
+}
+"""What may follow an hour in words, as in "six thirty"."""
+MINUTES = {"cuarto": 15, "media": 30, "cinco": 5, **AFTER_HOUR}
 """What may follow "las siete y"."""
 PAST_OR_TO = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20}
 """What may stand before "past seven"."""
-AFTER_HOUR = {"fifteen": 15, "thirty": 30, "forty five": 45, "forty - five": 45, "treinta": 30}
-"""What may follow an hour in words, as in "six thirty"."""
 ORDINALS = {"2nd": 2, "3rd": 3, "4th": 4, "second": 2, "third": 3, "fourth": 4}
 
 MEANT = {
@@ -199,7 +216,15 @@ MEANT = {
     "days": "every day",
     "soon": "tomorrow",
     "pronto": "mañana",
-    "de manana": "de la mañana",
+    "other": "every other",
+    "de manana": "de la mañana",  # or tomorrow
+    "twice a week": "tue, thu",
+    "two times a week": "tue, thu",
+    "three times a week": "mon, wed, fri",
+    "dos veces por semana": "mar, jue",
+    "dos veces a la semana": "mar, jue",
+    "tres veces por semana": "lun, mié, vie",
+    "tres veces a la semana": "lun, mié, vie",
     "am": "in the morning",
     "pm": "in the evening",
 }

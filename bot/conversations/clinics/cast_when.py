@@ -13,10 +13,10 @@ from bot.conversations.clinics.cast_panel import State
 from bot.conversations.clinics.cast_times import LIVES, LONGEST_LIFE
 from bot.conversations.clinics.desk import Desk
 from bot.conversations.durable import Answer, End, Next
+from bot.conversations.misread import misread
 from bot.conversations.replies import Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages import formatting
-from messages.catalogue import as_typed
 from storage import broadcast_drafts
 from storage.broadcast_drafts import Composed
 
@@ -24,7 +24,9 @@ TIMES = (time(9), time(18))
 QUOTED = {
     PlanProblem.BAD_TIME,
     PlanProblem.BAD_DATE,
+    PlanProblem.TWO_WAYS,
     PlanProblem.DATE_IN_PAST,
+    PlanProblem.OTHER_WEEKDAY,
     PlanProblem.UNKNOWN_WORD,
 }
 """What is said of a moment as of a run; all else is one day and one time too few or too many."""
@@ -103,12 +105,13 @@ async def _set_start(
 def _read(turn: Turn, desk: Desk) -> Moment:
     """Return the moment that was typed; raises RefusedError for what is none."""
     try:
-        return parse_moment(turn.text or "", now_local=turn.now.astimezone(desk.zone))
+        here = turn.now.astimezone(desk.zone)
+        return parse_moment(turn.text or "", now_local=here, language=turn.say.language)
     except PlanError as error:
-        said = turn.say("compose-moment-wrong")
         if error.problem in QUOTED:
-            said = turn.say(f"plan-{error.problem}", said=as_typed(error.said))
-        raise RefusedError(said + " " + turn.say("compose-moment-example")) from None
+            raise misread(turn, error) from None
+        example = turn.say("plan-near", example=error.example)
+        raise RefusedError(turn.say("compose-moment-wrong") + " " + example) from None
 
 
 async def expiry(turn: Turn, desk: Desk, draft: Composed) -> Answer:

@@ -27,6 +27,11 @@ NOW = datetime(2027, 3, 1, 12, 0, tzinfo=ZoneInfo("Europe/Madrid"))  # a Monday
         ("monday 12:00", date(2027, 3, 8), time(12)),
         ("12:01", date(2027, 3, 1), time(12, 1)),
         ("12:00", date(2027, 3, 2), time(12)),
+        ("28/3 18h", date(2027, 3, 28), time(18)),
+        ("el 28 de marzo a las 6 de la tarde", date(2027, 3, 28), time(18)),
+        ("tomorrow at half past six", date(2027, 3, 2), time(6, 30)),
+        ("Sunday 28 March, noon", date(2027, 3, 28), time(12)),
+        ("next monday 9:00", date(2027, 3, 8), time(9)),
     ],
 )
 def test_a_moment_is_read_as_one_would_say_it(text: str, on: date, at: time) -> None:
@@ -34,23 +39,31 @@ def test_a_moment_is_read_as_one_would_say_it(text: str, on: date, at: time) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "problem"),
+    ("text", "problem", "example"),
     [
-        ("", PlanProblem.EMPTY),
-        ("tomorrow", PlanProblem.NO_TIME),
-        ("today 11:59", PlanProblem.DATE_IN_PAST),
-        ("31.2. 9:00", PlanProblem.BAD_DATE),
-        ("2030-01-01 09:00", PlanProblem.BAD_DATE),
-        ("mon,wed 9:00", PlanProblem.TWO_DATES),
-        ("9:00 10:00", PlanProblem.TWO_TIMES),
-        ("soon", PlanProblem.UNKNOWN_WORD),
-        ("9" * 300, PlanProblem.TOO_LONG),
+        ("", PlanProblem.EMPTY, "tomorrow 18:00"),
+        ("tomorrow", PlanProblem.NO_TIME, "tomorrow 06:30"),
+        ("today 11:59", PlanProblem.DATE_IN_PAST, "tomorrow 11:59"),
+        ("31.2. 9:00", PlanProblem.BAD_DATE, "29 February 9:00"),
+        ("2030-01-01 09:00", PlanProblem.BAD_DATE, "1 January 09:00"),
+        ("4/3 9:00", PlanProblem.TWO_WAYS, "4 March 9:00"),
+        ("mon,wed 9:00", PlanProblem.TWO_DATES, "tomorrow 18:00"),
+        ("every other mon 9:00", PlanProblem.TWO_DATES, "tomorrow 18:00"),
+        ("tomorrow 9:00 race", PlanProblem.TWO_DATES, "tomorrow 18:00"),
+        ("mon 9:00 and 10:00", PlanProblem.TWO_TIMES, "tomorrow 18:00"),
+        ("9:00 10:00", PlanProblem.TWO_TIMES, "9:00"),
+        ("7", PlanProblem.BAD_TIME, "07:00"),
+        ("soon", PlanProblem.UNKNOWN_WORD, "tomorrow 06:30"),
+        ("9" * 300, PlanProblem.TOO_LONG, "tomorrow 18:00"),
     ],
 )
-def test_what_is_no_moment_is_refused_with_its_reason(text: str, problem: PlanProblem) -> None:
+def test_what_is_no_moment_is_refused_with_its_reason(
+    text: str, problem: PlanProblem, example: str
+) -> None:
     with pytest.raises(PlanError) as caught:
         parse_moment(text, now_local=NOW)
-    assert caught.value.problem is problem
+    assert (caught.value.problem, caught.value.example) == (problem, example)
+    assert parse_moment(example, now_local=NOW).on >= NOW.date()
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,12 @@ from bot.coach.schedule import SingleRun, Wish
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=ZoneInfo("Europe/Madrid"))  # a Monday
 NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 GROUPS = {" ".join(NAMES): "daily", " ".join(NAMES[:5]): "mon-fri"}
-TABLES = Path(__file__).parent
-PHRASES = tomllib.loads((TABLES / "phrases.toml").read_text("utf-8"))
-REFUSED = tomllib.loads((TABLES / "phrases_refused.toml").read_text("utf-8"))
+TABLES = {
+    language: tomllib.loads(Path(__file__).with_name(f"phrases_{language}.toml").read_text("utf-8"))
+    for language in ("en", "es")
+}
+PHRASES = {language: table["understood"] for language, table in TABLES.items()}
+REFUSED = {language: table["refused"] for language, table in TABLES.items()}
 
 
 def told(wish: Wish, *, is_alone: bool) -> str:

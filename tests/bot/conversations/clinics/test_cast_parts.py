@@ -215,7 +215,7 @@ async def test_a_start_and_an_expiry_are_typed_in_the_clinics_time(world: World)
     await drafted(owner, clinic_id)
     await tap(owner, "At a time")
     for wrong, said in (
-        ("soon", "I don’t understand “\u2068soon\u2069”. For example: tomorrow 18:00"),
+        ("soon", "I don’t understand “\u2068soon\u2069”. Did you mean tomorrow 06:30?"),
         ("2027-03-01 12:59", "is over already. For example"),
         ("tomorrow", "I need one day and one time. For example"),
     ):
