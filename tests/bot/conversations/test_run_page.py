@@ -14,6 +14,8 @@ from tests.factories import NOON
 from tests.phone import Phone
 from tests.world import World
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
 RHYTHM = select(run.c.every, run.c.first, run.c.last).order_by(run.c.id)
 
 

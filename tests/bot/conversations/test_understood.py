@@ -1,0 +1,131 @@
+"""Plans of several runs, of one date, and with an hour alone: understood, and corrected."""
+
+from datetime import date, time
+
+import pytest
+from sqlalchemy import select
+
+from storage.tables import run
+from tests.bot.deeds import fetch, say, tap, toast
+from tests.phone import Phone
+from tests.world import World
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+PLANS = select(run.c.weekdays, run.c.on, run.c.at).order_by(run.c.id)
+
+
+@pytest.fixture
+async def phone(world: World) -> Phone:
+    """Somebody who runs on Fridays at 20:00."""
+    return await world.runner("fri 20:00")
+
+
+async def test_who_is_asked_nothing_needs_no_command_for_a_plan(phone: Phone) -> None:
+    assert (await say(phone, "tue thu 18:15")).text.startswith("Tue and Thu 18:15\nNext: ")
+    assert "/run" in (await say(phone, "see you on sunday at 9")).text
+
+
+async def test_one_date_is_picked_from_a_month(world: World, phone: Phone) -> None:
+    days = await say(phone, "/run")
+    await tap(phone, "One date", "›", "‹", "28")
+    assert (phone.last.id, phone.last.text) == (days.id, "Sun 28 Mar: at what time?")
+    planned = await tap(phone, "09", "09:30")
+    assert planned.text.startswith("Sun 28 Mar 09:30\nSun 28 Mar 09:15: your primer")
+    assert (await fetch(world, PLANS))[1] == (frozenset(), date(2027, 3, 28), time(9, 30))
+
+
+async def test_the_way_back_from_a_date_leads_to_the_days(phone: Phone) -> None:
+    await say(phone, "/run")
+    await tap(phone, "Tue", "One date", "28", "09")
+    assert (await tap(phone, "‹ Back")).text == "Sun 28 Mar: at what time?"
+    assert (await tap(phone, "‹ Back")).text == "On which day?"
+    assert "Tue ✓" in (await tap(phone, "‹ Back")).labels
+    assert (await tap(phone, "06", "06:30")).text.startswith("Tue 06:30\n")
+
+
+async def test_today_has_only_the_hours_that_are_left(phone: Phone) -> None:
+    await say(phone, "/run")
+    hours = await tap(phone, "One date", "1")
+    assert (hours.text, hours.labels[0]) == ("Today: at what time?", "13")
+    await tap(phone, "13")
+    await phone.tap("13:00")
+    assert await toast(phone) == "“Today” is over already."
+    assert (await say(phone, "13:45")).text.startswith("Today 13:45\n")
+
+
+async def test_a_single_run_is_changed_from_its_month(phone: Phone) -> None:
+    planned = await say(phone, "/run 2027-05-09 09:00")
+    assert "May 2027" in (await tap(phone, "Change", on=planned)).labels
+    assert (await tap(phone, "16", "08", "08:15")).text.startswith("Sun 16 May 08:15\n")
+
+
+async def test_a_run_that_is_planned_with_a_date_is_planned_once(phone: Phone) -> None:
+    await say(phone, "/run 2027-05-09 09:00")
+    await say(phone, "/run")
+    await tap(phone, "One date", "›", "›", "9", "09")
+    await phone.tap("09:00")
+    assert await toast(phone) == "Sun 9 May 09:00 is planned already."
+
+
+@pytest.mark.parametrize("line", ["tue 18:15, fri 20:00", "fri 20:00, tue 18:15"])
+async def test_of_several_runs_none_is_planned_where_one_exists(
+    world: World, phone: Phone, line: str
+) -> None:
+    assert (await say(phone, f"/run {line}")).text == "Fri 20:00 is planned already."
+    assert len(await fetch(world, PLANS)) == 1
+
+
+async def test_an_hour_alone_has_the_evening_one_tap_away(world: World, phone: Phone) -> None:
+    planned = await say(phone, "/run tomorrow 7")
+    assert planned.labels[1:] == ["19:00 instead", "Another run", "Change", "Undo"]
+    evening = await tap(phone, "19:00 instead")
+    assert (evening.id, evening.labels[1]) == (planned.id, "07:00 instead")
+    assert evening.text.startswith("Tomorrow 19:00\nTomorrow 18:45: your primer")
+    # A second tap finds nothing at 07:00 any more.
+    data = planned.data_of("19:00 instead")
+    assert data is not None
+    await phone.press(data, planned.id)
+    await phone.settled()
+    assert [at for *_, at in await fetch(world, PLANS)] == [time(20), time(19)]
+
+
+async def test_only_what_was_said_alone_moves_to_the_evening(world: World, phone: Phone) -> None:
+    await say(phone, "/run tue 7, thu 6:30, sat 8")
+    assert phone.last.labels[1:3] == ["19:00 instead", "20:00 instead"]
+    await tap(phone, "20:00 instead")
+    times = [at for *_, at in await fetch(world, PLANS)]
+    assert times == [time(20), time(7), time(6, 30), time(20)]
+
+
+async def test_the_other_half_of_the_day_is_not_offered_where_it_is_over_or_taken(
+    phone: Phone,
+) -> None:
+    assert "09:00 instead" not in (await say(phone, "/run today 21")).labels
+    assert "19:00 instead" not in (await say(phone, "/run mon 7 and 19")).labels
+    await say(phone, "/run fri 8")
+    await phone.tap("20:00 instead")
+    assert await toast(phone) == "Fri 20:00 is planned already."
+
+
+async def test_the_first_of_several_takes_the_place_of_the_one_that_is_changed(
+    world: World, phone: Phone
+) -> None:
+    planned = await say(phone, "/run sun 10:00 race")
+    await tap(phone, "Change", on=planned)
+    changed = await say(phone, "sun 9:00, wed 18:00")
+    assert changed.text.startswith("Sun 09:00, race\nWed 18:00\n")
+    assert changed.labels == ["Try one now", "Another run", "Change"]
+    assert len(await fetch(world, PLANS)) == 3
+
+
+async def test_a_rhythm_that_began_in_the_same_weeks_is_the_same_plan(phone: Phone) -> None:
+    await say(phone, "/run every other sunday 9:00")
+    assert "is planned already" in (await say(phone, "/run every other sunday 9:00")).text
+    assert "Sun 09:00" in (await say(phone, "/run sunday 9:00")).text
+
+
+async def test_who_has_done_one_is_not_asked_to_try_one(phone: Phone) -> None:
+    await say(phone, "/primer")
+    await tap(phone, "Nothing, let’s start", *["Glute"] * 4, "0", "0")
+    assert (await say(phone, "/run tue 06:30")).labels == ["Another run", "Change", "Undo"]
