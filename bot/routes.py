@@ -5,9 +5,7 @@ from typing import Any
 from telegram.ext import BaseHandler
 
 from bot.conversations import (
-    help as help_,
-)
-from bot.conversations import (
+    calendar,
     history,
     pause,
     plan,
@@ -17,6 +15,9 @@ from bot.conversations import (
     settings,
     why,
     zone,
+)
+from bot.conversations import (
+    help as help_,
 )
 from bot.conversations.clinics import (
     alerts,
@@ -73,6 +74,8 @@ BUILDERS = (
     cases.build,
     letters.build,
     cast.build,
+    # After whatever waits for a file of its own.
+    calendar.build,
     # Last, since it takes in whoever has not said where they run, whatever they say.
     zone.build,
 )

@@ -120,6 +120,16 @@ async def set_sequence(tx: Transaction, runner_id: int, sequence: str) -> None:
     await tx.execute(update(runner).where(runner.c.id == runner_id).values(sequence=sequence))
 
 
+async def set_usual_start(tx: Transaction, runner_id: int, at: time) -> None:
+    """Set the wall time at which a calendar's whole days begin."""
+    await tx.execute(update(runner).where(runner.c.id == runner_id).values(usual_start=at))
+
+
+async def set_run_words(tx: Transaction, runner_id: int, words: str | None) -> None:
+    """Set the words by which a calendar's runs are found; None stands for the usual ones."""
+    await tx.execute(update(runner).where(runner.c.id == runner_id).values(run_words=words))
+
+
 async def set_pause(tx: Transaction, runner_id: int, until: datetime | None) -> None:
     """Pause until an instant, or end the pause; the caller plans the runs anew."""
     await tx.execute(update(runner).where(runner.c.id == runner_id).values(paused_until=until))

@@ -46,26 +46,27 @@ def _run(row: Sequence[Any]) -> Run:
     return Run(**dict(zip(COLUMNS, row, strict=True)))
 
 
-def _values(new: NewRun) -> dict[str, Any]:
+def values(new: NewRun) -> dict[str, Any]:
+    """Return a run's values by column."""
     return {one.name: getattr(new, one.name) for one in fields(NewRun)}
 
 
 async def add(tx: Transaction, runner_id: int, new: NewRun, *, created_at: datetime) -> int:
     """Add a run, not yet planned ahead, and return its id."""
-    query = insert(run).values(runner_id=runner_id, created_at=created_at, **_values(new))
+    query = insert(run).values(runner_id=runner_id, created_at=created_at, **values(new))
     return (await tx.execute(query.returning(run.c.id))).scalar_one()
 
 
 async def restore(tx: Transaction, removed: Run) -> None:
     """Add a run that was deleted once more, under its id, not yet planned ahead."""
-    values = _values(removed) | {"id": removed.id, "created_at": removed.created_at}
-    await tx.execute(insert(run).values(runner_id=removed.runner_id, **values))
+    kept = values(removed) | {"id": removed.id, "created_at": removed.created_at}
+    await tx.execute(insert(run).values(runner_id=removed.runner_id, **kept))
 
 
 async def change(tx: Transaction, runner_id: int, run_id: int, new: NewRun) -> bool:
     """Change a runner's run, False where it is not theirs; the caller plans it anew."""
     result = await tx.execute(
-        update(run).where(run.c.id == run_id, run.c.runner_id == runner_id).values(**_values(new))
+        update(run).where(run.c.id == run_id, run.c.runner_id == runner_id).values(**values(new))
     )
     return result.rowcount == 1
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.config import Settings
-from bot.conversations import plan, primer_screens, zone
+from bot.conversations import calendar, plan, primer_screens, zone
 from bot.conversations.clinics import (
     cases,
     cast_panel,
@@ -39,6 +39,7 @@ STATES = {
     "office": office.State,
     "editor_screens": editor_screens.State,
     "cast_panel": cast_panel.State,
+    "calendar": calendar.State,
     "plan": plan.State,
     "primer_screens": primer_screens.State,
     "zone": zone.State,

@@ -7,6 +7,8 @@ from enum import StrEnum
 from bot.coach.schedule import Plan
 from storage.records import RunKind
 
+OURS = "-//Runprimer//Runprimer//EN"
+"""What a plan names as its program when it is written as a calendar."""
 LARGEST_FILE = 1024 * 1024
 MOST_EVENTS = 2_000
 MOST_OCCURRENCES = 2_000
@@ -24,6 +26,7 @@ class Problem(StrEnum):
     BROKEN = "broken"  # it ends in the middle, or is no calendar further down
     TOO_MANY_EVENTS = "too-many-events"
     TOO_MANY_RUNS = "too-many-runs"
+    NOT_FETCHED = "not-fetched"  # Telegram does not hand it out
     HOSTILE = "hostile"  # no program of good will writes that, or it cannot be read in time
 
 

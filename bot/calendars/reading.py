@@ -17,6 +17,7 @@ from bot.calendars.found import (
     AHEAD,
     LONGEST_TITLE,
     MOST_OCCURRENCES,
+    OURS,
     CalendarError,
     Own,
     Problem,
@@ -27,7 +28,6 @@ from bot.calendars.rules import Rule, rule_of, skipped
 from bot.calendars.words import Words, kind_of
 from storage.records import RunKind
 
-OURS = "-//Runprimer//Runprimer//EN"
 OWN_UID = re.compile(r"run-([0-9]{1,18})-([0-9]{1,12})@runprimer")
 LONGEST_NAME = 40
 MOST_OTHERS = 5

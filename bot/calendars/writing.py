@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
+from bot.calendars.found import OURS
 from bot.calendars.matching import Planned
-from bot.calendars.reading import OURS
 from bot.coach.schedule import Plan, SingleRun
 from storage.records import Run, RunKind
 

@@ -32,6 +32,7 @@ COMMANDS = (
     "quiet",
     "timezone",
     "language",
+    "export",
     "clinic",
     "join",
     "leave",

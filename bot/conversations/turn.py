@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 from telegram import Message, Update
 
+from bot.calendars.found import Found, Problem
 from bot.coach.walk import Walk
 from bot.conversations.acted import has_acted
 from bot.conversations.callbacks import Tap
@@ -30,6 +31,27 @@ class RefusedError(Exception):
         self.text = text
 
 
+@dataclass(frozen=True, slots=True)
+class CalendarAsked:
+    """A calendar file that Telegram has, and how it is to be read."""
+
+    file_id: str
+    words: tuple[str, ...]
+    zone: str
+
+
+class UnreadError(Exception):
+    """A calendar must be read before anything can act on it.
+
+    Raised before any write: the transaction ends, the file is read, and the same update acts anew
+    with what was found in `Turn.calendar`.
+    """
+
+    def __init__(self, asked: CalendarAsked) -> None:
+        super().__init__("unread")
+        self.asked = asked
+
+
 class StaleError(Exception):
     """The tapped button belongs to what is over."""
 
@@ -39,7 +61,8 @@ class Turn:
     """An update with its sender's dialogue and the transaction that will be committed.
 
     PTB takes any object as an update; its handlers get this one. `upload` is a small text file
-    that was sent, None where it could not be had.
+    that was sent, None where it could not be had; `calendar` is what came of one that a handler
+    has asked for.
     """
 
     update: Update
@@ -54,6 +77,7 @@ class Turn:
     replies: list[Reply] = field(default_factory=list)
     walk: Walk | None = None
     upload: bytes | None = None
+    calendar: Found | Problem | None = None
     plans_changed: bool = False
     failure: Exception | None = None
 

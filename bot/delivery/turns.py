@@ -12,16 +12,18 @@ from telegram import ChatMember, Update
 from telegram.error import TelegramError
 from telegram.ext import Application, CallbackContext
 
+from bot.calendars.found import Found, Problem
+from bot.calendars.reader import CalendarReader
 from bot.clock import Clock
 from bot.conversations.acted import note_acted
 from bot.conversations.replies import Reply, Screen, Send, Toast
-from bot.conversations.turn import Turn
+from bot.conversations.turn import Turn, UnreadError
 from bot.delivery.api import BotApi
 from bot.delivery.courier import Courier, Tapped, UnreachableError
 from bot.delivery.governor import HeldError
 from bot.delivery.outage import Outage
 from bot.delivery.planning import plan_anew
-from bot.delivery.uploads import small_text
+from bot.delivery.uploads import calendar, small_text
 from bot.house import House
 from messages.catalogue import Catalogue
 from storage import deliveries, dialogues, primers, runners
@@ -59,6 +61,7 @@ class Turns:
         self._plans_changed = plans_changed
         self._broken = broken
         self._outage = Outage(clock)
+        self._calendars = CalendarReader()
         application.add_error_handler(_note_failure)
 
     async def take(self, update: Update) -> None:
@@ -72,9 +75,7 @@ class Turns:
         tapped = Tapped.of(update)
         began = self._clock.monotonic()
         try:
-            # Before the transaction: none is open across a call to Telegram.
-            upload = await small_text(update, self._api)
-            turn = await self._act(update, chat.id, upload)
+            turn = await self._act_with_files(update, chat.id)
         except DatabaseError as error:
             self._broken(error)
             raise
@@ -91,7 +92,24 @@ class Turns:
             self._plans_changed()
         await self._answer(turn, tapped)
 
-    async def _act(self, update: Update, person_id: int, upload: bytes | None) -> Turn:
+    async def _act_with_files(self, update: Update, person_id: int) -> Turn:
+        """Let the handlers act on an update and on the file that came, or is asked for, with it."""
+        # Before the transaction: none is open across a call to Telegram.
+        upload = await small_text(update, self._api)
+        try:
+            return await self._act(update, person_id, upload)
+        except UnreadError as unread:
+            # Only a handler knows by which words and in which zone; its transaction is undone.
+            found = await calendar(unread.asked, self._api, self._calendars, self._clock.now())
+            return await self._act(update, person_id, upload, found)
+
+    async def _act(
+        self,
+        update: Update,
+        person_id: int,
+        upload: bytes | None,
+        found: Found | Problem | None = None,
+    ) -> Turn:
         """Let the handlers act in one transaction; any exception undoes all of it."""
         now = self._clock.now()
         async with self._database.transaction() as tx:
@@ -106,6 +124,7 @@ class Turns:
                 house=self._house,
                 bot_name=self._application.bot.username,
                 upload=upload,
+                calendar=found,
             )
             member = update.my_chat_member
             is_gone = bool(member and member.new_chat_member.status in GONE)

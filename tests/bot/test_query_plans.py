@@ -17,6 +17,7 @@ from storage.clinic_records import Role
 from storage.records import NewRun
 from storage.runs import Planning
 from storage.segments import Segment
+from tests.bot.calendars.office_programs import google_invitation
 from tests.bot.clinic_deeds import clinic_with, code_in, enrolled, founded
 from tests.bot.deeds import DAY, full_session, offered, say, tap
 from tests.casts import Schedule, a_cast, enrol
@@ -27,7 +28,7 @@ from tests.world import World, a_world
 
 TABLES = (
     "runner|run|primer|primer_step|delivery|dialogue|broadcast|picture|enrolment|clinic"
-    "|program|program_version|assignment|enrolment_tag|notice|pause|chore|calendar|member|alert|drill_hold|letter"
+    "|calendar|program|program_version|assignment|enrolment_tag|notice|pause|chore|calendar|member|alert|drill_hold|letter"
 )
 READS_ALL = re.compile(rf"SCAN ({TABLES})\b")
 
@@ -100,6 +101,19 @@ async def a_clinics_day(world: World) -> None:
     await owner.tap("Delete everything")
     await say(owner, "/clinic")
     await tap(owner, "Settings", *["Delete the clinic"] * 3)
+
+
+async def a_calendar(world: World) -> None:
+    """Send a calendar, take its run over, send it changed, and take the plan as a file."""
+    phone = await world.runner()
+    content = google_invitation().content.replace(b"20270304", b"20270404")
+    await phone.send_document("club.ics", content)
+    await phone.settled()
+    await tap(phone, "Take 1 over")
+    await phone.send_document("club.ics", content.replace(b"T19", b"T20"))
+    await phone.settled()
+    await tap(phone, "Take 1 over")
+    await say(phone, "/export ics")
 
 
 async def a_programs_day(world: World) -> None:
@@ -204,6 +218,7 @@ async def test_everything_is_found_by_an_index(asked: set[str], tmp_path: Path) 
         await some_days(world)
         await a_clinics_day(world)
         await a_programs_day(world)
+        await a_calendar(world)
         await pain_that_is_heard(world)
         await a_broadcast(world)
         await other_rules(world)

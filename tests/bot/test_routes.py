@@ -10,6 +10,8 @@ from sqlalchemy import select
 from telegram import Chat, Message, Update, User
 from telegram.ext import BaseHandler, TypeHandler
 
+from bot.calendars.found import Found
+from bot.calendars.packing import packed
 from bot.conversations.durable import DurableConversationHandler, Route
 from bot.conversations.help import COMMANDS
 from bot.conversations.turn import Turn
@@ -98,6 +100,14 @@ async def place(world: World, person_id: int, flow: str, state: str) -> int:
         by_flow: Mapping[str, Mapping[str, Any]] = {
             "primer": {"primer": begun.id},
             "plan": {"run": None, "days": [0], "hour": 6},
+            "calendar": {
+                "file": "f",
+                "zone": "Europe/Madrid",
+                "found": packed(Found("key", "Training", partial=False, events=())),
+                "off": [],
+                "page": 0,
+                "hour": 6,
+            },
             "zone": {
                 "region": "Europe",
                 "page": 0,

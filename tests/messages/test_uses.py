@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
+from bot.calendars.found import Problem
+from bot.calendars.matching import State as OfCalendar
 from bot.coach.pain import PainAdvice
 from bot.coach.plans import PlanProblem
 from bot.coach.program_faults import ProgramProblem
@@ -76,6 +78,9 @@ VALUES: dict[str, Iterable[str]] = {
     "compose-row-{}": DeliveryState,
     "compose-state-{}": BroadcastState,
     "compose-why-{}": REASONS.values(),
+    "calendar-line-{}": set(OfCalendar) - {OfCalendar.SAME},
+    "calendar-problem-{}": Problem,
+    "export-run-{}": RunKind,
     "change-place-added-{}": Place,
     "change-place-removed-{}": Place,
     "command-{}": COMMANDS,
