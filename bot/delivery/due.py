@@ -11,7 +11,7 @@ from bot.coach.pain import REST_AFTER_A_STOP, STOP_FROM
 from bot.delivery import ahead
 from bot.delivery.ahead import Slot
 from bot.delivery.planning import is_true, planned_again, planned_next
-from storage import backlog, deliveries, primers, runs
+from storage import backlog, deliveries, missed, primers, runs
 from storage.database import Database, Transaction
 from storage.runs import Planning
 
@@ -62,6 +62,8 @@ class DuePrimers:
         Those in a doubted zone, whose rules have changed, are claimed if they are due by the new
         ones, too; else they are planned anew.
         """
+        if self._looked_at is not None and now < self._looked_at - STANDSTILL:
+            await self._give_back(now)
         awake_since = self._note_awake(now)
         if self._view is None or not self._view.holds(now):
             async with self._database.snapshot() as tx:
@@ -112,6 +114,23 @@ class DuePrimers:
         released = schedule.released(now)
         queue = ahead.claimable(released, waiting, now=now, most=self._most)
         return _View(now, schedule.next_at(now), bool(released), queue)
+
+    async def _give_back(self, now: datetime) -> None:
+        """Let what a clock that was ahead has taken for missed come in its time.
+
+        All at once in its run's row, and so before the first of them is claimed.
+        """
+        given_back = up_to = 0
+        while True:
+            async with self._database.snapshot() as tx:
+                ids = await missed.ahead(tx, now, after=up_to, limit=BATCH)
+            if not ids:
+                break
+            async with self._database.transaction() as tx:
+                found = await missed.lock(tx, ids)
+                await missed.give_back(tx, [one for one in found if is_true(one.of, one.run_at)])
+            given_back, up_to = given_back + len(found), ids[-1]
+        log.warning("the clock was put back", primers=given_back)
 
     def _note_awake(self, now: datetime) -> datetime:
         """Return since when nobody was away: what was due before that is late for this reason."""

@@ -11,10 +11,10 @@ import pytest
 from sqlalchemy import Engine, event
 
 from bot.delivery.rules import KEPT
-from storage import addressing, broadcasts, chores, reports, runs
+from storage import addressing, broadcasts, chores, missed, reports, runs
 from storage.chores import Chore
 from storage.clinic_records import Role
-from storage.records import NewRun
+from storage.records import NewRun, PrimerStatus
 from storage.runs import Planning
 from storage.segments import Segment
 from tests.bot.calendars.office_programs import google_invitation
@@ -58,7 +58,7 @@ async def some_days(world: World) -> None:
     phone = await world.runner()
     await offered(world, phone)
     await full_session(phone, "Nothing, let’s start")
-    for word in ("/runs", "/history", "/why", "/lead 20", "/help", "/run thu 18:00"):
+    for word in ("/runs", "/history", "/why", "/lead 20", "/quiet 22-7", "/help", "/run thu 18:00"):
         await say(phone, word)
     await offered(world, phone, world.clock.now() + DAY)
     await tap(phone, "Skip this one")
@@ -74,6 +74,11 @@ async def some_days(world: World) -> None:
     await world.move_by(hours=2)
     await phone.settled()
     assert phone.last.text == "News"
+    async with world.app.database.transaction() as tx:
+        planned, later = (await runs.of(tx, phone.id))[0], now + 30 * DAY
+        await a_primer(tx, phone.id, run_id=planned.id, run_at=later, status=PrimerStatus.MISSED)
+        of_a_clock_ahead = await missed.ahead(tx, now, after=0, limit=9)
+        await missed.give_back(tx, await missed.lock(tx, of_a_clock_ahead))
     await phone.block()
     await world.move_by(days=1)
 
@@ -184,6 +189,7 @@ async def a_broadcast(world: World) -> None:
         ]
         await addressing.audience(tx, clinic.id, segment, at=now)
         await addressing.held_in(tx, clinic.id, segment, now, now + DAY)
+        await addressing.hours(tx, clinic.id, segment, at=now)
     await world.move_by(minutes=1)
     async with database.transaction() as tx:
         await reports.report(tx, clinic.id, cast)
