@@ -13,6 +13,7 @@ from bot.conversations import (
     quiet,
     run_list,
     settings,
+    today,
     why,
     zone,
 )
@@ -61,6 +62,7 @@ BUILDERS = (
     primer.build,
     plan.build,
     run_list.build,
+    today.build,
     pause.build,
     settings.build,
     quiet.build,

@@ -22,7 +22,7 @@ from sqlalchemy import (
 from storage.clinic_records import GOES_OUT
 from storage.database import Transaction
 from storage.dialects import among
-from storage.records import FOREVER, QUIET, TOLD, DeliveryState, Lane, PrimerStatus
+from storage.records import FOREVER, QUIET, SNOOZED, TOLD, DeliveryState, Lane, PrimerStatus
 from storage.tables import Instant, broadcast, delivery, primer, runner
 
 WAITING = (DeliveryState.PENDING, DeliveryState.UNCERTAIN)
@@ -126,6 +126,30 @@ async def withdraw(tx: Transaction, runner_id: int, run_id: int | None, at: date
         .where(delivery.c.state.in_(left), delivery.c.primer_id.in_(theirs))
         .values(expires_at=at)
     )
+
+
+async def snooze(
+    tx: Transaction, runner_id: int, primer_id: int, until: datetime, *, run_at: datetime
+) -> bool:
+    """Let a runner's primer go out once more, as if it had never left; False where none did.
+
+    It stays the one row of its primer: a send of it that is still under way is recorded no more.
+    """
+    result = await tx.execute(
+        update(delivery)
+        .where(delivery.c.primer_id == primer_id, delivery.c.runner_id == runner_id)
+        .values(
+            state=DeliveryState.PENDING,
+            not_before=until,
+            expires_at=run_at,
+            leased_until=None,
+            attempts=0,
+            reason=SNOOZED,
+            message_id=None,
+            sent_at=None,
+        )
+    )
+    return result.rowcount == 1
 
 
 async def release(tx: Transaction, runner_id: int, held_until: datetime, *, at: datetime) -> None:

@@ -29,7 +29,7 @@ from storage.clinic_records import GOES_OUT
 from storage.database import Transaction
 from storage.deliveries import BY_LANE, LANES, WAITING
 from storage.dialects import Cell, ForRows, among
-from storage.records import FOREVER, QUIET, TOLD, DeliveryState, Lane, PrimerStatus
+from storage.records import FOREVER, QUIET, SNOOZED, TOLD, DeliveryState, Lane, PrimerStatus
 from storage.tables import Instant, broadcast, delivery, primer, runner
 
 
@@ -256,8 +256,8 @@ async def _lease(tx: Transaction, ids: Sequence[int], until: datetime) -> None:
 async def _close(tx: Transaction, ids: Sequence[int]) -> None:
     """Close what was answered though its own answer was lost, was left, or has nobody to go to."""
     if ids:
-        was_uncertain = delivery.c.state == DeliveryState.UNCERTAIN
-        arrived = and_(was_uncertain, delivery.c.primer_id.is_not(None))
+        has_left = or_(delivery.c.state == DeliveryState.UNCERTAIN, delivery.c.reason == SNOOZED)
+        arrived = and_(has_left, delivery.c.primer_id.is_not(None))
         await tx.execute(
             update(delivery)
             .where(among(delivery.c.id, ids))

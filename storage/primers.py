@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.dialects import Upsert, among
-from storage.records import DeliveryState, Primer, PrimerStatus, RunKind
+from storage.records import SNOOZED, DeliveryState, Primer, PrimerStatus, RunKind
 from storage.runners import DEFAULT_SEQUENCE
 from storage.tables import Instant, delivery, primer, run, runner
 
@@ -55,6 +55,7 @@ class NewPrimer:
     planned_at: datetime
     status: PrimerStatus
     sequence: str
+    moved_to: datetime | None = None
 
 
 def from_row(row: Sequence[Any]) -> Primer:
@@ -87,6 +88,7 @@ async def add(tx: Transaction, new: Sequence[NewPrimer]) -> list[Primer]:
             "planned_at": one.planned_at,
             "status": one.status,
             "sequence": one.sequence,
+            "moved_to": one.moved_to,
         }
         for one in new
     ]
@@ -105,6 +107,7 @@ async def add(tx: Transaction, new: Sequence[NewPrimer]) -> list[Primer]:
                 one.status,
                 one.sequence,
                 *unsaid,
+                moved_to=one.moved_to,
             )
         )
     return added
@@ -126,7 +129,15 @@ _RESTS = exists().where(
     _stops(bindparam("stopped_since", type_=Instant), bindparam("pain_from", type_=Integer)),
 )
 _HAS_ONE = exists().where(
-    _other.c.runner_id == run.c.runner_id, _other.c.run_at == run.c.next_run_at
+    _other.c.runner_id == run.c.runner_id,
+    _other.c.run_at == run.c.next_run_at,
+    _other.c.status != PrimerStatus.MOVED,
+    # What was left out of one run is no reason to leave another one out.
+    or_(
+        _other.c.status != PrimerStatus.SKIPPED,
+        _other.c.run_id.is_(None),
+        _other.c.run_id == run.c.id,
+    ),
 )
 _STATUS = case(
     (_RESTS, literal(PrimerStatus.SKIPPED, primer.c.status.type)),
@@ -194,9 +205,10 @@ async def plan(
     """Add the primers of the next occurrences of runs.
 
     An instant at which the runner has a primer already gets no second: two runs may meet, and a
-    deleted one may come back. Who has stopped for safety since an instant is left in peace, and a
-    run that has begun by `at` is noted as missed. The sequence is that of a race or of an easy
-    run where the run is one, else the runner's usual one.
+    deleted one may come back; but where it was moved away, or another run was left out, the place
+    is free. Who has stopped for safety since an instant is left in peace, and a run that has begun
+    by `at` is noted as missed. The sequence is that of a race or of an easy run where the run is
+    one, else the runner's usual one.
     """
     asked = {"of_runs": run_ids, "now": at, "stopped_since": stopped_since, "pain_from": pain_from}
     await tx.execute(_PLAN.on(tx), asked)
@@ -246,19 +258,29 @@ async def who_has_stopped(
     return set((await tx.execute(query)).scalars())
 
 
+IS_PUT_OFF = exists().where(
+    delivery.c.primer_id == primer.c.id,
+    delivery.c.state == DeliveryState.PENDING,
+    delivery.c.reason == SNOOZED,
+)
+
+
 async def set_status(tx: Transaction, primer_ids: Sequence[int], status: PrimerStatus) -> None:
-    """Set how far primers have come that wait for their delivery; some may have been tapped."""
+    """Set how far primers have come that wait for their delivery.
+
+    Some may have been tapped, and one may have been put off before its first send was recorded:
+    it waits for its second.
+    """
     if not primer_ids:
         return
-    await tx.execute(
-        update(primer)
-        .where(among(primer.c.id, primer_ids), primer.c.status == PrimerStatus.PLANNED)
-        .values(status=status)
-    )
+    of = among(primer.c.id, primer_ids), primer.c.status == PrimerStatus.PLANNED
+    await tx.execute(update(primer).where(*of, ~IS_PUT_OFF).values(status=status))
 
 
-async def withdraw(tx: Transaction, runner_id: int, run_id: int | None = None) -> None:
-    """Delete primers that wait for their first send, and their deliveries, of one run or of all.
+async def withdraw(
+    tx: Transaction, runner_id: int, run_id: int | None = None, *, but: Iterable[int] = ()
+) -> None:
+    """Delete primers that wait for their send, and their deliveries, of one run or of all.
 
     What may have left already stays: its occurrence must not get a second one.
     """
@@ -267,27 +289,9 @@ async def withdraw(tx: Transaction, runner_id: int, run_id: int | None = None) -
     query = delete(primer).where(
         primer.c.runner_id == runner_id, primer.c.status == PrimerStatus.PLANNED, ~leaving
     )
-    await tx.execute(query if run_id is None else query.where(primer.c.run_id == run_id))
-
-
-async def unskip(tx: Transaction, primer_id: int) -> None:
-    """Delete a skipped primer, so that its occurrence can be planned again."""
-    await tx.execute(
-        delete(primer).where(primer.c.id == primer_id, primer.c.status == PrimerStatus.SKIPPED)
-    )
-
-
-async def occurrences_taken(
-    tx: Transaction, runner_ids: Iterable[int], *, after: datetime
-) -> set[tuple[int, datetime]]:
-    """Return the (runner, instant) pairs after an instant that have their primer already.
-
-    By instant, not by run: two runs may meet, and a deleted one may come back.
-    """
-    query = select(primer.c.runner_id, primer.c.run_at).where(
-        among(primer.c.runner_id, runner_ids), primer.c.run_at > after
-    )
-    return {(runner_id, run_at) for runner_id, run_at in await tx.execute(query) if run_at}
+    if run_id is not None:
+        query = query.where(primer.c.run_id == run_id)
+    await tx.execute(query.where(~among(primer.c.id, but)) if but else query)
 
 
 async def waiting_for(tx: Transaction, runner_id: int, *, after: datetime) -> Primer | None:
@@ -311,10 +315,19 @@ async def set_sequence(tx: Transaction, primer_id: int, sequence: str) -> None:
     await tx.execute(update(primer).where(primer.c.id == primer_id).values(sequence=sequence))
 
 
-async def end(tx: Transaction, primer_id: int, status: PrimerStatus, *, at: datetime) -> None:
-    """End a primer."""
+async def end(
+    tx: Transaction,
+    primer_id: int,
+    status: PrimerStatus,
+    *,
+    at: datetime,
+    moved_to: datetime | None = None,
+) -> None:
+    """End a primer; with the run's new instant where that was moved."""
     await tx.execute(
-        update(primer).where(primer.c.id == primer_id).values(status=status, ended_at=at)
+        update(primer)
+        .where(primer.c.id == primer_id)
+        .values(status=status, ended_at=at, moved_to=moved_to)
     )
 
 

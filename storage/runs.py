@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, bindparam, delete, func, insert, select, update
+from sqlalchemy import Column, bindparam, delete, exists, func, insert, or_, select, update
 
 from storage.database import Transaction
 from storage.dialects import all_of, among
@@ -112,6 +112,26 @@ async def next_of(tx: Transaction, runner_id: int) -> Run | None:
     )
     row = (await tx.execute(query)).one_or_none()
     return None if row is None else _run(row)
+
+
+_child = run.alias()
+
+
+async def forget(tx: Transaction, runner_id: int, before: date) -> None:
+    """Delete a runner's single runs of dates before one; their primers keep the history.
+
+    What takes the place of an occurrence stays until both dates are over, and so does the run that
+    it stands for.
+    """
+    ahead = or_(_child.c.on >= before, _child.c.stands_for_on >= before)
+    await tx.execute(
+        delete(run).where(
+            run.c.runner_id == runner_id,
+            run.c.on < before,
+            or_(run.c.stands_for_on.is_(None), run.c.stands_for_on < before),
+            ~exists().where(_child.c.stands_for == run.c.id, ahead),
+        )
+    )
 
 
 class Due(NamedTuple):

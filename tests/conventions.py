@@ -65,7 +65,7 @@ def _may_import(module: str, name: str) -> bool:
         standard = name.partition(".")[0] in sys.stdlib_module_names
         return standard or _within(name, "bot.coach", "messages", "storage.records")
     if _within(module, "bot.conversations") and _within(name, "bot.delivery"):
-        return _within(name, "bot.delivery.planning")
+        return _within(name, "bot.delivery.planning", "bot.delivery.occurrences")
     return True
 
 

@@ -53,10 +53,11 @@ class WeeklyRun:
 
 @dataclass(frozen=True, slots=True)
 class SingleRun:
-    """A run on one date, at a local wall time."""
+    """A run on one date, at a local wall time; one that is `left_out` never takes place."""
 
     on: date
     at: time
+    left_out: bool = False
 
     def __post_init__(self) -> None:
         _require_wall_time(self.at)
@@ -102,7 +103,7 @@ def next_occurrence(plan: Plan, zone: ZoneInfo, after: datetime) -> datetime | N
     """Return the plan's first instant (UTC) strictly after `after` (aware), or None."""
     if isinstance(plan, SingleRun):
         instant = instant_of(plan.on, plan.at, zone)
-        return instant if instant > after else None
+        return instant if instant > after and not plan.left_out else None
     # Whatever is due on an earlier local date than that of `after` has happened by then, leaps
     # included; and later wall times never happen earlier, so the first hit is the next one.
     begin, last = _local_date(after, zone).toordinal(), plan.last or date.max

@@ -1,4 +1,4 @@
-"""Not now: skip the next run, pause for days or until further notice, and come back."""
+"""Not now: pause for days or until further notice, and come back."""
 
 import re
 from dataclasses import replace
@@ -8,11 +8,10 @@ from bot.conversations import home
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
 from bot.conversations.replies import Keyboard, Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
-from bot.delivery.planning import plan_anew, planned_after
+from bot.delivery.planning import plan_anew
 from messages.catalogue import as_typed
-from storage import deliveries, primers, runners, runs
-from storage.primers import NewPrimer
-from storage.records import FOREVER, PrimerStatus, Run
+from storage import deliveries, runners
+from storage.records import FOREVER
 
 FLOW = "pause"
 CHOICES = (3, 7, 14)
@@ -44,58 +43,6 @@ async def resume(turn: Turn) -> Answer:
     screen = await home.screen(turn)
     said = replace(screen, text=turn.say("resumed") + " " + screen.text)
     return Stay((Rewrite(said) if turn.tap else Send(said),))
-
-
-async def skip(turn: Turn) -> Answer:
-    """Leave the next run's primer out."""
-    waiting = await primers.waiting_for(turn.tx, turn.runner.id, after=turn.now)
-    if waiting:
-        # It is in the chat, or on its way: then its delivery finds it skipped.
-        await primers.end(turn.tx, waiting.id, PrimerStatus.SKIPPED, at=turn.now)
-        return Stay((Send(Screen(turn.say("skip-offered"))),))
-    planned = await runs.of(turn.tx, turn.runner.id)
-    run = planned[0] if planned else None
-    if run is None or run.next_run_at is None or run.next_primer_at is None:
-        raise RefusedError(turn.say("skip-nothing"))
-    said = turn.say("skipped", at=home.moment(turn, run.next_run_at))
-    skipped = await _skip(turn, run)
-    undo = turn.button("button-undo", FLOW, "unskip", skipped)
-    after = await home.screen(turn)
-    return Stay((Send(Screen(said + "\n" + after.text, ((undo,),))),))
-
-
-async def unskip(turn: Turn) -> Answer:
-    """Take a skip back, while its run is still ahead."""
-    skipped = await primers.get(turn.tx, turn.runner.id, turn.number(0))
-    if (
-        skipped is None
-        or skipped.status is not PrimerStatus.SKIPPED
-        or skipped.run_at is None
-        or skipped.run_at <= turn.now
-    ):
-        raise StaleError
-    await primers.unskip(turn.tx, skipped.id)
-    await plan_anew(turn.tx, turn.runner, turn.now)
-    turn.plans_changed = True
-    return Stay((Rewrite(await home.screen(turn)),))
-
-
-async def _skip(turn: Turn, run: Run) -> int:
-    """Put a skipped primer at the run's next occurrence, and plan the one after."""
-    if run.next_run_at is None or run.next_primer_at is None:
-        raise StaleError
-    new = NewPrimer(
-        turn.runner.id,
-        run.id,
-        run.next_run_at,
-        run.next_primer_at,
-        PrimerStatus.SKIPPED,
-        turn.runner.sequence,
-    )
-    (skipped,) = await primers.add(turn.tx, [new])
-    await runs.plan(turn.tx, [planned_after(run, turn.runner, run.next_run_at)])
-    turn.plans_changed = True
-    return skipped.id
 
 
 async def _pause(turn: Turn, days: int) -> Screen:
@@ -144,8 +91,6 @@ def build() -> DurableConversationHandler:
             tap("chosen", chosen),
             command("resume", resume),
             tap("resume", resume),
-            command("skip", skip),
-            tap("unskip", unskip),
         ],
         states={},
     )

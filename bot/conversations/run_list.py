@@ -50,7 +50,7 @@ async def undo(turn: Turn) -> Answer:
     if not removed:
         raise StaleError
     if not any(_takes_the_place(run, removed[0]) for run in found):
-        if removed[0].calendar_id is None:
+        if understood.is_counted(removed[0]):
             understood.check_new(turn, found, [plan_of(removed[0])])
         for run in removed:
             await runs.restore(turn.tx, await _as_it_can_be(turn, run))

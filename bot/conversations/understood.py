@@ -33,7 +33,9 @@ async def save(turn: Turn, typed: Typed, *, run_id: int | None = None) -> Answer
     if run_id is not None and changed is None:
         raise StaleError
     wishes = _without_doubles(typed.wishes)
-    check_new(turn, [run for run in existing if run is not changed], [one.plan for one in wishes])
+    others = [run for run in existing if run is not changed]
+    uncounted = 0 if changed is None or is_counted(changed) else 1
+    check_new(turn, others, [wish.plan for wish in wishes], uncounted=uncounted)
     if changed is not None:
         await put_in_place(turn, changed, kept_by(changed, wishes[0], _today(turn)), existing)
     saved = [] if changed is None else [changed.id]
@@ -49,16 +51,31 @@ async def save(turn: Turn, typed: Typed, *, run_id: int | None = None) -> Answer
     return End((Mark(Markup.escape(at)), Send(screen)))
 
 
-def check_new(turn: Turn, existing: Iterable[Run], plans: Sequence[Plan]) -> None:
-    """Refuse plans of which one exists already, or that are too many in all."""
+def check_new(
+    turn: Turn, existing: Iterable[Run], plans: Sequence[Plan], *, uncounted: int = 0
+) -> None:
+    """Refuse plans of which one exists already, or that are too many in all.
+
+    Of a calendar's runs, and of what stands for an occurrence, there may be any number.
+    """
     existing, today = list(existing), _today(turn)
     gists = {_gist(plan_of(run), today) for run in existing}
     for plan in plans:
         if _gist(plan, today) in gists:
             raise RefusedError(turn.say("plan-exists", plan=home.plan_text(plan, turn)))
-    by_hand = [run for run in existing if run.calendar_id is None and home.is_ahead(run, turn)]
-    if len(by_hand) + len(plans) > MOST_RUNS:
+    # One that was moved or left out keeps its room for as long as it would have been ahead.
+    ahead = sum(is_counted(run) and home.is_ahead(_as_planned(run), turn) for run in existing)
+    if ahead + len(plans) - uncounted > MOST_RUNS:
         raise RefusedError(turn.say("plan-too-many", most=MOST_RUNS))
+
+
+def is_counted(run: Run) -> bool:
+    """Whether a run is one that was made by hand, of which there are only so many."""
+    return run.calendar_id is None and run.stands_for is None
+
+
+def _as_planned(run: Run) -> Run:
+    return run if run.on is None else replace(run, but=frozenset())
 
 
 def kept_by(run: Run, wish: Wish, today: date) -> NewRun:

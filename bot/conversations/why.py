@@ -12,9 +12,10 @@ from bot.conversations import home
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command
 from bot.conversations.replies import Screen, Send
 from bot.conversations.turn import Turn
+from bot.delivery import occurrences
 from bot.delivery.planning import plan_of
 from messages import formatting
-from storage import pauses, primers, reasons, runs
+from storage import pauses, reasons, runs
 from storage.pauses import Pause
 from storage.records import FOREVER, DeliveryState, Reminder
 
@@ -113,13 +114,13 @@ async def _coming(turn: Turn, moves: Moves) -> Markup:
     after = turn.runner.paused_until if is_paused else turn.now
     ahead = []
     if after is not None and after < FOREVER:
-        taken = await primers.occurrences_taken(turn.tx, [turn.runner.id], after=turn.now)
+        taken = await occurrences.primed(turn.tx, turn.runner, planned, turn.now)
         ahead = upcoming(
             map(plan_of, planned),
             turn.zone,
             timedelta(minutes=turn.runner.lead_minutes),
             after=after,
-            taken={run_at for _, run_at in taken},
+            taken=taken,
             most=COMING,
         )
         lines += [_next(turn, one, moves) for one in ahead] or [turn.say("next-none")]

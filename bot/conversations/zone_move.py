@@ -15,7 +15,7 @@ from bot.conversations.replies import Screen
 from bot.conversations.turn import RefusedError, Turn
 from bot.delivery.planning import plan_anew, plan_of, zone_named, zone_of
 from messages import formatting
-from storage import deliveries, primers, runners, runs
+from storage import deliveries, occurrences, primers, runners, runs
 from storage.records import Run
 
 SHOWN = 3
@@ -120,8 +120,8 @@ async def _taken(turn: Turn) -> set[datetime]:
     """Return the instants that have their primer; those that wait for it are let go."""
     await primers.withdraw(turn.tx, turn.runner.id)
     after = turn.now - _LONGEST_DAY
-    found = await primers.occurrences_taken(turn.tx, [turn.runner.id], after=after)
-    return {run_at for _, run_at in found}
+    taken = await occurrences.taken(turn.tx, [turn.runner.id], after=after)
+    return {run_at for _, run_at in taken.by_runner | taken.by_run}
 
 
 async def _follow(turn: Turn, days: dict[int, int]) -> None:

@@ -1,9 +1,12 @@
 """Keep what is derived from the plans up to date: when each run and its primer come next."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.coach.lateness import STARTABLE_FOR
 from bot.coach.quiet import quiet_until
 from bot.coach.schedule import (
     Plan,
@@ -13,7 +16,7 @@ from bot.coach.schedule import (
     next_primer,
     occurrence_again,
 )
-from storage import deliveries, primers, runs
+from storage import deliveries, occurrences, primers, runs
 from storage.database import Transaction
 from storage.records import FOREVER, NewRun, Run, RunKind, Runner
 from storage.runs import Due, Planning
@@ -22,14 +25,15 @@ from storage.runs import Due, Planning
 def plan_of(run: NewRun | Due) -> Plan:
     """Return a run's plan."""
     if run.on is not None:
-        return SingleRun(run.on, run.at)
+        return SingleRun(run.on, run.at, left_out=run.on in run.but)
     return WeeklyRun(run.weekdays, run.at, run.every, run.first, run.last, run.but)
 
 
 def row_of(plan: Plan, kind: RunKind | None = None) -> NewRun:
     """Return a plan as a row of its own."""
     if isinstance(plan, SingleRun):
-        return NewRun(on=plan.on, at=plan.at, kind=kind)
+        but = frozenset({plan.on} if plan.left_out else ())
+        return NewRun(on=plan.on, at=plan.at, but=but, kind=kind)
     return NewRun(
         weekdays=plan.weekdays,
         at=plan.at,
@@ -122,22 +126,67 @@ _next_primer = lru_cache(1024)(next_primer)
 
 
 async def plan_anew(tx: Transaction, runner: Runner, now: datetime) -> list[Run]:
-    """Plan all of a runner's runs from now on; primers that have not left yet are withdrawn."""
-    await primers.withdraw(tx, runner.id)
+    """Plan all of a runner's runs from now on; primers that have not left yet are withdrawn.
+
+    Single runs whose date is over are forgotten. An occurrence that another run stands for stays
+    out of its own, whatever has been changed of that meanwhile.
+    """
+    zone = zone_of(runner)
+    if zone is not None:
+        await runs.forget(tx, runner.id, (now - STARTABLE_FOR).astimezone(zone).date())
+    found = await _without_doubles(tx, await runs.of(tx, runner.id), now)
+    await primers.withdraw(tx, runner.id, but=await _put_off(tx, runner, found, now))
     if runner.is_paused(now) or runner.unreachable_since is not None:
         await deliveries.withdraw(tx, runner.id, None, now)
-    taken = await primers.occurrences_taken(tx, [runner.id], after=now)
+    taken = await occurrences.taken(tx, [runner.id], after=now)
     plannings = []
-    for run in await runs.of(tx, runner.id):
+    for run in found:
         planning = planned_after(run, runner, now)
-        while planning.next_run_at and (runner.id, planning.next_run_at) in taken:
+        while planning.next_run_at and taken.has(runner.id, run.id, planning.next_run_at):
             planning = planned_after(run, runner, planning.next_run_at)
         plannings.append(planning)
     await runs.plan(tx, plannings)
     return await runs.of(tx, runner.id)
 
 
+async def _without_doubles(tx: Transaction, found: list[Run], now: datetime) -> list[Run]:
+    """Leave out of each run the dates that others stand for; return the runs as they are then.
+
+    What stands for the date of a single run that has another date now stands for nothing.
+    """
+    by_id = {run.id: run for run in found}
+    for run in found:
+        if run.stands_for is None or run.stands_for_on is None:
+            continue
+        of = by_id[run.stands_for]
+        if of.on not in (None, run.stands_for_on):
+            await withdraw(tx, run, now)
+            await runs.remove(tx, run.runner_id, run.id)
+            del by_id[run.id]
+        elif run.stands_for_on not in of.but:
+            by_id[of.id] = replace(of, but=of.but | {run.stands_for_on})
+            await runs.change(tx, of.runner_id, of.id, by_id[of.id])
+    return list(by_id.values())
+
+
+async def _put_off(
+    tx: Transaction, runner: Runner, found: Sequence[Run], now: datetime
+) -> list[int]:
+    """Return the primers that wait because the runner asked them to, if their runs still come."""
+    zone = zone_of(runner)
+    if zone is None or runner.is_paused(now) or runner.unreachable_since is not None:
+        return []
+    by_id = {run.id: plan_of(run) for run in found}
+    return [
+        one.id
+        for one in await occurrences.snoozed(tx, runner.id, after=now)
+        if one.run_id in by_id and one.run_at and is_occurrence(by_id[one.run_id], zone, one.run_at)
+    ]
+
+
 async def withdraw(tx: Transaction, run: Run, now: datetime) -> None:
-    """Let nothing of a run go out any more that has not left yet."""
-    await primers.withdraw(tx, run.runner_id, run.id)
-    await deliveries.withdraw(tx, run.runner_id, run.id, now)
+    """Let nothing of a run go out any more that has not left yet, nor of what stands for it."""
+    children = [one for one in await runs.of(tx, run.runner_id) if one.stands_for == run.id]
+    for one in (run, *children):
+        await primers.withdraw(tx, run.runner_id, one.id)
+        await deliveries.withdraw(tx, run.runner_id, one.id, now)

@@ -212,7 +212,7 @@ async def test_what_no_button_of_this_version_carries_changes_nothing(
         "1:primer:place:0:{primer}:standing",
         "1:primer:list:0:{primer}",
         "1:primer:leave:0:{primer}",
-        "1:pause:unskip:0:{skipped}",
+        "1:today:undo:0:{skipped}",
         "1:plan:change:0:{run}",
         "1:runs:delete:0:{run}",
     ],
@@ -226,10 +226,10 @@ async def test_what_belongs_to_somebody_else_changes_nothing(world: World, data:
     ids = dict(
         enumerate(row[0] for row in await fetch(world, select(primer.c.id).order_by(primer.c.id)))
     )
-    ((run_id,),) = await fetch(world, select(run.c.id))
+    runs = [row[0] for row in await fetch(world, select(run.c.id).order_by(run.c.id))]
     phone = await world.runner("sat 18:00")
     before = await rows(world)
-    theirs = data.format(primer=ids[2], skipped=ids[1], run=run_id)
+    theirs = data.format(primer=ids[2], skipped=runs[1], run=runs[0])
     await phone.press(theirs, phone.last.id)
     assert await toast(phone) in {OVER, ANSWERED}
     assert await rows(world) == before

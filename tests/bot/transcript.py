@@ -162,6 +162,7 @@ async def _afterwards(me: Recorder) -> None:
     await me.tap("06:30")
     await me.tap("button-delete")
     await me.tap("button-undo")
+    await _plans(me)
     await me.send("/lead")
     await me.tap("20")
     await me.send("/quiet")
@@ -184,6 +185,25 @@ async def _afterwards(me: Recorder) -> None:
     await me.send("/cancel")
     await me.send("/delete")
     await me.tap("button-delete-all")
+
+
+async def _plans(me: Recorder) -> None:
+    """Plan several runs in a line and one from a month, and change one on its page."""
+    await me.send("thu 18:15, sat 8 long")
+    await me.tap(me.say("button-instead", time="20:00"))
+    await me.tap("button-undo")
+    await me.send("/run 2027-03-28 9:00 race")
+    await me.tap("button-change")
+    await me.tap("29")
+    await me.tap("10")
+    await me.tap("10:15")
+    await me.send("/runs")
+    await me.tap("06:30")
+    await me.tap("button-kind")
+    await me.tap("button-kind-easy")
+    await me.tap("button-every-other-week")
+    await me.tap("button-until")
+    await me.tap("28")
 
 
 async def _broadcast(world: World, language: str) -> list[str]:

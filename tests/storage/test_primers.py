@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from storage import primers, runners, steps
+from storage import occurrences, primers, runners, steps
 from storage.database import Transaction
 from storage.primers import NewPrimer
 from storage.records import DeliveryState, PrimerStatus, RunKind
@@ -179,7 +179,8 @@ async def test_what_is_being_sent_keeps_its_occurrence(tx: Transaction) -> None:
     await claimed(tx)
     await primers.withdraw(tx, 1)
     assert await status_of(tx, leaving.id) is PrimerStatus.PLANNED
-    assert await primers.occurrences_taken(tx, [1], after=NOON) == {(1, NOON + DAY)}
+    taken = await occurrences.taken(tx, [1], after=NOON)
+    assert taken.has(1, run.id, NOON + DAY)
 
 
 async def test_what_waits_for_another_try_is_withdrawn_unless_it_may_have_arrived(
@@ -192,24 +193,6 @@ async def test_what_waits_for_another_try_is_withdrawn_unless_it_may_have_arrive
     await primers.withdraw(tx, 1)
     assert await status_of(tx, refused.id) is None
     assert await status_of(tx, unsure.id) is PrimerStatus.PLANNED
-
-
-async def test_a_skip_is_taken_back_and_nothing_else(tx: Transaction) -> None:
-    skipped = await a_primer(tx, status=PrimerStatus.SKIPPED)
-    done = await a_primer(tx, status=PrimerStatus.DONE)
-    for one in (skipped, done):
-        await primers.unskip(tx, one.id)
-    assert await status_of(tx, skipped.id) is None
-    assert await status_of(tx, done.id) is PrimerStatus.DONE
-
-
-async def test_occurrences_ahead_that_have_a_primer_are_taken(tx: Transaction) -> None:
-    run = await a_run(tx)
-    for run_at in (NOON - DAY, NOON, NOON + DAY):
-        await a_primer(tx, run_id=run.id, run_at=run_at, status=PrimerStatus.SKIPPED)
-    await a_primer(tx)
-    assert await primers.occurrences_taken(tx, [1], after=NOON) == {(1, NOON + DAY)}
-    assert await primers.occurrences_taken(tx, [2], after=NOON) == set()
 
 
 async def test_the_sequence_can_be_chosen_for_one_primer(tx: Transaction) -> None:

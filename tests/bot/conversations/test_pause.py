@@ -120,4 +120,4 @@ async def test_a_paused_run_says_until_when(phone: Phone) -> None:
 async def test_a_run_planned_in_a_pause_is_planned_after_it(phone: Phone) -> None:
     await say(phone, "/pause 7d")
     planned = await say(phone, "/run mon 18:00")
-    assert planned.text.startswith("Mon 18:00\nMon 8 Mar 17:45")
+    assert planned.text.endswith("\nMon 8 Mar 17:45: your primer, 15 minutes before your run.")

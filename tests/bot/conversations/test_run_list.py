@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from storage import runs
 from storage.records import NewRun, RunKind
@@ -127,6 +127,21 @@ async def test_an_undo_beyond_the_most_runs_says_so(world: World, phone: Phone) 
     await phone.press(data, deleted.id)
     assert "20 runs are all I can plan" in str(await toast(phone))
     assert len(await fetch(world, PLANS)) == 20
+
+
+async def test_what_a_calendar_brought_or_was_moved_takes_none_of_the_room(
+    world: World, phone: Phone
+) -> None:
+    await many(world, phone, 18)
+    ((any_id,),) = await fetch(world, select(func.max(run.c.id)))
+    async with world.app.database.transaction() as tx:
+        on = date(2027, 3, 20)
+        moved = NewRun(on=on, at=time(9), stands_for=any_id, stands_for_on=date(2027, 4, 18))
+        await runs.add(tx, phone.id, moved, created_at=TUESDAY_0615)
+    await say(phone, "/runs")
+    await tap(phone, "Sat 20 Mar 09:00 instead of Sun 18 Apr 07:00", "Date and time")
+    assert (await tap(phone, "21", "08", "08:20")).text.startswith("Sun 21 Mar 08:20\n")
+    assert "20 runs are all I can plan" in (await say(phone, "/run sun 18:00")).text
 
 
 async def many(world: World, phone: Phone, count: int, calendar_id: int | None = None) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from bot.delivery.due import DuePrimers
 from bot.delivery.rules import KEPT, UNDER_WAY, Rules
-from storage import chores, deliveries, primers, runners, runs
+from storage import chores, deliveries, occurrences, runners, runs
 from storage.chores import Chore
 from storage.database import Database, Transaction
 from storage.records import FOREVER, DeliveryState, PrimerStatus, Run
@@ -240,7 +240,8 @@ async def test_an_occurrence_that_had_its_primer_gets_no_second_one(
     async with database.snapshot() as tx:
         ends = (await tx.execute(select(delivery.c.expires_at))).scalars().all()
         assert ends == ([NEXT] if status is PrimerStatus.PLANNED else [])
-        assert await primers.occurrences_taken(tx, [1], after=NEXT - DAY) == {(1, NEXT)}
+        taken = await occurrences.taken(tx, [1], after=NEXT - DAY)
+        assert {at for _, at in taken.by_runner | taken.by_run} == {NEXT}
 
 
 async def test_a_single_run_that_is_ahead_again_after_its_primer_gets_no_second_one(
