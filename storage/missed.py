@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, exists, or_, select, update
 
 from storage.database import Transaction
 from storage.dialects import ForRows, among
-from storage.records import DeliveryState, PrimerStatus
+from storage.records import SNOOZED, DeliveryState, PrimerStatus
 from storage.runs import Due
 from storage.tables import Instant, delivery, primer, run, runner
 
@@ -24,7 +24,13 @@ class Missed(NamedTuple):
 
 _HAS_LEFT = exists().where(
     delivery.c.primer_id == primer.c.id,
-    or_(delivery.c.state != DeliveryState.EXPIRED, delivery.c.attempts > 0, delivery.c.doubts > 0),
+    or_(
+        delivery.c.state != DeliveryState.EXPIRED,
+        delivery.c.attempts > 0,
+        delivery.c.doubts > 0,
+        # It had come before it was put off.
+        delivery.c.reason == SNOOZED,
+    ),
 )
 _AHEAD = (
     select(primer.c.id)

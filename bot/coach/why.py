@@ -79,6 +79,8 @@ def _reason_of_sent(reminder: Reminder, now: datetime) -> Reason:
         return Reason.UNSEEN
     if reminder.sent_at >= now + ON_TIME:
         return Reason.CLOCK
+    if reminder.reason == SNOOZED:
+        return Reason.SNOOZED
     past = gap(reminder)
     if past >= ON_TIME:
         return _reason_of_late(reminder)
@@ -88,8 +90,6 @@ def _reason_of_sent(reminder: Reminder, now: datetime) -> Reason:
 
 
 def _reason_of_late(reminder: Reminder) -> Reason:
-    if reminder.reason == SNOOZED:
-        return Reason.SNOOZED
     if reminder.attempts > 1:
         return Reason.TROUBLE
     if _was_put_off(reminder):
@@ -118,7 +118,7 @@ def _reason_of_expired(reminder: Reminder) -> Reason:
 
 def _was_put_off(reminder: Reminder) -> bool:
     """Whether it was to go out again later, after it had been claimed; 429 counts as no try."""
-    if reminder.not_before is None or reminder.created_at is None:
+    if reminder.not_before is None or reminder.created_at is None or reminder.reason == SNOOZED:
         return False
     return reminder.not_before > reminder.created_at
 

@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from storage import missed, primers, runners, runs
 from storage.database import Transaction
-from storage.records import DeliveryState, Primer, PrimerStatus
+from storage.records import SNOOZED, DeliveryState, Primer, PrimerStatus
 from storage.tables import delivery, primer
 from tests.factories import AN_HOUR, NOON, a_delivery, a_primer, a_run, a_runner
 
@@ -64,20 +64,21 @@ async def test_what_comes_sooner_than_what_was_missed_stays(tx: Transaction, run
 
 
 @pytest.mark.parametrize(
-    ("state", "attempts", "comes_back"),
+    ("values", "comes_back"),
     [
-        (DeliveryState.EXPIRED, 0, True),
-        (DeliveryState.EXPIRED, 1, False),
-        (DeliveryState.FAILED, 0, False),
-        (DeliveryState.UNCERTAIN, 0, False),
+        ({"state": DeliveryState.EXPIRED}, True),
+        ({"state": DeliveryState.EXPIRED, "attempts": 1}, False),
+        ({"state": DeliveryState.EXPIRED, "doubts": 1}, False),
+        ({"state": DeliveryState.EXPIRED, "reason": SNOOZED}, False),
+        ({"state": DeliveryState.FAILED}, False),
+        ({"state": DeliveryState.UNCERTAIN}, False),
     ],
 )
 async def test_only_what_cannot_have_left_is_given_back(
-    tx: Transaction, run_id: int, state: DeliveryState, attempts: int, comes_back: bool
+    tx: Transaction, run_id: int, values: dict[str, object], comes_back: bool
 ) -> None:
     one = await a_missed(tx, run_id, FIRST)
     row = await a_delivery(tx, one)
-    values = {"state": state, "attempts": attempts}
     await tx.execute(update(delivery).where(delivery.c.id == row).values(**values))
     assert await given_back(tx) == ([one.id] if comes_back else [])
 

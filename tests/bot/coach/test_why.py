@@ -83,10 +83,12 @@ def test_what_has_not_left_is_on_its_way_unless_it_was_skipped(state: DeliverySt
     assert reason_of(replace(waiting, status=PrimerStatus.SKIPPED)) is Reason.SKIPPED
 
 
-def test_a_snooze_is_told_and_no_trouble() -> None:
-    snoozed = replace(SENT, sent_at=after(300), attempts=2, reason=SNOOZED)
-    assert reason_of(snoozed) is Reason.SNOOZED
-    assert reason_of(replace(snoozed, sent_at=after(1))) is Reason.ON_TIME
+@pytest.mark.parametrize("seconds", [0.2, 60])
+def test_a_snooze_is_told_whenever_it_came_again(seconds: float) -> None:
+    again = replace(SENT, created_at=after(-300), reason=SNOOZED, sent_at=after(seconds))
+    assert reason_of(again) is Reason.SNOOZED
+    expired = replace(again, status=PrimerStatus.MISSED, state=DeliveryState.EXPIRED, attempts=0)
+    assert reason_of(expired) is Reason.BEGUN_AWAY
 
 
 def test_what_was_sent_by_a_clock_that_was_ahead_is_told_once_it_is_put_back() -> None:
