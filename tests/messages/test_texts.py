@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 from fluent.syntax import ast
 
-from bot.coach.plans import parse_plans
+from bot.coach.plans import PlanProblem, parse_plans
 from bot.coach.zones import parse_zone
 from bot.conversations import zone_choice
 from bot.conversations.help import COMMANDS
@@ -208,6 +208,19 @@ def test_the_examples_of_plans_can_be_read(language: str) -> None:
     for example in found:
         found_times = {wish.plan.at for wish in parse_plans(example, now_local=NOON).wishes}
         assert found_times <= {time(6, 30), time(7), time(9)} or found_times == SEVERAL, example
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_wrong_with_a_plan_is_said_and_then_an_example_is_given(language: str) -> None:
+    say = CATALOGUE.say(language)
+    for problem in PlanProblem:
+        html = say(f"plan-{problem}", said="<i>")
+        assert shown(html).endswith((".", "?"))
+        assert "<code>" not in html
+        quotes_it = problem not in {"empty", "too-long", "no-time", "no-day"}
+        assert ("<i>" in shown(html)) == quotes_it
+    for nearest in ("plan-meant", "plan-near"):
+        assert "<code>mon 06:30</code>" in say(nearest, example="mon 06:30")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

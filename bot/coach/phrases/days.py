@@ -230,13 +230,16 @@ def _month_first(words: Words, at: int) -> Found | None:
 
 
 def _has_its_time(words: Words, at: int) -> bool:
-    """Whether this is the 8 of "lunes 8 a las 7:00"."""
-    lead = words.mark(at + 1, Mark.AT)
-    return bool(
-        lead
-        and words.weekday(at - 1) is not None
-        and (words.key(at + 1 + lead)[:1].isdigit() or words.number(at + 1 + lead))
-    )
+    """Whether this is the 8 of "lunes 8 a las 7:00", or of "lunes 8 y martes 9 a las 7:00"."""
+    if words.weekday(at - 1) is None:
+        return False
+    end = at + 1
+    if length := words.mark(end, Mark.AND):
+        following = words.after_fill(end + length)
+        is_day = words.weekday(following) is not None and words.key(following + 1).isdigit()
+        return is_day and _has_its_time(words, following + 1)
+    lead = words.mark(end, Mark.AT)
+    return lead > 0 and (words.key(end + lead)[:1].isdigit() or bool(words.number(end + lead)))
 
 
 def _alone(words: Words, at: int) -> Found | None:

@@ -91,6 +91,10 @@ class Words:
             at += length
         return at
 
+    def joins(self, begin: int, end: int) -> bool:
+        """Whether a comma or "and" stands between two places."""
+        return any(self.mark(at, Mark.AND) for at in range(begin, end))
+
     def weekday(self, at: int) -> int | None:
         """Return the weekday that a word names."""
         key = self.key(at)
@@ -121,23 +125,25 @@ def suggestion(words: Words, at: int) -> tuple[str | None, int]:
         keys = " ".join(token.key for token in words.tokens[at : at + length])
         if keys in MEANT:
             return MEANT[keys], keys.count(" ") + 1
-    key = words.key(at)
-    if not _SHORTEST_COMPARED <= len(key) <= _LONGEST_COMPARED:
-        return None, 1
-    if LEXICON.get(key):
-        return None, 1
-    mine = _SUGGESTED["es" if words.language == "es" else "en"]
-    for known in (mine, [word for all_ in _SUGGESTED.values() for word in all_]):
-        begun = [
-            word for word in known if len(key) > _SHORTEST_BEGIN and fold(word).startswith(key)
-        ]
-        if len(begun) == 1:
-            return begun[0], 1
+    return _near(words.key(at), "es" if words.language == "es" else "en"), 1
+
+
+def _near(key: str, language: str) -> str | None:
+    """Return the one known word that is nearest, first of those in a person's own language."""
+    everything = [word for all_ in _SUGGESTED.values() for word in all_]
+    # What is known has no other meaning; it has none where it stands.
+    is_known = key in LEXICON or any(key == fold(word) for word in everything)
+    if is_known or not _SHORTEST_COMPARED <= len(key) <= _LONGEST_COMPARED:
+        return None
+    for known in (_SUGGESTED[language], everything):
+        begun = [word for word in known if fold(word).startswith(key)]
+        if len(begun) == 1 and len(key) > _SHORTEST_BEGIN:
+            return begun[0]
         near = {word: slips for word in known if (slips := _slips(key, fold(word))) is not None}
         nearest = [word for word, slips in near.items() if slips == min(near.values())]
         if len(nearest) == 1:
-            return nearest[0], 1
-    return None, 1
+            return nearest[0]
+    return None
 
 
 def _slips(typed: str, word: str) -> int | None:

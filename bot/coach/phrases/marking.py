@@ -60,7 +60,7 @@ class Marked:
                         replace(one, clock=self._halved(one.clock, one.item)) for one in self.clocks
                     ]
             case Every(weeks, is_after):
-                is_before = not is_after and bool(following) and isinstance(following[0], Days | On)
+                is_before = not is_after and self._is_right_before_days(at)
                 self._take_rhythm(item, weeks, is_before=is_before, is_after=is_after)
             case RunKind() as kind:
                 self._take_kind(
@@ -68,6 +68,13 @@ class Marked:
                     kind,
                     is_last=not any(isinstance(one, Days | On | At) for one in following),
                 )
+
+    def _is_right_before_days(self, at: int) -> bool:
+        if at + 1 == len(self.items):
+            return False
+        item, following = self.items[at : at + 2]
+        is_joined = self.words.joins(item.end, following.begin)
+        return isinstance(following.what, Days | On) and not is_joined
 
     def _halved(self, clock: At, item: Item) -> At:
         is_sure = clock.is_fixed or clock.at.hour > NOON

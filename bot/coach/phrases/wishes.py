@@ -14,6 +14,7 @@ from bot.coach.phrases.parts import (
     Days,
     Ends,
     Every,
+    Half,
     Item,
     Lasts,
     Mark,
@@ -25,8 +26,8 @@ from bot.coach.phrases.problems import PlanError, PlanProblem
 from bot.coach.phrases.words import SHORT
 from bot.coach.schedule import EVERY_DAY, SingleRun, WeeklyRun, Wish
 
+_LATE = {Half.AFTERNOON, Half.EVENING, Half.NIGHT}
 _BOUNDS = Begins | Ends | Lasts
-_AND = {"and", "y", "e", "&", "+", ";"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,30 +100,50 @@ def _require_whole(words: Words, clause: Clause, shared: Sequence[Item]) -> None
         begin = words.span(last.begin, last.end)[1]
         dangling = words.mark(last.end, Mark.AT)
         end = words.span(last.begin, last.end + dangling)[1]
-        raise PlanError(PlanProblem.NO_TIME, edits=((begin, end, " 06:30"),))
+        is_late = any(isinstance(one.what, Half) and one.what in _LATE for one in clause.items)
+        edit = (begin, end, " 18:30" if is_late else " 06:30")
+        raise PlanError(PlanProblem.NO_TIME, edits=(edit,))
 
 
 def only_dates(words: Words, dates: Dates, whens: Sequence[When]) -> list[When]:
-    """Return the dates, without the weekday said with one; raises PlanError for other weekdays."""
+    """Return the dates, without the weekdays said with them; raises PlanError for others."""
     singles = [when for when in whens if isinstance(when.item.what, On)]
-    others = [when for when in whens if isinstance(when.item.what, Days)]
-    if not others:
-        return singles
-    match singles, others:
-        case [single], [When(Item(Days(weekdays)) as item)] if len(weekdays) == 1:
-            first, second = sorted((single.item, item), key=lambda one: one.begin)
-            between = {token.key for token in words.tokens[first.end : second.begin]}
-            on = dates.of(single.item)
-            if not between & _AND and on.weekday() in weekdays:
-                return singles
-            if not between & _AND:
-                language = "es" if words.language == "es" else "en"
-                edit = (*words.span(item.begin, item.end), SHORT[language][on.weekday()])
-                said = words.said(first.begin, second.end)
-                raise PlanError(PlanProblem.OTHER_WEEKDAY, said, edits=(edit,))
-    said = words.said(singles[0].item.begin, singles[0].item.end)
-    begin, end = whens[0].item.begin, whens[-1].item.end
-    raise PlanError(PlanProblem.MIXED_DAYS, said, edits=((*words.span(begin, end), said),))
+    for when in whens:
+        if isinstance(when.item.what, Days):
+            single = _said_with(words, when, singles)
+            if single is None:
+                said = words.said(singles[0].item.begin, singles[0].item.end)
+                begin, end = whens[0].item.begin, whens[-1].item.end
+                edit = (*words.span(begin, end), said)
+                raise PlanError(PlanProblem.MIXED_DAYS, said, edits=(edit,))
+            _require_weekday(words, when.item, when.item.what.weekdays, single.item, dates)
+    return singles
+
+
+def _said_with(words: Words, weekday: When, singles: Sequence[When]) -> When | None:
+    """Return the date beside a weekday, as in "sunday 28 march" or "28 March, Sunday"."""
+    if not isinstance(weekday.item.what, Days) or len(weekday.item.what.weekdays) > 1:
+        return None
+    for single in singles:
+        first, second = sorted((single.item, weekday.item), key=lambda one: one.begin)
+        between = words.tokens[first.end : second.begin]
+        if all(
+            token.key == "," or words.after_fill(at) > at
+            for at, token in enumerate(between, first.end)
+        ):
+            return single
+    return None
+
+
+def _require_weekday(
+    words: Words, item: Item, weekdays: frozenset[int], single: Item, dates: Dates
+) -> None:
+    on = dates.of(single)
+    if on.weekday() not in weekdays:
+        language = "es" if words.language == "es" else "en"
+        edit = (*words.span(item.begin, item.end), SHORT[language][on.weekday()])
+        begin, end = min(item.begin, single.begin), max(item.end, single.end)
+        raise PlanError(PlanProblem.OTHER_WEEKDAY, words.said(begin, end), edits=(edit,))
 
 
 def _span(dates: Dates, items: Sequence[Item]) -> Span:
@@ -166,6 +187,9 @@ class _Weekly:
             # All of a rhythm count from one week, or a run would change weeks with the other.
             all_ = self._weekdays(self.whens)
             first = min(self._next(all_, one.clock.at) for one in clocks)
+            one_week = WeeklyRun(weekdays, at, self.every, first)
+            while not one_week.is_on(first.toordinal()):
+                first += timedelta(days=1)
         last = self.span.end(first or self._next(weekdays, at))
         plan = WeeklyRun(weekdays, at, self.every, first, last, self._but())
         if last and not self._ever(plan):

@@ -124,7 +124,7 @@ _SAID: Mapping[Part, str] = {
         from | starting | starting on | starting from | beginning | beginning on | as of | since
         as from | desde | a partir de | a partir del | empezando | comenzando | de | del""",
     Mark.UNTIL: """
-        until | till | til | through | up to | ending | ending on | hasta""",
+        until | till | til | through | up to | ending | ending on | ends | ends on | hasta""",
     Mark.EXCEPT: """
         except | except on | excepting | but | but not | but not on | not | without
         apart from | menos | salvo | excepto | pero no | sin | quitando""",
@@ -136,7 +136,7 @@ _SAID: Mapping[Part, str] = {
         dos veces por semana | dos veces a la semana
         tres veces por semana | tres veces a la semana
         """,
-    Mark.NOON: "noon | midday | at noon | mediodía | al mediodía | a mediodía",
+    Mark.NOON: "noon | midday | 12 noon | at noon | mediodía | al mediodía | a mediodía",
     Mark.MIDNIGHT: "midnight | medianoche | a medianoche | at midnight",
     Mark.FILL: """
         on | in | each | every | the | of | run | runs | running | i | my | me | go | please | plan

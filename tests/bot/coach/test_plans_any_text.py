@@ -15,6 +15,7 @@ from messages.catalogue import Catalogue
 from storage.records import RunKind
 
 NOW = datetime.fromisoformat("2027-03-01T12:00")  # a Monday
+TOMORROW = NOW.date() + timedelta(days=1)
 
 FIGURES = """
     6:30 18.15 7 19 28 31 0 99 2027 0630 6,30 25:00 7am 12pm 18h 18h30 28.3. 28/3 4/3 3/28 28-3
@@ -92,10 +93,10 @@ def weekly_runs(draw: st.DrawFn) -> WeeklyRun:
     first, last = draw(dates | st.none()), draw(dates | st.none())
     if every > 1:
         first = min(
-            day for day in map((first or NOW.date()).__add__, WEEK) if day.weekday() in weekdays
+            day for day in map((first or TOMORROW).__add__, WEEK) if day.weekday() in weekdays
         )
     if last is not None:
-        assume(last - (first or NOW.date()) >= timedelta(weeks=1))
+        assume(last - (first or TOMORROW) >= timedelta(weeks=1))
     return WeeklyRun(weekdays, draw(times), every, first, last)
 
 
