@@ -47,4 +47,5 @@ def _event(series: Series, begin: datetime) -> Event:
         fit(series.walls, after=begin, until=end, goes_on=series.goes_on),
         fit(midnights, after=yesterday, until=end, goes_on=series.goes_on),
         series.own,
+        series.instead_of,
     )

@@ -1,7 +1,7 @@
 """What a calendar says of runs, as plain values, and why one cannot be taken."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.coach.schedule import Plan
@@ -51,6 +51,8 @@ class Event:
     """An event that is a run: its plans ahead, none where it is called off or over.
 
     `uid` is the digest of its UID. The plans of `all_day` have no time yet: theirs is midnight.
+    Where the file speaks of single occurrences of a series alone, `instead_of` are the dates that
+    these had in it: all others stay.
     """
 
     uid: str
@@ -59,6 +61,7 @@ class Event:
     timed: tuple[Plan, ...]
     all_day: tuple[Plan, ...] = ()
     own: Own | None = None
+    instead_of: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

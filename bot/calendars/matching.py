@@ -5,7 +5,7 @@ What counts is when the runs ahead take place and of which kind they are, never 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.calendars.fitting import walls_of
@@ -24,7 +24,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedRow:
     """A row and its plan."""
 
     run: Run
@@ -50,7 +50,7 @@ class Change:
 
 def compare(
     found: Found,
-    rows: Sequence[Planned],
+    rows: Sequence[PlannedRow],
     *,
     calendar_id: int | None,
     now: datetime,
@@ -59,9 +59,12 @@ def compare(
     """Return what a file would change for a runner, by when it is next; what is removed last.
 
     `rows` are all of theirs, `calendar_id` is that of the same calendar where they have sent it
-    before, and `now` is their wall time.
+    before, and `now` is their wall time. A partial file may speak of any calendar's events.
     """
-    compared = _Compared(rows, calendar_id, now, usual_start)
+    theirs = [
+        row for row in rows if row.run.uid and (found.partial or row.run.calendar_id == calendar_id)
+    ]
+    compared = _Compared(rows, theirs, now, usual_start)
     changes = [change for event in found.events if (change := compared.change(event))]
     if not found.partial:
         mentioned = {event.uid for event in found.events}
@@ -73,8 +76,8 @@ def compare(
 class _Compared:
     def __init__(
         self,
-        rows: Sequence[Planned],
-        calendar_id: int | None,
+        rows: Sequence[PlannedRow],
+        theirs: Sequence[PlannedRow],
         now: datetime,
         usual_start: time | None,
     ) -> None:
@@ -82,16 +85,17 @@ class _Compared:
         self._usual_start = usual_start
         self._rows = {row.run.id: row for row in rows}
         self._moved = _moved(rows)
-        self._theirs: dict[str, list[Planned]] = {}
-        for row in rows:
-            if calendar_id is not None and row.run.calendar_id == calendar_id and row.run.uid:
-                self._theirs.setdefault(row.run.uid, []).append(row)
+        self._theirs: dict[str, list[PlannedRow]] = {}
+        for row in theirs:
+            self._theirs.setdefault(row.run.uid or "", []).append(row)
 
     def change(self, event: Event) -> Change | None:
         """Return what becomes of an event, None where there was and is nothing."""
         own = self._own(event)
         rows = [own] if own else self._theirs.get(event.uid, [])
         plans = timed_plans(event, self._usual_start)
+        if event.instead_of and rows:
+            plans = (*_without([row.plan for row in rows], event.instead_of), *plans)
         state = self._state(event, plans, rows) if rows else State.ADDED
         shown = plans or tuple(row.plan for row in rows)
         walls = self._ahead(shown)
@@ -119,14 +123,14 @@ class _Compared:
                 gone.append(Change(uid, State.REMOVED, "", runs[0].kind, plans, runs, min(walls)))
         return gone
 
-    def _own(self, event: Event) -> Planned | None:
+    def _own(self, event: Event) -> PlannedRow | None:
         """Return the row that an event was written from, None where it is not, or not any more."""
         row = self._rows.get(event.own.run_id) if event.own else None
         if row is None or event.own is None:
             return None
         return row if int(row.run.created_at.timestamp()) == event.own.created else None
 
-    def _state(self, event: Event, plans: tuple[Plan, ...], rows: Sequence[Planned]) -> State:
+    def _state(self, event: Event, plans: tuple[Plan, ...], rows: Sequence[PlannedRow]) -> State:
         had = tuple(row.plan for row in rows)
         before = self._ahead(had) | {wall for row in rows for wall in self._moved_of(row)}
         after = self._ahead(plans)
@@ -136,7 +140,7 @@ class _Compared:
             return State.SAME
         return State.CHANGED if after else State.REMOVED
 
-    def _moved_of(self, row: Planned) -> Iterable[datetime]:
+    def _moved_of(self, row: PlannedRow) -> Iterable[datetime]:
         """Return when a row would take place had its runner not moved it."""
         return (wall for wall in self._moved.get(row.run.id, ()) if self._now < wall)
 
@@ -151,11 +155,24 @@ def timed_plans(event: Event, usual_start: time | None) -> tuple[Plan, ...]:
     return event.timed + tuple(replace(plan, at=usual_start) for plan in event.all_day)
 
 
+def _without(plans: Iterable[Plan], dates: Iterable[date]) -> list[Plan]:
+    """Return the plans of a series but for some of its dates."""
+    left_out = frozenset(dates)
+    kept: list[Plan] = []
+    for plan in plans:
+        if isinstance(plan, WeeklyRun):
+            but = {day for day in left_out if plan.is_on(day.toordinal())}
+            kept.append(replace(plan, but=plan.but | but))
+        elif plan.on not in left_out:
+            kept.append(plan)
+    return kept
+
+
 def _is_open(plans: Iterable[Plan]) -> bool:
     return any(isinstance(plan, WeeklyRun) and plan.last is None for plan in plans)
 
 
-def _moved(rows: Sequence[Planned]) -> Mapping[int, list[datetime]]:
+def _moved(rows: Sequence[PlannedRow]) -> Mapping[int, list[datetime]]:
     at = {row.run.id: row.run.at for row in rows}
     moved: dict[int, list[datetime]] = {}
     for row in rows:

@@ -34,11 +34,12 @@ def unpacked(data: Mapping[str, Any]) -> Found:
 def _packed_event(event: Event) -> list[Any]:
     own = event.own and [event.own.run_id, event.own.created]
     timed, all_day = map(_packed_plan, event.timed), map(_packed_plan, event.all_day)
-    return [event.uid, event.title, event.kind, list(timed), list(all_day), own]
+    instead_of = [day.isoformat() for day in event.instead_of]
+    return [event.uid, event.title, event.kind, list(timed), list(all_day), own, instead_of]
 
 
 def _event(data: Sequence[Any]) -> Event:
-    uid, title, kind, timed, all_day, own = data
+    uid, title, kind, timed, all_day, own, instead_of = data
     return Event(
         uid,
         title,
@@ -46,6 +47,7 @@ def _event(data: Sequence[Any]) -> Event:
         tuple(map(_plan, timed)),
         tuple(map(_plan, all_day)),
         Own(*own) if own else None,
+        tuple(map(date.fromisoformat, instead_of)),
     )
 
 

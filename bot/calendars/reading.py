@@ -51,6 +51,7 @@ class Series:
     dates: frozenset[date]
     goes_on: GoesOn | None
     own: Own | None
+    instead_of: tuple[date, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,15 @@ class _File:
             frozenset(dates),
             self._goes_on(first),
             Own(int(own[1]), int(own[2])) if own else None,
+            self._instead_of(entries),
         )
+
+    def _instead_of(self, entries: Sequence[_Entry]) -> tuple[date, ...]:
+        """Return which dates of a series the file speaks of, where it speaks of no others."""
+        moments = [one.instead_of for one in entries if one.instead_of is not None]
+        if len(moments) < len(entries) or any(one.and_after for one in entries):
+            return ()
+        return tuple(sorted({one.wall_in(self._zone, self._zone).date() for one in moments}))
 
     def _goes_on(self, core: _Entry) -> GoesOn | None:
         if core.is_off or len(core.rules) != 1:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event
 
 from bot.calendars.found import OURS
-from bot.calendars.matching import Planned
+from bot.calendars.matching import PlannedRow
 from bot.coach.schedule import Plan, SingleRun
 from storage.records import Run, RunKind
 
@@ -22,7 +22,7 @@ _DAY_ENDS = time(23, 59, 59)
 
 
 def write(
-    rows: Iterable[Planned],
+    rows: Iterable[PlannedRow],
     *,
     name: str,
     titles: Mapping[RunKind | None, str],
@@ -56,7 +56,7 @@ def uid_of(run: Run) -> str:
     return f"run-{run.id}-{int(run.created_at.timestamp())}@runprimer"
 
 
-def _event(row: Planned, first: date, zone: ZoneInfo, title: str) -> Event:
+def _event(row: PlannedRow, first: date, zone: ZoneInfo, title: str) -> Event:
     plan, run = row.plan, row.run
     event = Event()
     event.add("uid", uid_of(run))

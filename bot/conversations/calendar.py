@@ -28,7 +28,7 @@ from markupsafe import Markup
 
 from bot.calendars import matching
 from bot.calendars.found import LARGEST_FILE, Found, Problem
-from bot.calendars.matching import Planned
+from bot.calendars.matching import PlannedRow
 from bot.calendars.packing import packed, unpacked
 from bot.calendars.words import EVERYTHING, default_words, words_of
 from bot.calendars.writing import write
@@ -249,7 +249,7 @@ async def export(turn: Turn) -> Answer:
     """Send the plan as a calendar file."""
     if turn.argument.lower() not in FORMATS:
         raise RefusedError(turn.say("export-wrong", said=as_typed(turn.argument[:30])))
-    rows = [Planned(run, plan_of(run)) for run in await runs.of(turn.tx, turn.runner.id)]
+    rows = [PlannedRow(run, plan_of(run)) for run in await runs.of(turn.tx, turn.runner.id)]
     if not rows:
         raise RefusedError(turn.say("export-nothing"))
     # Hundreds of runs take a moment: nobody else's tap waits for that.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.calendars.found import MOST_ROWS, Found
-from bot.calendars.matching import Change, Planned, State, compare
+from bot.calendars.matching import Change, PlannedRow, State, compare
 from bot.conversations import home
 from bot.conversations.turn import RefusedError, Turn
 from bot.conversations.understood import MOST_RUNS
@@ -24,7 +24,7 @@ def _compared(
 ) -> list[Change]:
     return compare(
         found,
-        [Planned(run, plan_of(run)) for run in existing],
+        [PlannedRow(run, plan_of(run)) for run in existing],
         calendar_id=calendar_id,
         now=turn.now.astimezone(turn.zone).replace(tzinfo=None),
         usual_start=turn.runner.usual_start,
@@ -104,8 +104,14 @@ class _Taking:
 
 
 def _row(row: NewRun, change: Change) -> NewRun:
-    return row if change.own else replace(row, uid=change.uid)
+    if change.own:
+        return row
+    # An invitation may change what another file has brought: it stays of that calendar.
+    calendar_id = change.rows[0].calendar_id if change.rows else None
+    return replace(row, uid=change.uid, calendar_id=calendar_id)
 
 
 def _of(row: NewRun, calendar_id: int) -> NewRun:
-    return row if row.uid is None else replace(row, calendar_id=calendar_id)
+    if row.uid is None or row.calendar_id is not None:
+        return row
+    return replace(row, calendar_id=calendar_id)

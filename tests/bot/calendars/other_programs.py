@@ -138,7 +138,7 @@ def training_peaks() -> Sample:
             DTSTAMP:20270228T101500Z
             UID:tp-workout-{on}@example.com
             SUMMARY:{title}
-            DESCRIPTION:Planned: 1:10:00\\, 60 TSS\\nWarm up\\; then go
+            DESCRIPTION:PlannedRow: 1:10:00\\, 60 TSS\\nWarm up\\; then go
             """)
         for on, title in days
     ]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.calendars.found import Event, Found, Own
-from bot.calendars.matching import Planned, State, compare
+from bot.calendars.matching import PlannedRow, State, compare
 from bot.coach.schedule import Plan, SingleRun, WeeklyRun
 from storage.records import Run, RunKind
 
@@ -19,7 +19,7 @@ OVER = SingleRun(date(2027, 2, 9), time(8))
 ONCE = SingleRun(date(2027, 3, 6), time(8))
 
 
-def row(run_id: int, plan: Plan, uid: str | None = "a", **facts: Any) -> Planned:
+def row(run_id: int, plan: Plan, uid: str | None = "a", **facts: Any) -> PlannedRow:
     run = Run(
         id=run_id,
         runner_id=1,
@@ -30,7 +30,7 @@ def row(run_id: int, plan: Plan, uid: str | None = "a", **facts: Any) -> Planned
         next_primer_at=None,
         created_at=MADE,
     )
-    return Planned(replace(run, **facts), plan)
+    return PlannedRow(replace(run, **facts), plan)
 
 
 def found(*events: Event, partial: bool = False) -> Found:
@@ -42,7 +42,7 @@ def event(uid: str, *plans: Plan, kind: RunKind | None = None, own: Own | None =
 
 
 def states(
-    found: Found, rows: Sequence[Planned], calendar_id: int | None = CALENDAR
+    found: Found, rows: Sequence[PlannedRow], calendar_id: int | None = CALENDAR
 ) -> list[tuple[str, State]]:
     changes = compare(found, rows, calendar_id=calendar_id, now=NOW, usual_start=time(7))
     return [(change.uid, change.state) for change in changes]
@@ -84,14 +84,40 @@ def states(
     ],
 )
 def test_what_a_calendar_says_is_compared_by_what_lies_ahead(
-    said: list[Event], rows: list[Planned], expected: list[tuple[str, State]]
+    said: list[Event], rows: list[PlannedRow], expected: list[tuple[str, State]]
 ) -> None:
     assert states(found(*said), rows) == expected
 
 
 def test_a_file_about_some_events_leaves_the_others() -> None:
     rows = [row(1, TUESDAYS), row(2, ONCE, "b")]
-    assert states(found(event("b"), partial=True), rows) == [("b", State.REMOVED)]
+    said = found(event("b"), partial=True)
+    assert states(said, rows) == [("b", State.REMOVED)]
+    # An invitation names no calendar: its event may be of any.
+    assert states(said, rows, None) == [("b", State.REMOVED)]
+
+
+def test_a_file_about_one_of_a_series_leaves_the_others_of_it() -> None:
+    day = date(2027, 3, 9)
+    instead = SingleRun(day, time(19))
+    moved = Event("a", "Run", None, (instead,), instead_of=(day,))
+    (change,) = compare(
+        found(moved, partial=True),
+        [row(1, TUESDAYS)],
+        calendar_id=CALENDAR,
+        now=NOW,
+        usual_start=None,
+    )
+    but = replace(TUESDAYS, but=frozenset({day}))
+    assert (change.state, change.plans) == (State.CHANGED, (but, instead))
+    # The same again says nothing new, and called off it is gone alone.
+    rows = [row(1, but), row(2, instead)]
+    assert states(found(moved, partial=True), rows) == [("a", State.SAME)]
+    off = Event("a", "Run", None, (), instead_of=(day,))
+    (change,) = compare(
+        found(off, partial=True), rows, calendar_id=CALENDAR, now=NOW, usual_start=None
+    )
+    assert (change.state, change.plans) == (State.CHANGED, (but,))
 
 
 def test_another_calendar_and_own_runs_are_not_touched() -> None:

@@ -10,7 +10,7 @@ from icalendar import Calendar
 from bot.calendars.finding import find
 from bot.calendars.fitting import walls_of
 from bot.calendars.found import AHEAD
-from bot.calendars.matching import Planned, State, compare
+from bot.calendars.matching import PlannedRow, State, compare
 from bot.calendars.words import default_words
 from bot.calendars.writing import write
 from bot.coach.schedule import Plan, SingleRun, WeeklyRun
@@ -28,9 +28,9 @@ TITLES = {
 TUESDAYS = WeeklyRun(frozenset({1}), time(18, 15))
 
 
-def rows(plans: Sequence[Plan], kind: RunKind | None = None) -> list[Planned]:
+def rows(plans: Sequence[Plan], kind: RunKind | None = None) -> list[PlannedRow]:
     return [
-        Planned(
+        PlannedRow(
             Run(
                 id=number,
                 runner_id=1,
@@ -46,11 +46,11 @@ def rows(plans: Sequence[Plan], kind: RunKind | None = None) -> list[Planned]:
     ]
 
 
-def written(planned: Sequence[Planned], zone: ZoneInfo = MADRID, owner: str = "1") -> bytes:
+def written(planned: Sequence[PlannedRow], zone: ZoneInfo = MADRID, owner: str = "1") -> bytes:
     return write(planned, name="Runs", titles=TITLES, zone=zone, now=NOW, owner=owner)
 
 
-def states(planned: Sequence[Planned], content: bytes, zone: ZoneInfo = MADRID) -> set[State]:
+def states(planned: Sequence[PlannedRow], content: bytes, zone: ZoneInfo = MADRID) -> set[State]:
     found = find(content, now=NOW, zone=zone, words=default_words())
     local = NOW.astimezone(zone).replace(tzinfo=None)
     changes = compare(found, planned, calendar_id=None, now=local, usual_start=None)

@@ -1,5 +1,6 @@
 """A calendar in the chat: sent, ticked, taken over, sent again, and given back."""
 
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -182,14 +183,25 @@ async def test_what_cannot_be_taken_is_said_and_changes_nothing(world: World, ph
     assert await domain_rows(world) == before
 
 
-async def test_a_cancellation_takes_its_own_event_away(world: World, phone: Phone) -> None:
-    await send(phone, file_of(TUESDAYS, RACE, head=HEAD))
+async def test_what_comes_by_mail_changes_its_own_event_alone(world: World, phone: Phone) -> None:
+    await send(phone, file_of(TUESDAYS, RACE))
     await tap(phone, "Take 2 over")
-    off = file_of(RACE + "\nSTATUS:CANCELLED", head=HEAD + "\nMETHOD:CANCEL")
-    shown = await send(phone, off)
+    one_day = "\nRECURRENCE-ID:20270309T181500"
+    moved = TUESDAYS.replace("20270302T18", "20270309T19").replace("\nRRULE:FREQ=WEEKLY", one_day)
+    product = HEAD.partition("\n")[0]
+    shown = await send(phone, file_of(moved, head=product + "\nMETHOD:REQUEST"))
+    assert "1. ✏️ Easy run: Tue 18:15, easy (+1)" in shown.said
+    await tap(phone, "Take 1 over")
+    shown = await send(phone, file_of(RACE, head=product + "\nMETHOD:CANCEL"))
     assert "1. 🗑 Half marathon: Sun 14 Mar 09:00" in shown.said
     await tap(phone, "Take 1 over")
-    assert [run.weekdays for run in await planned(world, phone)] == [frozenset({1})]
+    rhythm, once = await planned(world, phone)
+    assert (rhythm.weekdays, rhythm.but) == (frozenset({1}), frozenset({date(2027, 3, 9)}))
+    assert (once.on, once.at, once.calendar_id) == (
+        date(2027, 3, 9), time(19, 15), rhythm.calendar_id,
+    )  # fmt: skip
+    # They are still of the calendar that they came with.
+    assert "🗑 No longer there" in (await send(phone, file_of(RACE))).said
 
 
 async def test_a_long_list_is_turned_and_bounded(world: World, phone: Phone) -> None:
