@@ -116,7 +116,7 @@ async def test_one_child_at_a_time_reads() -> None:
         "bytearray(200 * 2**20)",
         "[bytes(2**20) for _ in range(200)]",
         "(lambda again: again(again))(lambda again: again(again))",
-        "[None for _ in iter(int, 1)]",
+        "[0 for nothing in iter(int, 1) if nothing]",
     ],
 )
 def test_who_eats_memory_or_time_is_stopped_in_the_process(eats: str) -> None:

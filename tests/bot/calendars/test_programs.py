@@ -1,6 +1,6 @@
 """Calendars by the conventions of real programs: each is read as its program meant it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,8 +10,9 @@ from bot.calendars.fitting import walls_of
 from bot.calendars.found import AHEAD, Found
 from bot.calendars.packing import packed, unpacked
 from bot.calendars.words import default_words
+from bot.coach.schedule import SingleRun
 from tests.bot.calendars import office_programs, other_programs
-from tests.bot.calendars.building import Sample
+from tests.bot.calendars.building import Sample, calendar, event
 
 SAMPLES = office_programs.SAMPLES + other_programs.SAMPLES
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
@@ -31,22 +32,22 @@ def said(walls: list[datetime], *, whole_days: bool) -> list[str]:
 def test_a_calendar_is_read_as_its_program_meant_it(sample: Sample) -> None:
     found = found_in(sample)
     runs, counts = {}, {}
-    for event in found.events:
-        assert not (event.timed and event.all_day)
+    for one in found.events:
+        assert not (one.timed and one.all_day)
         midnight = WALL.replace(hour=0) - timedelta(minutes=1)
-        plans, after = (event.all_day, midnight) if event.all_day else (event.timed, WALL)
+        plans, after = (one.all_day, midnight) if one.all_day else (one.timed, WALL)
         walls = sorted(walls_of(plans, after=after, until=WALL + AHEAD))
         if walls:
-            expected = sample.runs[event.title].count(",") + 1
-            runs[event.title] = ", ".join(said(walls[:expected], whole_days=bool(event.all_day)))
-            counts[event.title] = len(walls)
+            expected = sample.runs[one.title].count(",") + 1
+            runs[one.title] = ", ".join(said(walls[:expected], whole_days=bool(one.all_day)))
+            counts[one.title] = len(walls)
     assert runs == sample.runs
     assert counts == sample.counts
     assert found.name == sample.calendar
     assert found.partial is sample.partial
     assert (found.others, found.strange) == (sample.others, sample.strange)
     assert found.unread == sample.unread
-    kinds = {event.title: event.kind for event in found.events}
+    kinds = {one.title: one.kind for one in found.events}
     assert {title: kinds[title] for title in sample.kinds} == sample.kinds
 
 
@@ -54,3 +55,12 @@ def test_a_calendar_is_read_as_its_program_meant_it(sample: Sample) -> None:
 def test_what_was_found_is_packed_and_unpacked_as_it_is(sample: Sample) -> None:
     found = found_in(sample)
     assert unpacked(packed(found)) == found
+
+
+def test_one_of_a_series_may_become_a_whole_day() -> None:
+    weekly = event("UID:a\nSUMMARY:Run\nDTSTART:20270302T180000\nRRULE:FREQ=WEEKLY;COUNT=2")
+    day = event("UID:a\nSUMMARY:Run\nRECURRENCE-ID:20270309T180000\nDTSTART;VALUE=DATE:20270310")
+    content = calendar("PRODID:x\nX-WR-CALNAME:y", weekly, day).encode()
+    (found,) = find(content, now=NOW, zone=MADRID, words=default_words()).events
+    assert found.timed == (SingleRun(date(2027, 3, 2), time(18)),)
+    assert found.all_day == (SingleRun(date(2027, 3, 10), time()),)
