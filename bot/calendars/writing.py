@@ -1,22 +1,26 @@
 """A runner's plan as a calendar file, as Google, Apple and others take it, and as it is read here.
 
-Zones are named as tzdata names them, without their rules: these come with every program, and newer.
+Zones are named as tzdata names them, and their rules stand beside: RFC 5545 wants both.
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from bot.calendars.found import OURS
 from bot.calendars.matching import PlannedRow
+from bot.coach.clocks import Change, changes
 from bot.coach.schedule import Plan, SingleRun
 from storage.records import Run, RunKind
 
 A_RUN = timedelta(minutes=45)
 """How long a run takes in a calendar; nobody has said."""
 FURTHEST = timedelta(days=800)
+A_YEAR = timedelta(days=366)
+RULES_FOR = 5 * A_YEAR
+"""For how long the changes of a zone's clocks are written; most programs know them anyway."""
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAY_ENDS = time(23, 59, 59)
 
@@ -47,8 +51,30 @@ def write(
             event = _event(row, first, zone, titles[row.run.kind])
             event.add("dtstamp", now.astimezone(UTC).replace(microsecond=0))
             calendar.add_component(event)
+    # Outlook takes a zone by the rules that stand beside its name, not by the name.
+    calendar.add_component(rules_of(zone, now - A_YEAR, now + RULES_FOR))
     content: bytes = calendar.to_ical()
     return content
+
+
+def rules_of(zone: ZoneInfo, since: datetime, until: datetime) -> Timezone:
+    """Return when a zone's clocks change between two instants (UTC), each change by itself."""
+    rules = Timezone()
+    rules.add("tzid", zone.key)
+    offset = since.astimezone(zone).utcoffset() or timedelta()
+    for change in (Change(since, offset, offset), *changes(zone, since, until)):
+        rules.add_component(_onset(change, zone))
+    return rules
+
+
+def _onset(change: Change, zone: ZoneInfo) -> TimezoneStandard | TimezoneDaylight:
+    is_summer = change.at.astimezone(zone).dst()
+    onset = TimezoneDaylight() if is_summer else TimezoneStandard()
+    # A wall time as the clocks show it that are about to change.
+    onset.add("dtstart", (change.at + change.before).replace(tzinfo=None, microsecond=0))
+    onset.add("tzoffsetfrom", change.before)
+    onset.add("tzoffsetto", change.after)
+    return onset
 
 
 def uid_of(run: Run) -> str:

@@ -1,8 +1,10 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from io import StringIO
 from zoneinfo import ZoneInfo
 
 import pytest
+from dateutil.tz import tzical
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -148,3 +150,29 @@ def test_any_plan_comes_back_as_it_was(
     assert walls_of(read, after=local, until=local + AHEAD) == walls_of(
         plans, after=local, until=local + AHEAD
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Europe/Madrid",
+        "Europe/Dublin",
+        "America/New_York",
+        "Australia/Lord_Howe",
+        "Africa/Casablanca",
+        "Asia/Kolkata",
+        "Pacific/Chatham",
+        "UTC",
+    ],
+)
+def test_who_does_not_know_a_zone_by_its_name_reads_its_clocks_beside_it(name: str) -> None:
+    """As another library makes them of the rules alone, which it is given under no known name."""
+    zone = ZoneInfo(name)
+    content = written(rows([TUESDAYS]), zone).decode().replace(f"TZID:{name}", "TZID:Here")
+    read = tzical(StringIO(content)).get("Here")
+    hours = (NOW + timedelta(hours=hour) for hour in range(18 * 30 * 24))
+    walls = [hour.astimezone(zone) for hour in hours]
+    assert read is not None
+    assert [wall.utcoffset() for wall in walls] == [
+        wall.replace(tzinfo=read, fold=wall.fold).utcoffset() for wall in walls
+    ]
