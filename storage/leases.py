@@ -121,7 +121,8 @@ _CLAIM = (
         runner.c.zone,
         runner.c.sequence,
         primer.c.sequence,
-        primer.c.planned_at,
+        # What its runner has put off is late for nobody.
+        case((delivery.c.reason == SNOOZED, delivery.c.not_before), else_=primer.c.planned_at),
         func.coalesce(broadcast.c.again_if_uncertain, true()),
         delivery.c.notice_id,
     )
@@ -307,7 +308,14 @@ _UNSENT = ForRows(
     lambda cell: _leased(cell).values(
         state=cell(2, delivery.c.state.type),
         leased_until=None,
-        reason=cell(3, delivery.c.reason.type),
+        # What was put off stays so, however often it is tried.
+        reason=case(
+            (
+                and_(delivery.c.reason == SNOOZED, cell(2, delivery.c.state.type).in_(WAITING)),
+                SNOOZED,
+            ),
+            else_=cell(3, delivery.c.reason.type),
+        ),
         attempts=delivery.c.attempts + cell(4, Integer()),
         doubts=delivery.c.doubts + cell(5, Integer()),
         not_before=cell(6, Instant()),

@@ -24,13 +24,11 @@ async def snoozed(tx: Transaction, runner_id: int, *, after: datetime) -> list[P
     return [from_row(row) for row in await tx.execute(query)]
 
 
-async def snooze(tx: Transaction, primer_id: int, until: datetime) -> None:
+async def snooze(tx: Transaction, primer_id: int) -> None:
     """Let a primer that was sent, and not answered, wait for its second send."""
     sent = primer.c.status.in_([PrimerStatus.PLANNED, PrimerStatus.OFFERED])
     await tx.execute(
-        update(primer)
-        .where(primer.c.id == primer_id, sent)
-        .values(status=PrimerStatus.PLANNED, planned_at=until)
+        update(primer).where(primer.c.id == primer_id, sent).values(status=PrimerStatus.PLANNED)
     )
 
 

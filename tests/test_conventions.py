@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.config import Settings
-from bot.conversations import calendar, plan, primer_screens, zone
+from bot.conversations import calendar, plan, primer_screens, today, zone
 from bot.conversations.clinics import (
     cases,
     cast_panel,
@@ -42,6 +42,7 @@ STATES = {
     "calendar": calendar.State,
     "plan": plan.State,
     "primer_screens": primer_screens.State,
+    "today": today.State,
     "zone": zone.State,
 }
 

@@ -34,6 +34,11 @@ class Spot:
     instant: datetime
 
 
+def after(now: datetime, minutes: int) -> datetime:
+    """Return the instant so many minutes from now."""
+    return now + minutes * _MINUTE
+
+
 def spot(on: date, at: time, zone: ZoneInfo) -> Spot:
     """Return where a date and a wall time are."""
     return Spot(on, at, instant_of(on, at, zone))
@@ -55,9 +60,9 @@ def a_day_later(on: date, at: time, zone: ZoneInfo) -> Spot:
 
 
 def this_minute(now: datetime, zone: ZoneInfo) -> Spot:
-    """Return where a run is that begins now: at the full minute that comes."""
+    """Return where a run is that begins now: at the next full minute."""
     instant = now.astimezone(UTC).replace(second=0, microsecond=0)
-    if instant < now:
+    if instant <= now:
         instant += _MINUTE
     wall = instant.astimezone(zone)
     return Spot(wall.date(), wall.time().replace(fold=0), instant)

@@ -25,6 +25,7 @@ COMMANDS = (
     "primer",
     "history",
     "why",
+    "today",
     "skip",
     "pause",
     "resume",

@@ -17,6 +17,7 @@ from bot.conversations.following import followed_by
 from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
+from bot.delivery import occurrences
 from messages.drills import SEQUENCES, Sequence
 from storage import assignments, holds, primers, programs, runners, runs, steps
 from storage.records import Primer, PrimerStatus, Side, SinceLastTime, Step
@@ -26,7 +27,7 @@ OPEN = (PrimerStatus.PLANNED, PrimerStatus.OFFERED)
 
 async def place(turn: Turn) -> Answer:
     """Choose floor, standing or two minutes; or before a race its own."""
-    primer = await _offered(turn)
+    primer = await offered(turn)
     follows = await followed_by(turn)
     chosen = turn.word(1)
     if chosen not in SEQUENCES:
@@ -58,8 +59,9 @@ async def red_flag(turn: Turn) -> Answer:
 
 async def skip(turn: Turn) -> Answer:
     """Leave this one out."""
-    primer = await _offered(turn)
-    await primers.end(turn.tx, primer.id, PrimerStatus.SKIPPED, at=turn.now)
+    primer = await offered(turn)
+    if not await occurrences.leave_out_of(turn.tx, turn.runner, primer, turn.now):
+        await primers.end(turn.tx, primer.id, PrimerStatus.SKIPPED, at=turn.now)
     return Stay((Mark(turn.say("primer-skipped")),))
 
 
@@ -68,7 +70,7 @@ async def ready(turn: Turn) -> Answer:
     if _is_at(turn, turn.number(0)) and turn.dialogue.shown:
         # The second of two quick taps: the drill is in the chat already.
         return Stay((Toast(turn.say("stale-tap").unescape()),))
-    primer = await _offered(turn)
+    primer = await offered(turn)
     try:
         since_last = SinceLastTime(turn.word(1))
     except ValueError:
@@ -164,7 +166,7 @@ def data_of(primer_id: int, *, locked: bool) -> dict[str, Any]:
     return {"primer": primer_id, "locked": True} if locked else {"primer": primer_id}
 
 
-async def _offered(turn: Turn) -> Primer:
+async def offered(turn: Turn) -> Primer:
     """Return the runner's primer of a tap on its ready message, if it can still begin."""
     primer = await primers.get(turn.tx, turn.runner.id, turn.number(0))
     if primer is None or primer.status not in OPEN:

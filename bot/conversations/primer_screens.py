@@ -59,6 +59,10 @@ def ready(say: Say, zone: ZoneInfo, of: Ready) -> Screen:
         tap = Tap(FLOW, action, arguments=(str(of.primer_id), *map(str, arguments)))
         return Button(label, tap.encode())
 
+    later: tuple[Button, ...] = ()
+    if of.run_at is not None:
+        tap = Tap("today", "later", arguments=(str(of.primer_id),))
+        later = (Button(say("button-later"), tap.encode()),)
     answers = [SinceLastTime.FIRST] if of.is_first else [*SinceLastTime][1:]
     keyboard: Keyboard = (
         tuple(button(f"button-since-{answer}", "ready", answer) for answer in answers),
@@ -66,7 +70,8 @@ def ready(say: Say, zone: ZoneInfo, of: Ready) -> Screen:
             button(f"button-place-{key}", "place", key, chosen=key == of.sequence)
             for key in choices_of(of.follows, of.first)
         ),
-        (button("button-list", "list"), button("button-skip-primer", "leave")),
+        (button("button-list", "list"),),
+        (*later, button("button-skip-primer", "leave")),
     )
     return Screen(_ready_text(say, zone, of), keyboard)
 

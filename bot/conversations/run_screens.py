@@ -94,6 +94,8 @@ def one(turn: Turn, run: Run, found: Sequence[Run]) -> Screen:
                 turn.button("button-until", FLOW, "end", run.id, UNTIL),
             ),
         )
+    if ahead_of(turn, [run]):
+        keyboard += ((turn.button("button-this-once", "today", "open", run.id),),)
     keyboard += (
         (turn.button("button-delete", FLOW, "delete", run.id),),
         (turn.button("button-back", FLOW, "page", page),),

@@ -107,6 +107,17 @@ async def leave_out(tx: Transaction, runner: Runner, one: Occurrence, now: datet
     return await _planned(tx, runner, left_out_id, now)
 
 
+async def leave_out_of(tx: Transaction, runner: Runner, primer: Primer, now: datetime) -> bool:
+    """Leave out the occurrence of a primer; False where no plan has it any more."""
+    if primer.run_id is None or primer.run_at is None:
+        return False
+    one = await find(tx, runner, primer.run_id, primer.run_at)
+    if one is None:
+        return False
+    await leave_out(tx, runner, one, now)
+    return True
+
+
 async def begin_now(
     tx: Transaction, runner: Runner, one: Occurrence, to: Spot, now: datetime
 ) -> tuple[Run, Primer]:
@@ -120,6 +131,34 @@ async def begin_now(
     primer = await stored.primer_of(tx, runner.id, begun_id, to.instant)
     assert primer is not None  # noqa: S101 - it has just been added
     return await _planned(tx, runner, begun_id, now), primer
+
+
+async def changed(tx: Transaction, runner: Runner, run_id: int, at: datetime) -> Run | None:
+    """Return what stands for an occurrence that was at an instant, None where nothing does."""
+    zone, found = zone_of(runner), await runs.of(tx, runner.id)
+    run = next((run for run in found if run.id == run_id), None)
+    if run is None or zone is None or run.stands_for is not None:
+        return run
+    return next(
+        (
+            other
+            for other in found
+            if other.stands_for == run_id
+            and other.stands_for_on is not None
+            and instant_of(other.stands_for_on, run.at, zone) == at
+        ),
+        None,
+    )
+
+
+async def has_begun(tx: Transaction, runner: Runner, changed: Run) -> bool:
+    """Whether the primer of what stands for an occurrence has been begun."""
+    zone = zone_of(runner)
+    if zone is None or changed.on is None:
+        return False
+    at = instant_of(changed.on, changed.at, zone)
+    found = await stored.primer_of(tx, runner.id, changed.id, at)
+    return found is not None and found.status in BEGUN
 
 
 async def original(tx: Transaction, runner: Runner, changed: Run) -> datetime | None:
@@ -163,13 +202,13 @@ async def take_back(
 async def snooze(tx: Transaction, runner: Runner, primer: Primer, until: datetime) -> bool:
     """Let the ready message of a primer come once more; False where none was sent.
 
-    It is planned for then: the wait makes it no shorter than it must be to end before the run.
+    The wait makes it no shorter than it must be to end before the run.
     """
     if primer.run_at is None:
         return False
     if not await deliveries.snooze(tx, runner.id, primer.id, until, run_at=primer.run_at):
         return False
-    await stored.snooze(tx, primer.id, until)
+    await stored.snooze(tx, primer.id)
     return True
 
 

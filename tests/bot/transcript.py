@@ -6,7 +6,7 @@ Read the difference before it is kept: every changed line is one that a runner w
 import asyncio
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +124,11 @@ async def _begin(me: Recorder) -> None:
 
 async def _primer(me: Recorder) -> None:
     await me.wait_until(TUESDAY_0615)
+    await me.tap("button-later")
+    await me.tap("button-shift")
+    await me.tap("button-back")
+    await me.tap(me.say("button-snooze", minutes=5))
+    await me.wait_until(TUESDAY_0615 + timedelta(minutes=5))
     await me.tap("button-place-standing")
     await me.tap("button-place-standard")
     await me.tap("button-since-first")
@@ -171,6 +176,7 @@ async def _afterwards(me: Recorder) -> None:
     await me.tap("06:30")
     await me.tap("button-quiet-off")
     await me.send("/quiet 10-6")
+    await _this_once(me)
     await me.send("/skip")
     await me.tap("button-undo")
     await me.send("/pause")
@@ -185,6 +191,18 @@ async def _afterwards(me: Recorder) -> None:
     await me.send("/cancel")
     await me.send("/delete")
     await me.tap("button-delete-all")
+
+
+async def _this_once(me: Recorder) -> None:
+    await me.send("/today")
+    await me.tap("button-a-day-later")
+    await me.tap("button-undo")
+    await me.send("/today")
+    await me.tap("button-at-a-time")
+    await me.tap("20")
+    await me.send("19:30")
+    await me.send("/today")
+    await me.tap("button-running")
 
 
 async def _plans(me: Recorder) -> None:

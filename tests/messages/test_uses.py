@@ -6,6 +6,7 @@ import pytest
 
 from bot.calendars.found import Problem
 from bot.calendars.matching import State as OfCalendar
+from bot.coach.changes import Unfit
 from bot.coach.pain import PainAdvice
 from bot.coach.plans import PlanProblem
 from bot.coach.program_faults import ProgramProblem
@@ -51,6 +52,7 @@ NARROWED = {"program", "phase", "language", "idle", "tag"}
 """By what a broadcast's segment is narrowed."""
 
 VALUES: dict[str, Iterable[str]] = {
+    "today-{}": Unfit,
     "ask-{}": ASKED,
     "alert-drill-{}": Side,
     "button-side-{}": Side,

@@ -80,12 +80,14 @@ async def test_what_is_put_off_is_offered_only_when_it_comes_again(tx: Transacti
     await claimed(tx)
     until = NOON + timedelta(minutes=5)
     assert await deliveries.snooze(tx, 1, primer.id, until, run_at=NOON + DAY)
-    await occurrences.snooze(tx, primer.id, until)
+    await occurrences.snooze(tx, primer.id)
     # Only now the first send is recorded.
     await primers.set_status(tx, [primer.id], PrimerStatus.OFFERED)
     assert await status_of(tx, primer.id) is PrimerStatus.PLANNED
     assert [one.id for one in await occurrences.snoozed(tx, 1, after=NOON)] == [primer.id]
-    assert [one.primer_id for one in await claimed(tx, until)] == [primer.id]
+    (again,) = await claimed(tx, until)
+    # It is late for nobody: it is to be the whole one.
+    assert (again.primer_id, again.planned_at) == (primer.id, until)
     await primers.set_status(tx, [primer.id], PrimerStatus.OFFERED)
     assert await status_of(tx, primer.id) is PrimerStatus.OFFERED
 

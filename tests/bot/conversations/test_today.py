@@ -1,0 +1,146 @@
+"""One run is another this time: put off, moved, left out, begun at once, and given back."""
+
+import pytest
+
+from tests.bot.deeds import DAY, TUESDAY_0615, offered, say, state_of, tap, toast
+from tests.phone import Phone
+from tests.world import World
+
+UNDO = ["Undo"]
+
+
+@pytest.fixture
+async def phone(world: World) -> Phone:
+    """Somebody who runs every day at 06:30."""
+    return await world.runner("daily 06:30")
+
+
+async def came_by(world: World, phone: Phone, *minutes: int) -> list[str]:
+    """Return the first words of what came, so many minutes after 06:15."""
+    came = []
+    for after in minutes:
+        await world.move_to(TUESDAY_0615 + after * DAY / 1440)
+        came.append("".join(one.text[:12] for one in await phone.settled()))
+    return came
+
+
+async def test_a_primer_that_is_put_off_comes_once_more_and_whole(
+    world: World, phone: Phone
+) -> None:
+    first = await offered(world, phone)
+    asked = await tap(phone, "Later ›")
+    assert (asked.id, asked.labels[:2]) == (first.id, ["In 5 min", "In 10 min"])
+    put_off = await tap(phone, "In 5 min")
+    assert (put_off.text, put_off.labels) == (
+        "Later: I’m back at 06:20. Your run stays at 06:30.",
+        [],
+    )
+    # Whatever else is planned anew, it waits.
+    await say(phone, "/run sat 18:00")
+    assert await came_by(world, phone, 4, 5, 20) == ["", "Run at 06:30", ""]
+    assert "Five minutes" in phone.last.text
+    assert "You asked for it a little later." in (await say(phone, "/why")).text
+
+
+async def test_a_primer_waits_only_for_as_long_as_one_fits(world: World, phone: Phone) -> None:
+    await offered(world, phone)
+    await came_by(world, phone, 5)
+    await tap(phone, "Later ›")
+    assert phone.last.labels[:2] == ["In 5 min", "Another time ›"]
+    waits = phone.last.data_of("In 5 min")
+    assert waits is not None
+    assert (await tap(phone, "In 5 min")).text.startswith(
+        "Later: I’m back at 06:25, with the two-minute version."
+    ) or phone.last.text.startswith("Later: I’m back at 06:25.")
+    await came_by(world, phone, 10)
+    await phone.press(waits.replace(":5", ":10"), phone.last.id)
+    assert await toast(phone) == "By then it wouldn’t end before your run any more."
+
+
+async def test_a_run_is_moved_from_its_ready_message_and_given_back(
+    world: World, phone: Phone
+) -> None:
+    first = await offered(world, phone)
+    ways = await tap(phone, "Later ›", "Another time ›")
+    assert ways.labels == [
+        "+15 · 06:45",
+        "+30 · 07:00",
+        "+60 · 07:30",
+        "At a time ›",
+        "Skip",
+        "I’m running now",
+        "‹ Back",
+    ]
+    by_half_an_hour = ways.data_of("+30 · 07:00")
+    moved = await tap(phone, "+30 · 07:00")
+    assert (moved.id, moved.text) == (first.id, "Moved: today 07:00, your primer at 06:45.")
+    # The second of two quick taps shows the same.
+    assert by_half_an_hour is not None
+    await phone.press(by_half_an_hour, moved.id)
+    await phone.settled()
+    assert state_of(moved, phone).labels == UNDO
+    assert (await tap(phone, "Undo")).text == "Your primer comes any second now."
+    assert await came_by(world, phone, 1, 30, 45) == ["Run at 06:30", "", ""]
+
+
+async def test_a_moved_run_has_its_primer_before_its_new_time_alone(
+    world: World, phone: Phone
+) -> None:
+    await say(phone, "/runs")
+    await tap(phone, "Every day", "Just this once ›")
+    moved = await tap(phone, "−60 · 05:30")
+    assert moved.text == "Moved: tomorrow 05:30, your primer at 05:15."
+    assert "instead of" in " ".join((await say(phone, "/runs")).labels)
+    assert await came_by(world, phone, -60, 0, 1440) == ["Run at 05:30", "", "Run at 06:30"]
+    assert "primed" not in (await say(phone, "/history")).text
+
+
+@pytest.mark.parametrize("typed", ["19:30", None])
+async def test_a_run_goes_to_a_time_that_is_typed_or_tapped(
+    world: World, phone: Phone, typed: str | None
+) -> None:
+    await say(phone, "/today")
+    await tap(phone, "At a time ›")
+    if typed is None:
+        await tap(phone, "19", "19:30")
+    else:
+        assert "I don’t understand" in (await say(phone, "soon")).text
+        assert (await say(phone, "06:30")).text == "You have a run tomorrow 06:30 already."
+        await say(phone, typed)
+    assert phone.last.text == "Moved: tomorrow 19:30, your primer at 19:15."
+    assert await came_by(world, phone, 0, 780) == ["", "Run at 19:30"]
+
+
+async def test_a_single_run_goes_to_the_day_after(world: World) -> None:
+    phone = await world.runner("2027-03-02 06:30")
+    await say(phone, "/today")
+    moved = await tap(phone, "A day later")
+    assert moved.text == "Moved: Wednesday 06:30, your primer at 06:15."
+    assert await came_by(world, phone, 0, 1440) == ["", "Run at 06:30"]
+
+
+async def test_who_runs_now_gets_the_short_primer_and_none_later(
+    world: World, phone: Phone
+) -> None:
+    await say(phone, "/today")
+    await tap(phone, "I’m running now")
+    assert phone.last.text.startswith("Run at 13:01. Two minutes for hips and glutes?")
+    assert "chest pain" in phone.last.text
+    await tap(phone, "Nothing, let’s start")
+    assert phone.last.text.startswith("1 of 3")
+    assert await came_by(world, phone, 0, 1440) == ["", "Run at 06:30"]
+
+
+async def test_what_was_begun_is_given_back_no_more(world: World, phone: Phone) -> None:
+    await say(phone, "/today")
+    told = await tap(phone, "I’m running now")
+    told = next(one for one in phone.messages if one.labels == UNDO)
+    await tap(phone, "Nothing, let’s start")
+    await tap(phone, "Undo", on=told)
+    assert await came_by(world, phone, 0) == [""]
+
+
+async def test_a_skip_outlives_a_change_of_the_zone(world: World, phone: Phone) -> None:
+    await say(phone, "/skip")
+    await say(phone, "/timezone Europe/London")
+    assert await came_by(world, phone, 0, 60, 1500) == ["", "", "Run at 06:30"]
