@@ -18,14 +18,17 @@ from pathlib import Path
 
 import uvloop
 
+from bot.zone_rules import use_newest
 from tests.benchmarks import (
     addressing,
     caps,
     crowd,
     echo,
     growth,
+    occurrence,
     others,
     pipeline,
+    replan,
     reply_wait,
     roster,
     stall,
@@ -44,6 +47,8 @@ MEASUREMENTS: dict[str, Callable[[Bench], Awaitable[Found]]] = {
     "taps": echo.measure,
     "addressing": addressing.measure,
     "roster": roster.measure,
+    "replan": replan.measure,
+    "occurrence": occurrence.measure,
     "aiogram": others.measure,
 }
 
@@ -111,6 +116,8 @@ def main() -> None:
     asked = parser.parse_args()
     if unknown := set(asked.names) - set(MEASUREMENTS):
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
+    # As where the bot runs.
+    use_newest()
     began = time.monotonic()
     report = uvloop.run(run(asked.names or list(MEASUREMENTS), SMOKE if asked.smoke else Scale()))
     table.write(report.found, seconds=time.monotonic() - began, to=asked.to)

@@ -61,6 +61,10 @@ BARS = (
     _least("rows_postgresql_vs_each", 1, "the same on PostgreSQL"),
     _most("roster_sqlite_ms", 50, "opening the list of 50,000 runners, tap to edit, on SQLite"),
     _most("roster_postgresql_ms", 50, "the same on PostgreSQL"),
+    _most("replan_seconds", 60, "planning 1,000,000 runs anew after a change of rules, on SQLite"),
+    _most("replan_vs_bare_update", 20, "the same, of one bare UPDATE that is told the instants"),
+    _most("occurrence_us", 15, "the next occurrence of a run in microseconds, in the median"),
+    _least("occurrence_vs_crontrigger", 2, "how much faster than APScheduler's CronTrigger"),
     _most("cost_growth", 1.3, "cost of a due run with 1,000,000 planned, of 10,000"),
 )
 
