@@ -6,7 +6,9 @@ from telegram.ext import BaseHandler
 
 from bot.conversations import (
     calendar,
+    clock_change,
     history,
+    ignored,
     pause,
     plan,
     primer,
@@ -64,6 +66,8 @@ BUILDERS = (
     run_list.build,
     today.build,
     pause.build,
+    ignored.build,
+    clock_change.build,
     settings.build,
     quiet.build,
     history.build,

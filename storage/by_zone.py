@@ -89,6 +89,27 @@ async def put(tx: Transaction, rows: Sequence[Row]) -> None:
         await tx.execute(_PUT.on(tx), {"rows": rows})
 
 
+async def reached(
+    tx: Transaction, runner_ids: Collection[int], until: datetime
+) -> list[tuple[int, Due]]:
+    """Return the runs, each with its runner, of those who can be told something up to an instant.
+
+    Nobody can who has blocked the bot, or pauses until then. They are not deleted meanwhile.
+    """
+    query = (
+        select(runner.c.id, run.c.id, *_IN_COMMON[:-2])
+        .join_from(run, runner, runner.c.id == run.c.runner_id)
+        .where(
+            among(runner.c.id, runner_ids),
+            runner.c.unreachable_since.is_(None),
+            or_(runner.c.paused_until.is_(None), runner.c.paused_until < until),
+        )
+        .with_for_update(read=True, key_share=True, of=runner)
+    )
+    rows = await tx.execute(query)
+    return [(runner_id, Due([run_id], *common)) for runner_id, run_id, *common in rows]
+
+
 class Made(NamedTuple):
     """A primer of a run that is made already; `may_have_left` tells whether it may be in a chat."""
 

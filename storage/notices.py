@@ -46,40 +46,44 @@ async def add(
     lane: Lane,
     at: datetime,
     not_before: datetime | None = None,
+    expires_at: datetime | None = None,
 ) -> None:
     """Add notices, to go out from an instant on; who has never talked to the bot gets none."""
     people = {one.person_id for one in new}
     known = set((await tx.execute(select(runner.c.id).where(among(runner.c.id, people)))).scalars())
-    for one in new:
-        if one.person_id in known:
-            await _add(tx, one, lane, at, not_before or at)
-
-
-async def _add(
-    tx: Transaction, one: NewNotice, lane: Lane, at: datetime, not_before: datetime
-) -> None:
-    query = insert(notice).values(
-        person_id=one.person_id,
-        kind=one.kind,
-        clinic_id=one.clinic_id,
-        about_id=one.about_id,
-        alert_id=one.alert_id,
-        data=dict(one.data),
-        created_at=at,
-    )
-    notice_id = (await tx.execute(query.returning(notice.c.id))).scalar_one()
+    rows = [
+        {
+            "person_id": one.person_id,
+            "kind": one.kind,
+            "clinic_id": one.clinic_id,
+            "about_id": one.about_id,
+            "alert_id": one.alert_id,
+            "data": dict(one.data),
+            "created_at": at,
+        }
+        for one in new
+        if one.person_id in known
+    ]
+    if not rows:
+        return
+    begins_at = not_before or at
+    added = await tx.execute(insert(notice).returning(notice.c.id, notice.c.person_id), rows)
     await tx.execute(
-        insert(delivery).values(
-            runner_id=one.person_id,
-            lane=lane,
-            notice_id=notice_id,
-            state=DeliveryState.PENDING,
-            not_before=not_before,
-            expires_at=not_before + LONGEST,
-            attempts=0,
-            doubts=0,
-            created_at=at,
-        )
+        insert(delivery),
+        [
+            {
+                "runner_id": person_id,
+                "lane": lane,
+                "notice_id": notice_id,
+                "state": DeliveryState.PENDING,
+                "not_before": begins_at,
+                "expires_at": expires_at or begins_at + LONGEST,
+                "attempts": 0,
+                "doubts": 0,
+                "created_at": at,
+            }
+            for notice_id, person_id in added.all()
+        ],
     )
 
 

@@ -262,6 +262,8 @@ class NoticeKind(StrEnum):
     THRESHOLD = "threshold"  # the runner: alerts come from another number on, or not at all
     LETTER = "letter"
     PROGRAM = "program"  # the runner: a program was given, or offered
+    CLOCK_CHANGE = "clock-change"  # the runner: the clocks change near a run
+    IGNORED = "ignored"  # the runner: several primers went by
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,12 @@ from datetime import datetime, timedelta
 from hashlib import blake2b
 from zoneinfo import ZoneInfo
 
+from bot.coach.schedule import Plan, next_occurrence
+
+TOUCHED_FOR = timedelta(days=1)
+"""So long after a change of the clocks the body still goes by those of before."""
+_INSTANT = timedelta(microseconds=1)
+_HORIZON = timedelta(days=400)
 _STEP = timedelta(days=7)
 """No zone changes its clocks and takes it back within this: where Ramadan is kept, in a month."""
 _SECOND = timedelta(seconds=1)
@@ -38,6 +44,22 @@ def changes(zone: ZoneInfo, since: datetime, until: datetime) -> Iterator[Change
         change = Change(at, offset, _offset(zone, at))
         offset = change.after
         yield change
+
+
+def next_change(zone: ZoneInfo, after: datetime) -> Change | None:
+    """Return the next change of a zone's clocks after an instant, None where none is in sight."""
+    return next(changes(zone, after, after + _HORIZON), None)
+
+
+def touched(plan: Plan, zone: ZoneInfo, change: Change) -> datetime | None:
+    """Return the first occurrence (UTC) of a plan that a change of the clocks touches, or None.
+
+    It is within a day after the change; or before it, in the hour that the clocks show twice. One
+    in an hour that they leap over happens at the change.
+    """
+    since = change.at + min(change.by, timedelta())
+    at = next_occurrence(plan, zone, since - _INSTANT)
+    return at if at is not None and at < change.at + TOUCHED_FOR else None
 
 
 def digest(zone: ZoneInfo, since: datetime, until: datetime) -> str:

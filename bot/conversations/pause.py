@@ -88,6 +88,7 @@ def build() -> DurableConversationHandler:
         FLOW,
         entry_points=[
             command("pause", pause),
+            tap("menu", pause),
             tap("chosen", chosen),
             command("resume", resume),
             tap("resume", resume),

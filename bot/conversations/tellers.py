@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.conversations import clock_change, ignored
 from bot.conversations.clinics import care_tellers, followed, signup
 from bot.conversations.notices import Teller, Telling
 from bot.conversations.replies import Screen
@@ -16,6 +17,8 @@ TELLERS: Mapping[NoticeKind, Teller] = {
     NoticeKind.RELEASED: care_tellers.released,
     NoticeKind.THRESHOLD: care_tellers.threshold,
     NoticeKind.LETTER: care_tellers.letter,
+    NoticeKind.CLOCK_CHANGE: clock_change.told,
+    NoticeKind.IGNORED: ignored.told,
 }
 
 

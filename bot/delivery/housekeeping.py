@@ -6,6 +6,8 @@ from typing import Protocol
 
 import structlog
 
+from bot.delivery.clock_changes import ClockChanges
+from bot.delivery.ignored import Ignored
 from bot.delivery.rules import Rules
 from storage.database import Database, DatabaseError, UnavailableError
 
@@ -32,7 +34,7 @@ class Housekeeping:
 
     def __init__(self, database: Database) -> None:
         self._rules = Rules(database)
-        self._chores: Sequence[Chore] = (self._rules,)
+        self._chores: Sequence[Chore] = (self._rules, ClockChanges(database), Ignored(database))
         self._failed: dict[Chore, datetime] = {}
 
     @property

@@ -22,6 +22,8 @@ COMMON = ("", "x", "-1", "1.0", HUGE, str(2**63), "\u0660\u0661", "glute")
 WITHOUT_ARGUMENTS = {
     ("help", "erase"),
     ("help", "keep"),
+    ("ignored", "keep"),
+    ("pause", "menu"),
     ("pause", "resume"),
     ("plan", "back"),
     ("plan", "new"),
@@ -38,6 +40,7 @@ WITHOUT_ARGUMENTS = {
 """Actions that look at no argument, so that none can be wrong."""
 
 OWN: dict[tuple[str, str], tuple[str, ...]] = {
+    ("clocks", "move"): ("1", "1:0", "1:x", f"1:{HUGE}", "1:8589934592", "999:1806195600"),
     ("pause", "chosen"): ("366",),
     ("plan", "date"): ("20270301", "20270230", "20290304", "99991231", "20270328x"),
     ("plan", "month"): ("20270328", "20270201", "20290401", "20271301", "20270401x"),

@@ -4,7 +4,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -216,7 +216,10 @@ async def other_rules(world: World) -> None:
         await chores.put(tx, Chore(KEPT))
     await world.stop_bot()
     await world.start_bot()
-    await world.move_by(seconds=1)
+    # A day before the clocks of Madrid go forward.
+    await world.move_to(datetime(2027, 3, 27, 12, tzinfo=UTC))
+    await phone.settled()
+    assert "the clocks go forward" in phone.last.text
 
 
 async def test_everything_is_found_by_an_index(asked: set[str], tmp_path: Path) -> None:

@@ -1,12 +1,13 @@
 """When clocks change, in every zone, as the offsets of each day tell it; and what rules are."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from bot.coach.clocks import Change, changes, digest
+from bot.coach.clocks import Change, changes, digest, next_change, touched
+from bot.coach.schedule import EVERY_DAY, Plan, SingleRun, WeeklyRun
 
 SINCE, UNTIL = datetime(2024, 1, 1, tzinfo=UTC), datetime(2032, 1, 1, tzinfo=UTC)
 HOUR, DAY, SECOND = timedelta(hours=1), timedelta(days=1), timedelta(seconds=1)
@@ -68,3 +69,42 @@ def test_rules_are_the_same_where_all_changes_are() -> None:
     # Athens changes at the same instants.
     assert digest(madrid, SINCE, UNTIL) != digest(ZoneInfo("Europe/Athens"), SINCE, UNTIL)
     assert digest(ZoneInfo("Asia/Tokyo"), SINCE, UNTIL) != digest(ZoneInfo("UTC"), SINCE, UNTIL)
+
+
+FORWARD = Change(datetime(2027, 3, 28, 1, tzinfo=UTC), HOUR, 2 * HOUR)
+BACK = Change(datetime(2027, 10, 31, 1, tzinfo=UTC), 2 * HOUR, HOUR)
+SUNDAY = frozenset({6})
+
+
+@pytest.mark.parametrize(
+    ("plan", "change", "at"),
+    [
+        (WeeklyRun(SUNDAY, time(6, 30)), FORWARD, "2027-03-28T04:30Z"),
+        # Leapt over: right after the leap. On the edges of the night: before, and after.
+        (WeeklyRun(SUNDAY, time(2, 30)), FORWARD, "2027-03-28T01:00Z"),
+        (WeeklyRun(SUNDAY, time(2)), FORWARD, "2027-03-28T01:00Z"),
+        (WeeklyRun(SUNDAY, time(1, 59)), FORWARD, None),
+        (WeeklyRun(SUNDAY, time(23, 59)), FORWARD, "2027-03-28T21:59Z"),
+        (WeeklyRun(frozenset({0}), time(2, 59)), FORWARD, "2027-03-29T00:59Z"),
+        (WeeklyRun(frozenset({0}), time(3)), FORWARD, None),
+        (WeeklyRun(EVERY_DAY, time(6, 30)), FORWARD, "2027-03-28T04:30Z"),
+        (WeeklyRun(SUNDAY, time(6, 30), but=frozenset({date(2027, 3, 28)})), FORWARD, None),
+        (SingleRun(date(2027, 3, 28), time(6, 30)), FORWARD, "2027-03-28T04:30Z"),
+        (SingleRun(date(2027, 3, 27), time(6, 30)), FORWARD, None),
+        # Shown twice: the first of the two.
+        (WeeklyRun(SUNDAY, time(2, 30)), BACK, "2027-10-31T00:30Z"),
+        (WeeklyRun(SUNDAY, time(2)), BACK, "2027-10-31T00:00Z"),
+        (WeeklyRun(SUNDAY, time(1, 59)), BACK, None),
+        (WeeklyRun(SUNDAY, time(3)), BACK, "2027-10-31T02:00Z"),
+    ],
+)
+def test_which_occurrence_a_change_touches(plan: Plan, change: Change, at: str | None) -> None:
+    found = touched(plan, ZoneInfo("Europe/Madrid"), change)
+    assert found == (datetime.fromisoformat(at) if at else None)
+
+
+def test_the_next_change_where_there_is_one() -> None:
+    madrid = ZoneInfo("Europe/Madrid")
+    assert next_change(madrid, FORWARD.at - SECOND) == FORWARD
+    assert next_change(madrid, FORWARD.at) == BACK
+    assert next_change(ZoneInfo("Asia/Tokyo"), FORWARD.at) is None

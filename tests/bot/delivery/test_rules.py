@@ -1,9 +1,6 @@
 """Rules of zones that change: all runs are planned anew, none comes twice, and none too early."""
 
-import shutil
-from collections.abc import AsyncIterator
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select, update
@@ -16,7 +13,7 @@ from storage.database import Database, Transaction
 from storage.records import FOREVER, DeliveryState, PrimerStatus, Run
 from storage.runs import Planning
 from storage.tables import chore, delivery, primer, run
-from tests.databases import looking_into, sqlite_url
+from tests.databases import looking_into
 from tests.factories import NOON, a_delivery, a_primer, a_run, a_runner
 
 HOUR, DAY, MINUTE = timedelta(hours=1), timedelta(days=1), timedelta(minutes=1)
@@ -24,14 +21,6 @@ NEXT = datetime.fromisoformat("2027-03-02T05:30Z")
 """When the daily run at 06:30 comes next, in Madrid."""
 LEAD = 15 * MINUTE
 OLD = Chore(KEPT, data={"since": 2027, "until": 2031, "rules": {"Europe/Madrid": "others"}})
-
-
-@pytest.fixture
-async def file(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Database]:
-    """A database on SQLite: most of it is no question of SQL."""
-    path = Path(shutil.copy(migrated_file, tmp_path / "bot.sqlite3"))
-    async with looking_into(sqlite_url(path)) as opened:
-        yield opened
 
 
 async def planned_at(tx: Transaction, run: Run, run_at: datetime | None) -> None:
