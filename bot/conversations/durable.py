@@ -38,9 +38,14 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """The conversation is over; the interrupted one, if any, goes on."""
+    """The conversation is over; the interrupted one, if any, goes on.
+
+    What a button or a command has done in passing ends no other conversation that is open:
+    only where `whichever` is open shall be over.
+    """
 
     replies: tuple[Reply, ...] = ()
+    whichever: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +152,7 @@ class DurableConversationHandler(BaseHandler[Turn, Context, None]):
             return
         if isinstance(answer, Next):
             await self._go(update, answer)
-        elif isinstance(answer, End):
+        elif isinstance(answer, End) and (answer.whichever or update.dialogue.flow == self.flow):
             await self._end(update, answer)
         else:
             update.replies += answer.replies

@@ -66,7 +66,7 @@ async def cancel(turn: Turn) -> Answer:
     """Leave the dialogue that is open, whichever it is."""
     if turn.dialogue.flow is None:
         return Stay((Send(Screen(turn.say("cancel-nothing"))),))
-    return End((Send(Screen(turn.say("cancelled"))),))
+    return End((Send(Screen(turn.say("cancelled"))),), whichever=True)
 
 
 async def ask_delete(turn: Turn) -> Answer:

@@ -163,8 +163,7 @@ async def _settle(turn: Turn, zone: str) -> Answer:
     if differing:
         data = {"from": before, "runs": differing, "at": turn.now.isoformat()}
         return Next(State.MOVED, data, before=(settled,))
-    # What was open when somebody named another place in passing goes on.
-    return End((settled,)) if is_asked else Stay((settled,))
+    return End((settled,))
 
 
 def _corrected(turn: Turn) -> dict[str, str]:

@@ -1,17 +1,18 @@
 """Plans of several runs, of one date, and with an hour alone: understood, and corrected."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from sqlalchemy import select
 
 from storage.tables import run
-from tests.bot.deeds import fetch, say, tap, toast
+from tests.bot.deeds import begun, fetch, say, tap, toast
 from tests.phone import Phone
 from tests.world import World
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
+FRIDAY_1945 = datetime(2027, 3, 5, 18, 45, tzinfo=UTC)
 PLANS = select(run.c.weekdays, run.c.on, run.c.at).order_by(run.c.id)
 
 
@@ -24,6 +25,18 @@ async def phone(world: World) -> Phone:
 async def test_who_is_asked_nothing_needs_no_command_for_a_plan(phone: Phone) -> None:
     assert (await say(phone, "tue thu 18:15")).text.startswith("Tue and Thu 18:15\nNext: ")
     assert "/run" in (await say(phone, "see you on sunday at 9")).text
+
+
+async def test_a_plan_typed_in_passing_ends_no_primer(world: World, phone: Phone) -> None:
+    drill = await begun(world, phone, FRIDAY_1945)
+    assert (await say(phone, "/run sat 18:00")).text.startswith("Sat 18:00\nNext: ")
+    await tap(phone, "Glute", on=drill)
+    assert phone.last.text.startswith("2 of 4")
+    # Nor does one for which the primer was left; that goes on, and says so.
+    await say(phone, "/run")
+    await say(phone, "sun 18:00")
+    assert phone.last.text.startswith("2 of 4")
+    assert len(await fetch(world, PLANS)) == 3
 
 
 async def test_one_date_is_picked_from_a_month(world: World, phone: Phone) -> None:
