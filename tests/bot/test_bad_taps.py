@@ -1,5 +1,6 @@
 """Taps that nobody should act on: stale, forged, of an older version, or somebody else's."""
 
+import hashlib
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +9,7 @@ from sqlalchemy import select
 from bot.conversations.callbacks import Tap
 from bot.routes import BUILDERS
 from storage.tables import primer, run
+from tests.bot.calendars.building import calendar, event
 from tests.bot.deeds import DAY, TUESDAY_0615, begun, fetch, offered, rows, say, tap, toast
 from tests.phone import Phone
 from tests.world import World
@@ -16,10 +18,22 @@ OVER = "That one is over. /help shows what I can do."
 ANSWERED = "That one is answered already; the newest message goes on."
 
 HUGE = "9" * 40
+TUESDAYS, WHOLE_DAY = (
+    calendar("PRODID:-//Tests//EN", event(f"UID:t\nSUMMARY:Easy run\n{begin}")).encode()
+    for begin in ("DTSTART:20270302T181500\nRRULE:FREQ=WEEKLY", "DTSTART;VALUE=DATE:20270314")
+)
+TAG = hashlib.sha256(b"t").hexdigest()[:12]
+"""What stands for that event in the buttons to tick."""
 COMMON = ("", "x", "-1", "1.0", HUGE, str(2**63), "\u0660\u0661", "glute")
 """Arguments that no action takes."""
 
 WITHOUT_ARGUMENTS = {
+    ("calendar", "all"),
+    ("calendar", "back"),
+    ("calendar", "start"),
+    ("calendar", "take"),
+    ("calendar", "usual"),
+    ("calendar", "words"),
     ("help", "erase"),
     ("help", "keep"),
     ("ignored", "keep"),
@@ -41,6 +55,10 @@ WITHOUT_ARGUMENTS = {
 
 OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("clocks", "move"): ("1", "1:0", "1:x", f"1:{HUGE}", "1:8589934592", "999:1806195600"),
+    ("calendar", "hour"): ("24",),
+    ("calendar", "minute"): ("60",),
+    ("calendar", "page"): ("100",),
+    ("calendar", "tick"): ("0:0", f"{TAG}", f"{TAG}:2", f"{TAG}:-1", f"{TAG[:-1]}:0"),
     ("pause", "chosen"): ("366",),
     ("plan", "date"): ("20270301", "20270230", "20290304", "99991231", "20270328x"),
     ("plan", "month"): ("20270328", "20270201", "20290401", "20271301", "20270401x"),
@@ -74,7 +92,11 @@ OWN: dict[tuple[str, str], tuple[str, ...]] = {
 }
 """More of them, of some actions; {own} is a primer that waits."""
 
-STATES: dict[tuple[str, str], tuple[str, ...]] = {
+STATES: dict[tuple[str, str], tuple[str | bytes, ...]] = {
+    ("calendar", "hour"): (WHOLE_DAY,),
+    ("calendar", "minute"): (WHOLE_DAY, "[07]"),
+    ("calendar", "preview"): (TUESDAYS,),
+    ("calendar", "words"): (TUESDAYS, "[Change the words]"),
     ("zone", "region"): ("/timezone",),
     ("zone", "city"): ("/timezone", "[Europe]"),
     ("zone", "which"): ("/timezone valencia",),
@@ -114,7 +136,8 @@ def wrong(flow: str, action: str) -> list[str]:
 
 
 ENTRIES = [(one.flow, action) for one in CONVERSATIONS for action in actions(one.entry_points)]
-STANDING = [one for one in ENTRIES if one != ("zone", "new")]  # a name for whoever is new
+STANDING = [one for one in ENTRIES if one not in {("zone", "new"), ("calendar", "a calendar")}]
+"""Without what is no button: whoever is new, and a file."""
 IN_STATES = {
     (one.flow, state): list(actions(routes))
     for one in CONVERSATIONS
@@ -122,11 +145,15 @@ IN_STATES = {
 }
 
 
-async def come_to(world: World, steps: tuple[str, ...]) -> Phone:
+async def come_to(world: World, steps: tuple[str | bytes, ...]) -> Phone:
     """Return the phone of somebody who came to a state by way of a primer."""
     phone = await world.runner("daily 06:30")
     await begun(world, phone)
     for deed in steps:
+        if isinstance(deed, bytes):
+            await phone.send_document("training.ics", deed)
+            await phone.settled()
+            continue
         await (tap(phone, deed[1:-1]) if deed.startswith("[") else say(phone, deed))
     return phone
 

@@ -13,7 +13,7 @@ from storage.tables import calendar as calendars
 from storage.tables import dialogue, runner
 from tests.bot.calendars import office_programs, other_programs
 from tests.bot.calendars.building import calendar, event
-from tests.bot.deeds import Rows, fetch, rows, say, tap, toast
+from tests.bot.deeds import fetch, rows, say, tap, toast
 from tests.phone import Message, Phone
 from tests.world import World
 
@@ -40,13 +40,6 @@ async def send(phone: Phone, content: bytes, name: str = "training.ics", **how: 
     await phone.send_document(name, content, **how)
     await phone.settled()
     return phone.last
-
-
-async def domain_rows(world: World) -> Rows:
-    """Return every row but those of housekeeping, which goes on by itself."""
-    found = await rows(world)
-    del found["chore"]
-    return found
 
 
 async def planned(world: World, phone: Phone) -> list[Run]:
@@ -124,10 +117,10 @@ async def test_a_second_tap_takes_nothing_twice(world: World, phone: Phone) -> N
     data = shown.data_of("Take 1 over")
     assert data is not None
     await tap(phone, "Take 1 over")
-    before = await domain_rows(world)
+    before = await rows(world)
     await phone.press(data, shown.id)
     assert await toast(phone) == "That one is over. /help shows what I can do."
-    assert await domain_rows(world) == before
+    assert await rows(world) == before
 
 
 async def test_words_are_typed_kept_and_the_file_is_read_again(world: World, phone: Phone) -> None:
@@ -167,7 +160,7 @@ async def test_whole_days_begin_when_the_runner_usually_does(world: World, phone
 
 
 async def test_what_cannot_be_taken_is_said_and_changes_nothing(world: World, phone: Phone) -> None:
-    before = await domain_rows(world)
+    before = await rows(world)
     often = file_of(TUESDAYS + "\nRRULE:FREQ=SECONDLY")
     for name, content, said in [
         ("a.ics", b"hello", "That is no calendar."),
@@ -180,7 +173,7 @@ async def test_what_cannot_be_taken_is_said_and_changes_nothing(world: World, ph
     # Its size may only be said.
     answer = await send(phone, b"x" * (LARGEST_FILE + 1), claims_size=100)
     assert answer.said.startswith("That file is too large")
-    assert await domain_rows(world) == before
+    assert await rows(world) == before
 
 
 async def test_what_comes_by_mail_changes_its_own_event_alone(world: World, phone: Phone) -> None:
@@ -250,10 +243,10 @@ async def test_the_plan_is_given_back_and_read_again_it_changes_nothing(
     sent = await say(phone, "/export ics")
     assert (sent.file_name, sent.media) == ("runprimer.ics", "document")
     content = await phone.download(sent)
-    before = await domain_rows(world)
+    before = await rows(world)
     answer = await send(phone, content)
     assert answer.said.startswith("Nothing new: all")
-    assert await domain_rows(world) == before
+    assert await rows(world) == before
     # Another's plan is a calendar like any other.
     other = await world.runner("daily 07:00")
     assert "found in “Runs”" in (await send(other, content)).said
