@@ -77,6 +77,8 @@ OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("primer", "pain"): ("11",),
     ("primer", "place"): ("{own}", "{own}:", "{own}:moon", "{own}:STANDARD"),
     ("primer", "ready"): ("{own}", "{own}:", "{own}:fine"),
+    ("quiet", "until"): ("2400", "2575", "10000"),
+    ("quiet", "set"): ("2130", "2130:", "2130:2575", f"{HUGE}:0630"),
     ("runs", "undo"): ("1", "0:20270328:0900", "7::0900", f"{HUGE}::0900"),
     ("runs", "as"): ("1", "1:", "1:sprint", "1:EASY"),
     ("runs", "weeks"): ("1", "1:0", "1:3", f"1:{HUGE}"),
