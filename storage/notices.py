@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, delete, exists, insert, literal, select, update
+from sqlalchemy import Select, and_, delete, exists, insert, literal, select, update
 
 from storage.database import Transaction
 from storage.deliveries import WAITING
@@ -211,4 +211,19 @@ async def withdraw(tx: Transaction, *, alert_id: int, kind: NoticeKind) -> None:
     waiting = exists().where(delivery.c.notice_id == notice.c.id, delivery.c.state.in_(WAITING))
     await tx.execute(
         delete(notice).where(notice.c.alert_id == alert_id, notice.c.kind == kind, waiting)
+    )
+
+
+async def withdraw_all(tx: Transaction, person_id: int, kind: NoticeKind) -> None:
+    """Delete a person's notices of a kind that have not left yet."""
+    waiting = exists().where(delivery.c.notice_id == notice.c.id, delivery.c.state.in_(WAITING))
+    await tx.execute(
+        delete(notice).where(notice.c.id.in_(_to(person_id)), notice.c.kind == kind, waiting)
+    )
+
+
+def _to(person_id: int) -> Select[int | None]:
+    """Return the notices to a person, as an index of deliveries has them."""
+    return select(delivery.c.notice_id).where(
+        delivery.c.runner_id == person_id, delivery.c.notice_id.is_not(None)
     )

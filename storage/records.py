@@ -264,6 +264,7 @@ class NoticeKind(StrEnum):
     PROGRAM = "program"  # the runner: a program was given, or offered
     CLOCK_CHANGE = "clock-change"  # the runner: the clocks change near a run
     IGNORED = "ignored"  # the runner: several primers went by
+    PAUSE_OVER = "pause-over"  # the runner: it has ended by itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What stands when nothing is asked: what comes next, and the runs."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
@@ -11,6 +12,7 @@ from bot.conversations.replies import Screen
 from bot.conversations.turn import Turn
 from bot.delivery.planning import plan_of
 from messages import formatting
+from messages.catalogue import Say
 from storage import runs
 from storage.records import FOREVER, Run, RunKind
 
@@ -43,11 +45,18 @@ def next_text(run: Run, turn: Turn) -> Markup:
     """Return what happens next, in local time."""
     if run.next_primer_at is None or run.next_run_at is None:
         return (turn.say("next-none") + " " + pause_text(turn)).strip()
-    if run.next_primer_at <= turn.now:
-        return turn.say("next-now")
-    at = formatting.moment(run.next_primer_at, turn.now, turn.zone, turn.say)
+    return next_line(run, turn.now, turn.zone, turn.say)
+
+
+def next_line(run: Run, now: datetime, zone: ZoneInfo, say: Say) -> Markup:
+    """Return when the next primer of a run comes."""
+    if run.next_primer_at is None or run.next_run_at is None:
+        return say("next-none")
+    if run.next_primer_at <= now:
+        return say("next-now")
+    at = formatting.moment(run.next_primer_at, now, zone, say)
     lead = formatting.minutes_until(run.next_run_at, run.next_primer_at)
-    return turn.say("next", at=formatting.sentence(at), lead=lead)
+    return say("next", at=formatting.sentence(at), lead=lead)
 
 
 def pause_text(turn: Turn) -> Markup:
@@ -57,6 +66,10 @@ def pause_text(turn: Turn) -> Markup:
         return Markup()
     if until >= FOREVER:
         return turn.say("paused-open")
+    local = until.astimezone(turn.zone)
+    if local.time() == time():
+        today = turn.now.astimezone(turn.zone).date()
+        return turn.say("paused-until", at=formatting.day(local.date(), today, turn.say))
     return turn.say("paused-until", at=moment(turn, until))
 
 

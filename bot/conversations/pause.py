@@ -1,17 +1,21 @@
-"""Not now: pause for days or until further notice, and come back."""
+"""Not now: pause for days, until a date or until further notice, and come back."""
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from bot.conversations import home
+from bot.coach.plans import PlanError, parse_day
+from bot.coach.schedule import instant_of
+from bot.conversations import home, pickers
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
+from bot.conversations.notices import Telling
 from bot.conversations.replies import Keyboard, Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.delivery.planning import plan_anew
 from messages.catalogue import as_typed
-from storage import deliveries, runners
-from storage.records import FOREVER
+from storage import deliveries, notices, pauses, runners, runs
+from storage.notices import NewNotice
+from storage.records import FOREVER, Lane, NoticeKind
 
 FLOW = "pause"
 CHOICES = (3, 7, 14)
@@ -23,8 +27,8 @@ _WEEKS = re.compile(r"(\d{1,3})\s*(?:w|weeks?|s|semanas?)", re.IGNORECASE)
 async def pause(turn: Turn) -> Answer:
     """Pause for the time that stands after /pause, or ask for how long."""
     if turn.argument:
-        return Stay((Send(await _pause(turn, _days(turn))),))
-    return Stay((Send(Screen(turn.say("pause-ask"), _choices(turn))),))
+        return Stay((Send(await _pause(turn, _end_of(turn))),))
+    return Stay((Send(_choices(turn)),))
 
 
 async def chosen(turn: Turn) -> Answer:
@@ -32,22 +36,65 @@ async def chosen(turn: Turn) -> Answer:
     days = turn.number(0)
     if days > LONGEST:
         raise StaleError
-    return Stay((Rewrite(await _pause(turn, days)),))
+    until = FOREVER if days == 0 else turn.now + timedelta(days=days)
+    return Stay((Rewrite(await _pause(turn, until)),))
+
+
+async def month(turn: Turn) -> Answer:
+    """Show the month from which the end is picked, or another one."""
+    first, last = _limits(turn)
+    is_turned = bool(turn.tap and turn.tap.arguments)
+    shown = pickers.picked_month(turn, first=first, last=last) if is_turned else first
+    keyboard = pickers.month(
+        turn,
+        shown,
+        "until",
+        first=first,
+        last=last,
+        press=lambda label, action, *said: turn.labelled(label, FLOW, action, *said),
+    )
+    back = (turn.button("button-back", FLOW, "back"),)
+    return Stay((Rewrite(Screen(turn.say("pause-ask-date"), (*keyboard, back))),))
+
+
+async def until(turn: Turn) -> Answer:
+    """Pause until a picked date begins."""
+    first, last = _limits(turn)
+    on = pickers.picked_day(turn, first=first, last=last)
+    return Stay((Rewrite(await _pause(turn, _begin_of(turn, on))),))
+
+
+async def back(turn: Turn) -> Answer:
+    """Show the lengths again."""
+    return Stay((Rewrite(_choices(turn)),))
 
 
 async def resume(turn: Turn) -> Answer:
-    """End the pause."""
+    """End the pause, if there is one."""
+    said = turn.say("resumed" if turn.runner.is_paused(turn.now) else "resume-none")
     await _set_pause(turn, None)
     await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
     screen = await home.screen(turn)
-    said = replace(screen, text=turn.say("resumed") + " " + screen.text)
-    return Stay((Rewrite(said) if turn.tap else Send(said),))
+    screen = replace(screen, text=said + " " + screen.text)
+    return Stay((Rewrite(screen) if turn.tap else Send(screen),))
 
 
-async def _pause(turn: Turn, days: int) -> Screen:
-    """Pause for days, or with 0 until further notice; primers that wait are withdrawn."""
-    until = FOREVER if days == 0 else turn.now + timedelta(days=days)
+async def told_over(telling: Telling) -> Screen | None:
+    """Say that a pause has ended by itself, if it is that one, and what comes next."""
+    runner_id, say = telling.notice.person_id, telling.say
+    runner = (await runners.by_id(telling.tx, [runner_id])).get(runner_id)
+    if runner is None or runner.paused_until is None:
+        return None
+    if runner.paused_until.isoformat() != telling.notice.data.get("until"):
+        return None
+    if (run := await runs.next_of(telling.tx, runner_id)) is None:
+        return Screen(say("pause-over-none"))
+    return Screen(say("pause-over") + " " + home.next_line(run, telling.now, telling.zone, say))
+
+
+async def _pause(turn: Turn, until: datetime) -> Screen:
+    """Pause until an instant, or FOREVER; primers that wait are withdrawn."""
     await _set_pause(turn, until)
     planned = await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
@@ -59,27 +106,57 @@ async def _pause(turn: Turn, days: int) -> Screen:
 
 async def _set_pause(turn: Turn, until: datetime | None) -> None:
     """Put another pause, or none, in the place of the present one, and free what that held."""
+    tx, runner_id = turn.tx, turn.runner.id
+    await notices.withdraw_all(tx, runner_id, NoticeKind.PAUSE_OVER)
     if turn.runner.paused_until is not None:
-        held_until = turn.runner.paused_until
-        await deliveries.release(turn.tx, turn.runner.id, held_until, at=turn.now)
-    await runners.set_pause(turn.tx, turn.runner.id, until)
+        await deliveries.release(tx, runner_id, turn.runner.paused_until, at=turn.now)
+    await runners.set_pause(tx, runner_id, until)
+    if until is None:
+        await pauses.end(tx, runner_id, turn.now)
+    else:
+        await pauses.begin(tx, runner_id, turn.now, until)
+    if until is not None and until < FOREVER:
+        over = NewNotice(runner_id, NoticeKind.PAUSE_OVER, data={"until": until.isoformat()})
+        await notices.add(tx, [over], lane=Lane.NUDGE, at=turn.now, not_before=until)
     turn.known = replace(turn.runner, paused_until=until)
 
 
-def _days(turn: Turn) -> int:
-    said = turn.argument
+def _end_of(turn: Turn) -> datetime:
+    """Return when a typed pause ends: after days or weeks, or as a date begins."""
+    said, (first, last) = turn.argument, _limits(turn)
     for pattern, each in ((_DAYS, 1), (_WEEKS, 7)):
         found = pattern.fullmatch(said)
         if found and 1 <= int(found[1]) * each <= LONGEST:
-            return int(found[1]) * each
-    raise RefusedError(turn.say("pause-wrong", said=as_typed(said[:30]), longest=LONGEST))
+            return turn.now + timedelta(days=int(found[1]) * each)
+    try:
+        on = parse_day(said, turn.now.astimezone(turn.zone), turn.say.language)
+    except PlanError:
+        on = None
+    if on is None or not first <= on <= last:
+        raise RefusedError(turn.say("pause-wrong", said=as_typed(said[:30]), longest=LONGEST))
+    return _begin_of(turn, on)
 
 
-def _choices(turn: Turn) -> Keyboard:
+def _begin_of(turn: Turn, on: date) -> datetime:
+    return instant_of(on, time(), turn.zone)
+
+
+def _limits(turn: Turn) -> tuple[date, date]:
+    """Return the first and the last date until which one can pause."""
+    today = turn.now.astimezone(turn.zone).date()
+    return today + timedelta(days=1), today + timedelta(days=LONGEST)
+
+
+def _choices(turn: Turn) -> Screen:
     days = [
         turn.labelled(turn.say("pause-days", days=days), FLOW, "chosen", days) for days in CHOICES
     ]
-    return (tuple(days), (turn.button("button-pause-open", FLOW, "chosen", 0),))
+    keyboard: Keyboard = (
+        tuple(days),
+        (turn.button("button-pause-date", FLOW, "month"),),
+        (turn.button("button-pause-open", FLOW, "chosen", 0),),
+    )
+    return Screen(turn.say("pause-ask"), keyboard)
 
 
 def build() -> DurableConversationHandler:
@@ -90,6 +167,9 @@ def build() -> DurableConversationHandler:
             command("pause", pause),
             tap("menu", pause),
             tap("chosen", chosen),
+            tap("month", month),
+            tap("until", until),
+            tap("back", back),
             command("resume", resume),
             tap("resume", resume),
         ],

@@ -125,14 +125,19 @@ pause-days =
         [one] { $days } day
        *[other] { $days } days
     }
-pause-wrong = “{ $said }” is no pause I know. From 1 to { $longest } days, for example: <code>/pause 7d</code>
+pause-wrong = “{ $said }” is no pause I know. From 1 to { $longest } days, or until a date in that time. For example: <code>/pause 7d</code> or <code>/pause until 12 March</code>
 paused-open = Paused until you tap /resume.
 paused-until = Paused until { $at }; /resume ends it earlier.
 resumed = Welcome back!
+resume-none = You’re not paused.
+pause-ask-date = Until which day? Primers of that day come again.
+pause-over = Your pause is over.
+pause-over-none = Your pause is over. No run is planned; /run plans one.
 skipped = Skipped: no primer for your run { $at }.
 skip-offered = Fine, not this one. See you at the next run.
 skip-nothing = No primer lies ahead, so there is none to skip. /runs shows what is planned.
 button-pause-open = Until I resume
+button-pause-date = Until a date ›
 button-resume = Resume
 
 ## Settings

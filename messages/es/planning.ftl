@@ -125,14 +125,19 @@ pause-days =
         [one] { $days } día
        *[other] { $days } días
     }
-pause-wrong = «{ $said }» no es una pausa que conozca. De 1 a { $longest } días. Por ejemplo: <code>/pause 7d</code>
+pause-wrong = «{ $said }» no es una pausa que conozca. De 1 a { $longest } días, o hasta una fecha dentro de ellos. Por ejemplo: <code>/pause 7d</code> o <code>/pause hasta el 12 de marzo</code>
 paused-open = En pausa hasta que toques /resume.
 paused-until = En pausa hasta { $at }; con /resume termina antes.
 resumed = ¡Qué bien verte de vuelta!
+resume-none = No estás en pausa.
+pause-ask-date = ¿Hasta qué día? Ese día ya vuelven las activaciones.
+pause-over = Tu pausa ha terminado.
+pause-over-none = Tu pausa ha terminado. No hay ninguna salida planeada; con /run planeas una.
 skipped = Saltada: no habrá activación para tu salida, { $at }.
 skip-offered = Vale, esta no. Nos vemos en la próxima salida.
 skip-nothing = No hay ninguna activación por delante, así que no hay nada que saltar. En /runs está lo planeado.
 button-pause-open = Hasta que yo diga
+button-pause-date = Hasta una fecha ›
 button-resume = Terminar la pausa
 
 ## Settings

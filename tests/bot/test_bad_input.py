@@ -99,7 +99,10 @@ async def test_no_pause_is_refused_with_its_limit_and_an_example(
 ) -> None:
     answer = await refusal(world, phone, typed)
     said = typed.removeprefix("/pause ")
-    assert answer == (f"“{said}” is no pause I know. From 1 to 365 days, for example: /pause 7d")
+    assert answer == (
+        f"“{said}” is no pause I know. From 1 to 365 days, or until a date in that time."
+        " For example: /pause 7d or /pause until 12 March"
+    )
 
 
 async def test_no_language_is_refused_with_an_example(world: World, phone: Phone) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.deeds import DAY, TUESDAY_0615, offered, say, tap
+from tests.bot.deeds import DAY, TUESDAY_0615, offered, say, tap, toast
 from tests.phone import Phone
 from tests.world import World
 
@@ -55,8 +55,8 @@ async def test_a_skip_cannot_be_taken_back_when_its_run_has_begun(
 ) -> None:
     await say(phone, "/skip")
     await world.move_to(TUESDAY_0615 + DAY / 2)
-    await tap(phone, "Undo")
-    assert phone.last.keyboard == ()
+    await phone.tap("Undo")
+    assert await toast(phone) == "It would be over already, so it stays as it is."
     assert await phone.settled() == []
 
 
@@ -89,7 +89,7 @@ async def test_a_pause_keeps_quiet_for_its_days_and_ends_by_itself(
 
 async def test_a_pause_is_tapped_and_ended_by_tapping(world: World, phone: Phone) -> None:
     asked = await say(phone, "/pause")
-    assert asked.labels == ["3 days", "7 days", "14 days", "Until I resume"]
+    assert asked.labels == ["3 days", "7 days", "14 days", "Until a date ›", "Until I resume"]
     paused = await tap(phone, "Until I resume")
     assert (paused.id, paused.text) == (asked.id, "Paused until you tap /resume.")
     assert await primers_by(world, phone, 2) == ["", ""]
@@ -121,3 +121,47 @@ async def test_a_run_planned_in_a_pause_is_planned_after_it(phone: Phone) -> Non
     await say(phone, "/pause 7d")
     planned = await say(phone, "/run mon 18:00")
     assert planned.text.endswith("\nMon 8 Mar 17:45: your primer, 15 minutes before your run.")
+
+
+@pytest.mark.parametrize("said", ["until 4 March", "until thursday", "hasta el 4 de marzo"])
+async def test_a_pause_until_a_date_ends_as_that_begins(
+    world: World, phone: Phone, said: str
+) -> None:
+    paused = await say(phone, f"/pause {said}")
+    assert paused.text == (
+        "Paused until Thursday; /resume ends it earlier.\n"
+        "Thursday 06:15: your primer, 15 minutes before your run."
+    )
+    assert await primers_by(world, phone, 2) == ["", ""]
+
+
+async def test_a_pause_ends_by_itself_with_one_line(world: World, phone: Phone) -> None:
+    await say(phone, "/quiet off")
+    await say(phone, "/pause")
+    await tap(phone, "Until a date ›", "›", "‹", "4")
+    assert phone.last.text.startswith("Paused until Thursday;")
+    # Another one in its place: of the first nothing is said.
+    await say(phone, "/pause until friday")
+    await world.move_to(TUESDAY_0615 + 2.5 * DAY)
+    assert await phone.settled() == []
+    await world.move_to(TUESDAY_0615 + 2.75 * DAY)
+    (over,) = await phone.settled()
+    assert over.text == (
+        "Your pause is over. Today 06:15: your primer, 15 minutes before your run."
+    )
+    assert "primed" not in (await say(phone, "/history")).text
+
+
+async def test_who_comes_back_earlier_is_told_nothing_more(world: World, phone: Phone) -> None:
+    await say(phone, "/quiet off")
+    await say(phone, "/pause 2d")
+    await say(phone, "/resume")
+    await world.move_to(TUESDAY_0615 + 2 * DAY)
+    assert all("pause" not in one.text for one in await phone.settled())
+    assert (await say(phone, "/resume")).text.startswith("You’re not paused.")
+
+
+@pytest.mark.parametrize("said", ["yesterday", "2026-01-01", "2029-01-01", "until today", "0d"])
+async def test_what_is_no_pause_is_refused(phone: Phone, said: str) -> None:
+    assert "is no pause I know." in (await say(phone, f"/pause {said}")).text
+    assert not (await say(phone, "/runs")).text.count("Paused")
