@@ -222,10 +222,14 @@ async def get(tx: Transaction, runner_id: int, primer_id: int) -> Primer | None:
 
 
 async def offered_to(tx: Transaction, runner_id: int) -> Primer | None:
-    """Return the latest primer that was offered and not answered."""
+    """Return the latest primer that was offered and not answered; one may have been put off."""
+    is_put_off = and_(primer.c.status == PrimerStatus.PLANNED, IS_PUT_OFF)
     query = (
         select(*COLUMNS)
-        .where(primer.c.runner_id == runner_id, primer.c.status == PrimerStatus.OFFERED)
+        .where(
+            primer.c.runner_id == runner_id,
+            or_(primer.c.status == PrimerStatus.OFFERED, is_put_off),
+        )
         .order_by(primer.c.planned_at.desc(), primer.c.id.desc())
         .limit(1)
     )

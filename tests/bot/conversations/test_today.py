@@ -42,6 +42,16 @@ async def test_a_primer_that_is_put_off_comes_once_more_and_whole(
     assert "You asked for it a little later." in (await say(phone, "/why")).text
 
 
+async def test_who_begins_before_the_wait_is_over_is_reminded_no_more(
+    world: World, phone: Phone
+) -> None:
+    await offered(world, phone)
+    await tap(phone, "Later ›", "In 10 min")
+    assert (await say(phone, "/primer")).text.startswith("Run at 06:30. Five minutes")
+    await tap(phone, "Nothing, let’s start")
+    assert await came_by(world, phone, 5, 10, 15) == ["", "", ""]
+
+
 async def test_a_primer_waits_only_for_as_long_as_one_fits(world: World, phone: Phone) -> None:
     await offered(world, phone)
     await came_by(world, phone, 5)

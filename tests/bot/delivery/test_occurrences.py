@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,8 +19,9 @@ from sqlalchemy import select
 from bot.coach.changes import Spot, a_day_later, shifted, spot, unfit
 from bot.delivery import occurrences
 from bot.delivery.due import DuePrimers
-from bot.delivery.planning import plan_anew, plan_of, zone_of
+from bot.delivery.planning import plan_anew, plan_of, withdraw, zone_of
 from storage import leases, primers, runners, runs
+from storage import occurrences as stored
 from storage.database import Database, Transaction
 from storage.leases import Result
 from storage.records import (
@@ -33,7 +35,6 @@ from storage.tables import delivery, primer
 from tests.databases import looking_into, sqlite_url
 from tests.factories import NOON, a_run, a_runner, claimed
 
-MADRID, TOKYO = ZoneInfo("Europe/Madrid"), ZoneInfo("Asia/Tokyo")
 TUESDAY = date(2027, 3, 2)
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 TUESDAY_0615 = datetime(2027, 3, 2, 5, 15, tzinfo=UTC)
@@ -241,7 +242,6 @@ DEEDS = st.one_of(
 async def lived(url: str, deeds: list[tuple[str, int, int | None]]) -> None:
     async with looking_into(url) as database:
         life, _ = await a_life(database)
-        begun = life.now
         for deed, first, second in deeds:
             async with database.snapshot() as tx:
                 ids = sorted(one.id for one in await runs.of(tx, 1))
@@ -266,7 +266,7 @@ async def lived(url: str, deeds: list[tuple[str, int, int | None]]) -> None:
             flying = select(delivery.c.id).where(delivery.c.state == DeliveryState.SENDING)
             await record(tx, list((await tx.execute(flying)).scalars()), life.now)
         await life.pass_to(end)
-        assert await life.live(since, end) == expected, (begun, since)
+        assert await life.live(since, end) == expected
 
 
 @settings(max_examples=12, deadline=None)
@@ -277,3 +277,103 @@ def test_each_run_that_takes_place_has_one_primer(
     with tempfile.TemporaryDirectory() as folder:
         copied = shutil.copy(migrated_file, Path(folder) / "bot.sqlite3")
         asyncio.run(lived(sqlite_url(Path(copied)), deeds))
+
+
+async def planned(life: Life) -> list[str]:
+    """Return when each run comes next, in local time, as it lies in the rows."""
+    async with life.database.snapshot() as tx:
+        found = await runs.of(tx, life.runner.id)
+    ahead = [one.next_run_at.astimezone(life.zone) for one in found if one.next_run_at]
+    return [f"{at:%a %H:%M}" for at in ahead]
+
+
+async def rewritten(life: Life, run_id: int, **values: Any) -> None:
+    """Write a run anew, as whoever reads its calendar again does, and plan anew."""
+    async with life.database.transaction() as tx:
+        run = await runs.get(tx, life.runner.id, run_id)
+        assert run is not None
+        await runs.change(tx, life.runner.id, run_id, replace(run, **values))
+        await plan_anew(tx, life.runner, life.now)
+
+
+async def test_a_run_that_is_written_anew_does_not_come_back_where_it_was_moved(
+    database: Database,
+) -> None:
+    life, (daily, evening, once) = await a_life(database)
+    assert await planned(life) == ["Tue 06:30", "Tue 12:00", "Tue 18:00"]
+    await life.move(daily, -30)
+    await life.leave_out(evening)
+    await life.move(once, 60)
+    changed = ["Tue 06:00", "Tue 13:00", "Wed 06:30", "Wed 18:00"]
+    assert await planned(life) == changed
+    for run_id in (daily, evening, once):
+        await rewritten(life, run_id, but=frozenset())
+    assert await planned(life) == changed
+
+
+async def test_what_stood_for_a_single_run_goes_when_that_is_moved_itself(
+    database: Database,
+) -> None:
+    life, (_, _, once) = await a_life(database)
+    await life.move(once, 60)
+    await rewritten(life, once, on=TUESDAY + DAY, but=frozenset())
+    assert await planned(life) == ["Tue 06:30", "Tue 18:00", "Wed 12:00"]
+
+
+async def test_what_stands_for_a_run_goes_with_it_and_so_does_its_primer(
+    database: Database,
+) -> None:
+    life, (daily, _, _) = await a_life(database)
+    await life.move(daily, 15)
+    life.now = TUESDAY_0630
+    assert await DuePrimers(database, rate=1000, early=timedelta()).claim(life.now) == 1
+    async with database.transaction() as tx:
+        run = await runs.get(tx, 1, daily)
+        assert run is not None
+        await withdraw(tx, run, life.now)
+        await runs.remove(tx, 1, daily)
+        assert await claimed(tx, life.now) == []
+    await life.plan_anew()
+    assert await planned(life) == ["Tue 12:00", "Tue 18:00"]
+
+
+async def test_single_runs_are_forgotten_when_their_day_is_over(database: Database) -> None:
+    life, (daily, evening, once) = await a_life(database)
+    await life.move(once, None)
+    await life.leave_out(evening)
+
+    async def left() -> set[int]:
+        await life.plan_anew()
+        async with database.snapshot() as tx:
+            return {one.stands_for or one.id for one in await runs.of(tx, 1)}
+
+    life.now = NOON + 1.6 * DAY  # Wednesday, after two in the morning
+    # What was moved to this day stays, and so does the run that it stands for.
+    assert await left() == {daily, evening, once}
+    async with database.snapshot() as tx:
+        assert [one.stands_for for one in await runs.of(tx, 1) if one.stands_for] == [once]
+    life.now = NOON + 2.6 * DAY
+    assert await left() == {daily, evening}
+    async with database.snapshot() as tx:
+        history = [one for one in await all_primers(tx) if one.status in GONE]
+    assert {(one.run_id, one.status) for one in history} == {
+        (None, PrimerStatus.MOVED),
+        (evening, PrimerStatus.SKIPPED),
+    }
+
+
+async def test_a_primer_that_was_put_off_waits_through_all_but_a_pause(
+    database: Database,
+) -> None:
+    life, _ = await a_life(database)
+    await life.pass_to(TUESDAY_0615 + MINUTE)
+    await life.snooze(5)
+    await life.plan_anew()
+    async with database.transaction() as tx:
+        assert await claimed(tx, life.now + 4 * MINUTE) == []
+        (waiting,) = await stored.snoozed(tx, 1, after=life.now)
+        assert waiting.run_at == TUESDAY_0630
+        life.runner = replace(life.runner, paused_until=NOON + 9 * DAY)
+        await runners.set_pause(tx, 1, life.runner.paused_until)
+        await plan_anew(tx, life.runner, life.now)
+        assert await stored.snoozed(tx, 1, after=life.now) == []
