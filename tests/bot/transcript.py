@@ -203,6 +203,7 @@ async def _this_once(me: Recorder) -> None:
     await me.send("19:30")
     await me.send("/today")
     await me.tap("button-running")
+    await me.tap("button-skip-primer")
 
 
 async def _plans(me: Recorder) -> None:
