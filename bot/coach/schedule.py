@@ -1,6 +1,6 @@
 """When a planned run takes place: wall times and zones in, instants in UTC out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -129,10 +129,21 @@ def occurrence_again(plan: Plan, zone: ZoneInfo, was: datetime) -> datetime | No
     day. Where there is none, a country has crossed the date line, and it is a day earlier; or it
     is no more, and this is the next one, or None.
     """
-    near = next_occurrence(plan, zone, was - _HALF_A_DAY)
-    if near is not None and near < was + _HALF_A_DAY:
-        return near
-    return next_occurrence(plan, zone, was - 3 * _HALF_A_DAY)
+    near = occurrence_near(plan, zone, was)
+    return near or next_occurrence(plan, zone, was - 3 * _HALF_A_DAY)
+
+
+def occurrence_near(plan: Plan, zone: ZoneInfo, at: datetime) -> datetime | None:
+    """Return the plan's occurrence within half a day of an instant, None where there is none."""
+    near = next_occurrence(plan, zone, at - _HALF_A_DAY)
+    return near if near is not None and near < at + _HALF_A_DAY else None
+
+
+def with_all_dates(plan: Plan) -> Plan:
+    """Return a plan as if it left no date out."""
+    if isinstance(plan, SingleRun):
+        return replace(plan, left_out=False)
+    return replace(plan, but=frozenset())
 
 
 def next_primer(plan: Plan, zone: ZoneInfo, lead: timedelta, after: datetime) -> Planned | None:

@@ -12,7 +12,7 @@ from typing import Any
 import structlog
 
 from bot.coach import clocks
-from bot.coach.schedule import occurrence_again
+from bot.coach.schedule import occurrence_again, occurrence_near, with_all_dates
 from bot.delivery.planning import plan_of, planned_again, primer_at, zone_named
 from storage import by_zone, chores, runners
 from storage.by_zone import Made, Standing
@@ -153,8 +153,17 @@ async def _settle(
 
 
 def _instant_again(of: Standing, one: Made) -> datetime | None:
-    zone = zone_named(of.due.zone)
-    return None if zone is None else occurrence_again(plan_of(of.due), zone, one.run_at)
+    """Return a primer's occurrence by the rules in force, None where the plan has it no more.
+
+    What waits is of the plan as it is. What left, or was left out, may be of a date that the plan
+    has no more: it must not be taken for another occurrence, which would get no primer then.
+    """
+    zone, plan = zone_named(of.due.zone), plan_of(of.due)
+    if zone is None:
+        return None
+    if one.status is PrimerStatus.PLANNED:
+        return occurrence_again(plan, zone, one.run_at)
+    return occurrence_near(with_all_dates(plan), zone, one.run_at)
 
 
 def _keep(left: dict[str, list[int]], zone: str, ids: list[int]) -> None:

@@ -1,10 +1,13 @@
 """Rules of zones that change: all runs are planned anew, none comes twice, and none too early."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import select, update
 
+from bot.delivery import planning
 from bot.delivery.due import DuePrimers
 from bot.delivery.rules import KEPT, UNDER_WAY, Rules
 from storage import chores, deliveries, occurrences, runners, runs
@@ -231,6 +234,32 @@ async def test_an_occurrence_that_had_its_primer_gets_no_second_one(
         assert ends == ([NEXT] if status is PrimerStatus.PLANNED else [])
         taken = await occurrences.taken(tx, [1], after=NEXT - DAY)
         assert {at for _, at in taken.by_runner | taken.by_run} == {NEXT}
+
+
+@pytest.mark.parametrize(
+    ("days", "but", "status"),
+    [
+        # Left out, or moved away: the run comes again on Thursday, and came the day before.
+        ({1, 3}, {NEXT.date()}, PrimerStatus.SKIPPED),
+        (range(7), {NEXT.date()}, PrimerStatus.MOVED),
+        # Changed since: it is a Thursday's now.
+        ({3}, (), PrimerStatus.DONE),
+        ({3}, (), PrimerStatus.MISSED),
+    ],
+)
+async def test_a_primer_of_a_date_that_is_no_more_is_taken_for_no_other_ones(
+    file: Database, days: Iterable[int], but: Iterable[date], status: PrimerStatus
+) -> None:
+    async with file.transaction() as tx:
+        runner = await a_runner(tx)
+        one = await a_run(tx, weekdays=days)
+        await runs.change(tx, 1, one.id, replace(one, but=frozenset(but)))
+        await a_primer(tx, run_id=one.id, run_at=NEXT, planned_at=NEXT - LEAD, status=status)
+        await planning.plan_anew(tx, runner, NOON)
+        await chores.put(tx, OLD)
+    before = await instants(file)
+    await plan_anew(file)
+    assert (await made(file), await instants(file)) == ([(NEXT, status)], before)
 
 
 async def test_a_single_run_that_is_ahead_again_after_its_primer_gets_no_second_one(
