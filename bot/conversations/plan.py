@@ -25,7 +25,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from bot.coach.schedule import Plan, SingleRun, WeeklyRun, Wish, next_occurrence
+from bot.coach.schedule import Plan, SingleRun, WeeklyRun, Wish
 from bot.conversations import pickers, plan_typed, understood
 from bot.conversations.durable import (
     Answer,
@@ -65,6 +65,9 @@ async def begin(turn: Turn) -> Answer:
 def _is_plan_at_rest(turn: Turn) -> bool:
     """Whether somebody whom nobody has asked anything types a plan, without any command."""
     if turn.text is None or turn.command is not None or turn.dialogue.flow is not None:
+        return False
+    if turn.message is not None and turn.message.reply_to_message is not None:
+        # "Thursday at 10" is an answer to what it stands under, perhaps to a clinic.
         return False
     try:
         plan_typed.read(turn, turn.text)
@@ -140,8 +143,6 @@ async def minute(turn: Turn) -> Answer:
     data, on = turn.dialogue.data, _on(turn)
     at = time(data["hour"], pickers.below(turn, 60))
     plan: Plan = SingleRun(on, at) if on else WeeklyRun(frozenset(data["days"]), at)
-    if next_occurrence(plan, turn.zone, turn.now) is None:
-        raise RefusedError(turn.say("plan-date-in-past", said=_days_text(turn)))
     return await understood.save(turn, Typed((Wish(plan),)), run_id=data["run"])
 
 

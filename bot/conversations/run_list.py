@@ -60,9 +60,15 @@ async def undo(turn: Turn) -> Answer:
 
 
 def _takes_the_place(run: Run, of: Run) -> bool:
-    """Whether a run is one that was deleted, back again, or stands for the same date."""
-    same_date = (run.stands_for, run.stands_for_on) == (of.stands_for, of.stands_for_on)
-    return run.id == of.id or (of.stands_for is not None and same_date)
+    """Whether a run is one that was deleted, back again, or stands for the same date.
+
+    One of a calendar may have come back with it.
+    """
+    if run.id == of.id:
+        return True
+    if of.stands_for is not None:
+        return (run.stands_for, run.stands_for_on) == (of.stands_for, of.stands_for_on)
+    return of.uid is not None and (run.uid, plan_of(run)) == (of.uid, plan_of(of))
 
 
 async def _as_it_can_be(turn: Turn, run: Run) -> Run:

@@ -10,7 +10,7 @@ from bot.conversations.durable import Answer, Stay, tap
 from bot.conversations.plan_texts import first_shown
 from bot.conversations.replies import Rewrite
 from bot.conversations.run_screens import FROM, UNTIL, USUAL
-from bot.conversations.turn import RefusedError, StaleError, Turn
+from bot.conversations.turn import StaleError, Turn
 from bot.delivery.planning import plan_anew, plan_of
 from storage import runs
 from storage.records import Run, RunKind
@@ -99,8 +99,7 @@ async def open_(turn: Turn, run: Run, found: list[Run]) -> Answer:
 
 async def _put(turn: Turn, changed: Run, found: list[Run]) -> Answer:
     """Keep a changed run, and show its page; refused where no day would be left."""
-    if next_occurrence(plan_of(changed), turn.zone, turn.now) is None:
-        raise RefusedError(turn.say("run-no-day-left"))
+    understood.check_ahead(turn, [plan_of(changed)])
     await understood.put_in_place(turn, changed, changed, found)
     found = await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True

@@ -7,7 +7,7 @@ from datetime import date, time
 from markupsafe import Markup
 
 from bot.coach.schedule import Plan, SingleRun, WeeklyRun, Wish, next_occurrence
-from bot.conversations import home
+from bot.conversations import home, pickers
 from bot.conversations.durable import Answer, End, Stay
 from bot.conversations.plan_texts import first_shown
 from bot.conversations.plan_typed import Typed
@@ -22,6 +22,8 @@ FLOW = "plan"
 MOST_RUNS = 20
 """As many that were made by hand can lie ahead."""
 HALF_A_DAY = 12
+_AN_HOUR = 60
+_A_DAY = 24 * _AN_HOUR
 HALVES = 3
 """So many times with the hour alone can be corrected by a tap; who says more types again."""
 
@@ -31,24 +33,42 @@ async def save(turn: Turn, typed: Typed, *, run_id: int | None = None) -> Answer
     existing = await runs.of(turn.tx, turn.runner.id)
     changed = next((run for run in existing if run.id == run_id), None)
     if run_id is not None and changed is None:
-        raise StaleError
-    wishes = _without_doubles(typed.wishes)
+        return End((*((Mark(),) if turn.tap else ()), Send(Screen(turn.say("stale-over")))))
+    new = _rows(turn, typed.wishes, changed)
+    plans = [plan_of(row) for row in new]
+    check_ahead(turn, plans)
     others = [run for run in existing if run is not changed]
     uncounted = 0 if changed is None or is_counted(changed) else 1
-    check_new(turn, others, [wish.plan for wish in wishes], uncounted=uncounted)
+    check_new(turn, others, plans, uncounted=uncounted)
+    saved = []
     if changed is not None:
-        await put_in_place(turn, changed, kept_by(changed, wishes[0], _today(turn)), existing)
-    saved = [] if changed is None else [changed.id]
-    for wish in wishes[len(saved) :]:
-        new = row_of(wish.plan, wish.kind)
-        saved.append(await runs.add(turn.tx, turn.runner.id, new, created_at=turn.now))
+        await put_in_place(turn, changed, new.pop(0), existing)
+        saved = [changed.id]
+    saved += [await runs.add(turn.tx, turn.runner.id, row, created_at=turn.now) for row in new]
     planned = await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
     screen = await _screen(turn, planned, saved, typed.alone, is_change=changed is not None)
     if turn.tap is None:
         return End((Send(screen),))
-    at = formatting.clock_time(wishes[0].plan.at)
+    at = formatting.clock_time(plans[0].at)
     return End((Mark(Markup.escape(at)), Send(screen)))
+
+
+def _rows(turn: Turn, wished: Sequence[Wish], changed: Run | None) -> list[NewRun]:
+    """Return wishes as rows, without doubles; the first is that of a run that is changed."""
+    wishes = list({wish.plan: wish for wish in wished}.values())
+    rows = [row_of(wish.plan, wish.kind) for wish in wishes]
+    return rows if changed is None else [kept_by(changed, wishes[0], _today(turn)), *rows[1:]]
+
+
+def check_ahead(turn: Turn, plans: Iterable[Plan]) -> None:
+    """Refuse plans of which nothing lies ahead."""
+    for plan in plans:
+        if next_occurrence(plan, turn.zone, turn.now) is not None:
+            continue
+        if isinstance(plan, SingleRun):
+            raise RefusedError(turn.say("plan-date-in-past", said=home.plan_text(plan, turn)))
+        raise RefusedError(turn.say("run-no-day-left"))
 
 
 def check_new(
@@ -122,22 +142,28 @@ async def undo(turn: Turn) -> Answer:
 async def instead(turn: Turn) -> Answer:
     """Move those runs to the other half of the day of which the hour alone was said."""
     together, existing = await _together(turn)
-    minutes = turn.number(2)
-    moved = [run for run in together if run.at.hour * 60 + run.at.minute == minutes]
-    if not moved:
+    at = time(*divmod(pickers.below(turn, _A_DAY, 2), _AN_HOUR))
+    other = _half_a_day_from(at)
+    moved = [run for run in together if run.at == at]
+    if moved:
+        existing = await _moved(turn, moved, existing)
+    elif not any(run.at == other for run in together):
         raise StaleError
-    others = [run for run in existing if run not in moved]
+    # Of two quick taps the second finds them there already.
+    screen = await _screen(turn, existing, [run.id for run in together], {other})
+    return Stay((Rewrite(screen),))
+
+
+async def _moved(turn: Turn, moved: Collection[Run], existing: Sequence[Run]) -> list[Run]:
+    """Move runs by half a day; return all as they are planned then."""
     plans = {run.id: _other_half(plan_of(run)) for run in moved}
-    check_new(turn, others, list(plans.values()))
+    check_ahead(turn, plans.values())
+    check_new(turn, [run for run in existing if run.id not in plans], list(plans.values()))
     for run in moved:
         new = kept_by(run, Wish(plans[run.id]), _today(turn))
         await put_in_place(turn, run, new, existing)
-    ids = [run.id for run in together]
-    planned = await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
-    alone = {plan.at for plan in plans.values()}
-    screen = await _screen(turn, planned, ids, alone)
-    return Stay((Rewrite(screen),))
+    return await plan_anew(turn.tx, turn.runner, turn.now)
 
 
 async def _together(turn: Turn) -> tuple[list[Run], list[Run]]:
@@ -184,7 +210,7 @@ def _halves(turn: Turn, saved: Sequence[Run], alone: Collection[time]) -> list[B
         if is_over or any(plan_of(run) in others for run in saved):
             continue
         label = turn.say("button-instead", time=formatting.clock_time(others[0].at))
-        minutes = at.hour * 60 + at.minute
+        minutes = at.hour * _AN_HOUR + at.minute
         buttons.append(turn.labelled(label, FLOW, "instead", *_ends(saved), minutes))
     return buttons
 
@@ -195,23 +221,25 @@ def _ends(saved: Sequence[Run]) -> tuple[int, int]:
 
 
 def _other_half(plan: Plan) -> Plan:
-    at = plan.at.replace(hour=(plan.at.hour + HALF_A_DAY) % 24)
-    return replace(plan, at=at)
+    return replace(plan, at=_half_a_day_from(plan.at))
 
 
-def _without_doubles(wishes: Sequence[Wish]) -> list[Wish]:
-    return list({wish.plan: wish for wish in wishes}.values())
+def _half_a_day_from(at: time) -> time:
+    return at.replace(hour=(at.hour + HALF_A_DAY) % 24)
 
 
 def _gist(plan: Plan, today: date) -> Plan:
     """Return what makes two plans the same: not when they began, nor what they leave out."""
     if isinstance(plan, SingleRun):
         return plan
+    plan = replace(plan, but=frozenset())
     first = first_shown(plan, today)
+    if first is not None and not any(map(plan.is_on, range(today.toordinal(), first.toordinal()))):
+        first = None
     if first is None and plan.first is not None and plan.every > 1:
         # Of the date from which weeks are counted only the week counts, and that again and again.
         first = date.fromordinal(7 * ((plan.first.toordinal() - 1) // 7 % plan.every) + 1)
-    return replace(plan, first=first, but=frozenset())
+    return replace(plan, first=first)
 
 
 def _today(turn: Turn) -> date:

@@ -37,10 +37,15 @@ async def tx(database: Database) -> AsyncIterator[Transaction]:
         yield opened
 
 
-async def a_turn(tx: Transaction, text: str, dialogue: Dialogue | None = None) -> Turn:
+async def a_turn(
+    tx: Transaction, text: str, dialogue: Dialogue | None = None, answers: Message | None = None
+) -> Turn:
     """Return the turn of a runner who types a text, wherever their chat stands."""
     person = User(1, "Runner", is_bot=False)
-    message = Message(1, datetime.now(UTC), Chat(1, Chat.PRIVATE), text=text, from_user=person)
+    chat = Chat(1, Chat.PRIVATE)
+    message = Message(
+        2, datetime.now(UTC), chat, text=text, from_user=person, reply_to_message=answers
+    )
     update = Update(1, message=message)
     known = await runners.get(tx, 1)
     return Turn(update, tx, NOON, dialogue or Dialogue(1), known, CATALOGUE)
@@ -59,6 +64,16 @@ async def test_every_command_has_a_route_of_its_own_name(tx: Transaction, comman
     _, route = taker(await a_turn(tx, f"/{command}"))
     assert isinstance(route, Route)
     assert route.name == f"/{command}"
+
+
+async def test_a_plan_under_another_message_is_an_answer_to_that(tx: Transaction) -> None:
+    letter = Message(1, datetime.now(UTC), Chat(1, Chat.PRIVATE), text="When can you come?")
+    alone, _ = taker(await a_turn(tx, "thursday at 10"))
+    under, _ = taker(await a_turn(tx, "thursday at 10", answers=letter))
+    assert isinstance(alone, DurableConversationHandler)
+    assert isinstance(under, TypeHandler)
+    with_command, _ = taker(await a_turn(tx, "/run thursday at 10", answers=letter))
+    assert isinstance(with_command, DurableConversationHandler)
 
 
 async def test_a_command_that_is_not_in_the_menu_has_no_route(tx: Transaction) -> None:

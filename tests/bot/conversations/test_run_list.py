@@ -119,6 +119,19 @@ async def test_a_deletion_is_taken_back_whole(world: World, phone: Phone) -> Non
     assert (await rows(world))["run"] == before
 
 
+async def test_what_came_back_with_its_calendar_is_not_brought_back_once_more(
+    world: World, phone: Phone
+) -> None:
+    new = NewRun(on=date(2027, 3, 20), at=time(9), uid="0" * 64)
+    async with world.app.database.transaction() as tx:
+        await runs.add(tx, phone.id, new, created_at=TUESDAY_0615)
+    await say(phone, "/runs")
+    await tap(phone, "Sat 20 Mar 09:00", "Delete")
+    async with world.app.database.transaction() as tx:
+        await runs.add(tx, phone.id, new, created_at=TUESDAY_0615)
+    assert (await tap(phone, "Undo")).text.startswith("Your 3 runs\n")
+
+
 async def test_an_undo_beyond_the_most_runs_says_so(world: World, phone: Phone) -> None:
     await say(phone, "/runs")
     deleted = await tap(phone, "Every day", "Delete")

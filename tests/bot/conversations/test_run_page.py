@@ -46,6 +46,7 @@ async def test_the_page_shows_what_can_be_changed(phone: Phone) -> None:
         "Every other week",
         "From ›",
         "Until ›",
+        "Just this once ›",
         "Delete",
         "‹ Back",
     ]

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from storage.tables import run
-from tests.bot.deeds import begun, fetch, say, tap, toast
+from tests.bot.deeds import begun, fetch, say, state_of, tap, toast
 from tests.phone import Phone
 from tests.world import World
 
@@ -63,7 +63,8 @@ async def test_today_has_only_the_hours_that_are_left(phone: Phone) -> None:
     assert (hours.text, hours.labels[0]) == ("Today: at what time?", "13")
     await tap(phone, "13")
     await phone.tap("13:00")
-    assert await toast(phone) == "“Today” is over already."
+    assert await toast(phone) == "“Today 13:00” is over already."
+    assert (await say(phone, "12:30")).text == "“Today 12:30” is over already."
     assert (await say(phone, "13:45")).text.startswith("Today 13:45\n")
 
 
@@ -95,11 +96,19 @@ async def test_an_hour_alone_has_the_evening_one_tap_away(world: World, phone: P
     evening = await tap(phone, "19:00 instead")
     assert (evening.id, evening.labels[1]) == (planned.id, "07:00 instead")
     assert evening.text.startswith("Tomorrow 19:00\nTomorrow 18:45: your primer")
-    # A second tap finds nothing at 07:00 any more.
+    # A second tap finds nothing at 07:00 any more, and leaves what can be tapped.
     data = planned.data_of("19:00 instead")
     assert data is not None
     await phone.press(data, planned.id)
     await phone.settled()
+    assert [at for *_, at in await fetch(world, PLANS)] == [time(20), time(19)]
+    assert state_of(planned, phone).labels == evening.labels
+    # And the morning is over by then.
+    await world.move_by(hours=22)
+    data = evening.data_of("07:00 instead")
+    assert data is not None
+    await phone.press(data, planned.id)
+    assert await toast(phone) == "“Today 07:00” is over already."
     assert [at for *_, at in await fetch(world, PLANS)] == [time(20), time(19)]
 
 
@@ -136,6 +145,33 @@ async def test_a_rhythm_that_began_in_the_same_weeks_is_the_same_plan(phone: Pho
     await say(phone, "/run every other sunday 9:00")
     assert "is planned already" in (await say(phone, "/run every other sunday 9:00")).text
     assert "Sun 09:00" in (await say(phone, "/run sunday 9:00")).text
+    # A first date before which there would be none anyway is no other plan.
+    assert "planned already" in (await say(phone, "/run sunday 9:00 from 7 march")).text
+    assert "from 8 Mar" in (await say(phone, "/run sunday 9:00 from 8 march")).text
+
+
+async def test_a_change_is_refused_where_another_run_is_so_already_or_no_day_is_left(
+    world: World, phone: Phone
+) -> None:
+    await say(phone, "/run sun 9:00 until 14 march")
+    ten = await say(phone, "/run sun 10:00 until 14 march")
+    before = await fetch(world, PLANS)
+    await tap(phone, "Change", on=ten)
+    # What is left unsaid stays, so that would be the other one once more.
+    assert "is planned already" in (await say(phone, "sun 9:00")).text
+    await world.move_by(days=13)
+    assert (await say(phone, "sat 10:00")).text == "Then no day would be left for this run."
+    assert await fetch(world, PLANS) == before
+
+
+async def test_a_run_that_was_deleted_is_not_changed_any_more(world: World, phone: Phone) -> None:
+    planned = await say(phone, "/run sun 10:00")
+    await tap(phone, "Change", on=planned)
+    await say(phone, "/runs")
+    await tap(phone, "Sun 10:00", "Delete")
+    assert (await say(phone, "sun 9:00")).text == "That one is over. /help shows what I can do."
+    assert (await say(phone, "tue 9:00")).text.startswith("Tue 09:00\n")
+    assert len(await fetch(world, PLANS)) == 2
 
 
 async def test_who_has_done_one_is_not_asked_to_try_one(phone: Phone) -> None:
