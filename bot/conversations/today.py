@@ -15,7 +15,7 @@ from enum import StrEnum
 from bot.coach import changes
 from bot.coach.changes import Spot
 from bot.coach.following import lasts_of
-from bot.coach.lateness import sequence_that_fits
+from bot.coach.lateness import is_over, sequence_that_fits
 from bot.coach.moments import parse_moment
 from bot.coach.plans import PlanError, parse_time
 from bot.conversations import home, pickers, primer_ready
@@ -229,11 +229,6 @@ async def undo(turn: Turn) -> Answer:
     return Stay((Rewrite(await home.screen(turn)),))
 
 
-async def cancel(turn: Turn) -> Answer:
-    """Leave it as it is."""
-    return End((Send(Screen(turn.say("today-left"))),))
-
-
 async def present(turn: Turn) -> Screen:
     """Show the hours, or the minutes of one."""
     one = await _picked(turn)
@@ -243,8 +238,13 @@ async def present(turn: Turn) -> Screen:
 
 
 async def _asked(turn: Turn) -> Occurrence | None:
-    """Return the occurrence that a tap names, None where it is no more, or has been begun."""
+    """Return the occurrence that a tap names, None where it is no more, or has been begun.
+
+    Raises StaleError for one that is over, or further ahead than anybody is shown.
+    """
     at = screens.instant_in(turn, 1)
+    if is_over(at, turn.now) or at > turn.now + changes.FURTHEST:
+        raise StaleError
     one = await occurrences.find(turn.tx, turn.runner, turn.number(0), at)
     return None if one is None or one.is_begun else one
 
@@ -263,7 +263,7 @@ async def _picked(turn: Turn) -> Occurrence:
     data = turn.dialogue.data
     at = datetime.fromisoformat(data["at"])
     one = await occurrences.find(turn.tx, turn.runner, data["run"], at)
-    if one is None or one.is_begun:
+    if one is None or one.is_begun or is_over(at, turn.now):
         raise RefusedError(turn.say("today-gone"))
     return one
 
@@ -313,6 +313,5 @@ def build() -> DurableConversationHandler:
             State.HOUR: [tap("hour", hour), tap("back", back), text(typed)],
             State.MINUTES: [tap("minute", minute), tap("back", back), text(typed)],
         },
-        fallbacks=[command("cancel", cancel)],
         present=present,
     )

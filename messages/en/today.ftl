@@ -26,7 +26,6 @@ today-taken = You have a run { $at } already.
 today-far = { $at } is too far ahead; two years is the most.
 today-gone = That run has been changed meanwhile. /runs shows what is planned.
 today-back-over = It would be over already, so it stays as it is.
-today-left = Fine, that run stays as it is.
 snoozed = Later: I’m back at { $time }. Your run stays at { $run }.
 snoozed-short = Later: I’m back at { $time }, with the two-minute version. Your run stays at { $run }.
 snooze-too-late = By then it wouldn’t end before your run any more.

@@ -26,7 +26,6 @@ today-taken = Ya tienes una salida: { $at }.
 today-far = Eso queda demasiado lejos: { $at }. Dos años como mucho.
 today-gone = Esa salida ha cambiado entretanto. /runs muestra lo planeado.
 today-back-over = Ya habría pasado, así que se queda como está.
-today-left = Bien, esa salida se queda como está.
 snoozed = Más tarde: vuelvo a las { $time }. Tu salida sigue a las { $run }.
 snoozed-short = Más tarde: vuelvo a las { $time }, con la versión de dos minutos. Tu salida sigue a las { $run }.
 snooze-too-late = Para entonces ya no acabaría antes de tu salida.

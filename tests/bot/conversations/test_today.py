@@ -1,8 +1,10 @@
 """One run is another this time: put off, moved, left out, begun at once, and given back."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from tests.bot.deeds import DAY, TUESDAY_0615, offered, say, state_of, tap, toast
+from tests.bot.deeds import DAY, TUESDAY_0615, offered, rows, say, state_of, tap, toast
 from tests.phone import Phone
 from tests.world import World
 
@@ -154,3 +156,20 @@ async def test_a_skip_outlives_a_change_of_the_zone(world: World, phone: Phone) 
     await say(phone, "/skip")
     await say(phone, "/timezone Europe/London")
     assert await came_by(world, phone, 0, 60, 1500) == ["", "", "Run at 06:30"]
+
+
+async def test_a_run_that_is_over_or_in_another_age_is_not_changed(
+    world: World, phone: Phone
+) -> None:
+    ways = await say(phone, "/today")
+    data = ways.data_of("Skip")
+    assert data is not None
+    await world.move_to(TUESDAY_0615 + DAY / 12)
+    await phone.settled()
+    before = await rows(world)
+    last_of_all = int(datetime(9999, 12, 31, 5, 30, tzinfo=UTC).timestamp()) // 60
+    run_id = data.split(":")[4]
+    for late in (data, *(f"1:today:{way}:0:{run_id}:{last_of_all}" for way in ("day", "skip"))):
+        await phone.press(late, ways.id)
+        assert await toast(phone) == "That one is over. /help shows what I can do."
+    assert await rows(world) == before
