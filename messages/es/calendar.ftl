@@ -4,9 +4,9 @@
 
 calendar-found =
     { $count ->
-        [0] <b>No hay carreras por venir en «{ $name }»</b>
-        [one] <b>1 carrera encontrada en «{ $name }»</b>
-       *[other] <b>{ $count } carreras encontradas en «{ $name }»</b>
+        [0] <b>No hay salidas por venir en «{ $name }»</b>
+        [one] <b>1 salida encontrada en «{ $name }»</b>
+       *[other] <b>{ $count } salidas encontradas en «{ $name }»</b>
     }
 calendar-unnamed = tu archivo
 calendar-untitled = Ya no está
@@ -28,15 +28,15 @@ calendar-line-removed = { $number }. 🗑 <b>{ $title }</b>: { $plan }
 calendar-more = { $plan } (+{ $count })
 calendar-same =
     { $count ->
-        [one] Nada nuevo: esa carrera está planeada tal como está ahí.
-       *[other] Nada nuevo: las { $count } carreras están planeadas tal como están ahí.
+        [one] Nada nuevo: esa salida está planeada tal como está ahí.
+       *[other] Nada nuevo: las { $count } salidas están planeadas tal como están ahí.
     }
 calendar-none-ticked = No hay nada marcado. Toca los números de lo que quieras.
 calendar-taken =
     Listo. Nuevas: { $added }, cambiadas: { $changed }, quitadas: { $removed }.
     Envíame el calendario otra vez cuando cambie.
 calendar-left = Queda como estaba.
-calendar-too-many = Serían más de { $most } carreras de calendarios. Desmarca algunas o elige palabras más precisas.
+calendar-too-many = Serían más de { $most } salidas de calendarios. Desmarca algunas o elige palabras más precisas.
 button-calendar-take =
     { $count ->
         [one] Añadir 1
@@ -50,20 +50,20 @@ button-calendar-leave = Dejarlo
 
 calendar-none =
     { $count ->
-        [one] Miré el evento de «{ $name }» y no encontré ninguna carrera por venir.
-       *[other] Miré los { $count } eventos de «{ $name }» y no encontré ninguna carrera por venir.
+        [one] Miré el evento de «{ $name }» y no encontré ninguna salida por venir.
+       *[other] Miré los { $count } eventos de «{ $name }» y no encontré ninguna salida por venir.
     }
 calendar-words-now = Busco estas palabras: { $words }
-calendar-words-all = Tomo cada evento por una carrera.
+calendar-words-all = Tomo cada evento por una salida.
 calendar-others = Otros eventos que hay: { $titles }
-calendar-words-ask = Escribe las palabras que llevan tus carreras en el título, por ejemplo: <code>rodaje, series, 10k</code>
+calendar-words-ask = Escribe las palabras que llevan tus salidas en el título, por ejemplo: <code>rodaje, series, 10k</code>
 calendar-words-wrong = No encontré palabras ahí. Hasta { $most } caracteres, separadas por comas, por ejemplo: <code>rodaje, series, 10k</code>
 button-calendar-all = Todos los eventos
 button-calendar-usual = Las de siempre
 
 ## Eventos sin hora
 
-calendar-start-ask = Algunas carreras tienen día, pero no hora. ¿A qué hora sueles salir? Toca la hora o escríbela, por ejemplo: <code>07:30</code>
+calendar-start-ask = Algunas salidas tienen día, pero no hora. ¿A qué hora sueles salir? Toca la hora o escríbela, por ejemplo: <code>07:30</code>
 calendar-start-minutes = ¿A qué hora exactamente?
 
 ## Lo que no se puede tomar
@@ -72,14 +72,14 @@ calendar-problem-too-large = Ese archivo es demasiado grande: hasta 1 MB, por fa
 calendar-problem-no-calendar = Eso no es un calendario. Envía un archivo que termine en <code>.ics</code>, tal como lo exporta tu calendario.
 calendar-problem-broken = Ese calendario se corta por la mitad o está dañado. Expórtalo otra vez, por favor; no cambió nada.
 calendar-problem-too-many-events = Ese calendario tiene más de 2000 eventos. Exporta una parte, por ejemplo el próximo año.
-calendar-problem-too-many-runs = Encontré más carreras de las que puedo planear: 600 líneas y 2000 fechas en año y medio. Ayudan palabras más precisas o una parte del calendario.
+calendar-problem-too-many-runs = Encontré más salidas de las que puedo planear: 600 líneas y 2000 fechas en año y medio. Ayudan palabras más precisas o una parte del calendario.
 calendar-problem-hostile = No puedo leer ese calendario en un tiempo razonable, así que lo dejé. No cambió nada.
 calendar-problem-not-fetched = No pude traer el archivo. Envíalo otra vez, por favor.
 
 ## El plan como archivo
 
-export-done = Tus carreras desde ahora, como calendario. Si lo cambias en otro sitio, envíamelo de vuelta.
-export-nothing = No hay ninguna carrera planeada, así que no hay nada que escribir. Planea una primero, por ejemplo: <code>/run lun,mié 06:30</code>
+export-done = Tus salidas desde ahora, como calendario. Si lo cambias en otro sitio, envíamelo de vuelta.
+export-nothing = No hay ninguna salida planeada, así que no hay nada que escribir. Planea una primero, por ejemplo: <code>/run lun,mié 06:30</code>
 export-wrong = No sé escribir «{ $said }». Por ejemplo: <code>/export ics</code>
 export-name = Carreras
 export-run = Salir a correr

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from playwright.async_api import ConsoleMessage, Locator, Page, expect
+from playwright.async_api import ConsoleMessage, FilePayload, Locator, Page, expect
 
 from bot.sandbox.host import Skip
 from tests.browser import chromium_page
@@ -81,6 +81,14 @@ class ChatPage:
         """Write a message, in which **this** is bold, and send it by the key."""
         await self.page.get_by_label("Message", exact=True).fill(words)
         await self.page.keyboard.press("Enter")
+
+    async def send_file(self, file: FilePayload) -> None:
+        """Choose a file from the composer's menu, and send it as it is."""
+        await self.press("Attach")
+        async with self.page.expect_file_chooser() as choosing:
+            await self.page.get_by_role("menuitem", name="File", exact=True).click()
+        await (await choosing.value).set_files(file)
+        await self.press("Send")
 
     async def skip_to_the_next_primer(self) -> None:
         """Press the bar's button that moves the sandbox's clock."""

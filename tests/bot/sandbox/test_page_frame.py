@@ -96,6 +96,9 @@ async def test_a_small_phone_has_room_for_everything(started: Walk, dark: bool) 
             widths = "node => [node.scrollWidth, node.clientWidth]"
             needed, given = await page.locator(part).evaluate(widths)
             assert needed <= given, part
+        tops = "nodes => nodes.map(n => n.getBoundingClientRect().top)"
+        row = page.locator(".button-row").first.locator("button")
+        assert len(set(await row.evaluate_all(tops))) == 1
         tappable = page.locator("button:visible:not(.command-link)")
         heights = "nodes => nodes.map(n => [n.getBoundingClientRect().height, n.outerHTML])"
         small = [html for height, html in await tappable.evaluate_all(heights) if height < 44]
