@@ -30,6 +30,8 @@ async def take() -> None:
     async with _a_phone() as chat:
         await _runner(chat)
     async with _a_phone() as chat:
+        await _plans(chat)
+    async with _a_phone() as chat:
         await _clinic(chat)
 
 
@@ -54,6 +56,21 @@ async def _runner(chat: ChatPage) -> None:
     await chat.reads("1 of 4")
     await _drawn(chat)
     await _keep(chat, "primer")
+
+
+async def _plans(chat: ChatPage) -> None:
+    """Plan in words, and see where today's run can go."""
+    await chat.plan_a_run()
+    await chat.write("mon wed 18.15, sat 8 long")
+    await chat.reads("Next: today")
+    await chat.write("28 March 9:00 race")
+    await chat.reads("Sun 28 Mar 09:00, race")
+    await _keep(chat, "planning")
+    await chat.write("/runs")
+    await chat.reads("Your 4 runs")
+    await chat.write("/today")
+    await chat.reads("When is it this time?")
+    await _keep(chat, "today")
 
 
 async def _clinic(chat: ChatPage) -> None:
