@@ -57,7 +57,7 @@ async def test_plans_are_typed_picked_moved_and_sent_as_a_file(world: World) -> 
         await expect(buttons).to_contain_text(
             [
                 "Tomorrow 18:45 instead of 18:15",
-                "Thu 18:15",
+                "Tue and Thu 18:15",
                 "Sat 08:00, long",
                 "Sun 11 Apr 09:00, race",
                 "Sun 18 Apr 09:30",
