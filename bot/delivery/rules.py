@@ -14,11 +14,12 @@ import structlog
 from bot.coach import clocks
 from bot.coach.schedule import occurrence_again, occurrence_near, with_all_dates
 from bot.delivery.planning import plan_of, planned_again, primer_at, zone_named
-from storage import by_zone, chores, runners
-from storage.by_zone import Made, Standing
+from storage import by_zone, chores, replanning, runners, runs
 from storage.chores import Chore
 from storage.database import Database, Transaction
 from storage.records import PrimerStatus
+from storage.replanning import Made, Place, Standing
+from storage.runs import Planning
 
 log = structlog.get_logger(__name__)
 
@@ -27,7 +28,7 @@ YEARS, YEARS_AHEAD = 4, 3
 """So many are kept from the begin of one on, and so many are to be left: runs are planned for any
 date of two years ahead."""
 CHUNK = 500
-"""So many runners a transaction: on SQLite nobody's tap is written meanwhile."""
+"""So many runs a transaction: on SQLite nobody's tap is written meanwhile."""
 LATELY = timedelta(days=2)
 """Primers planned before this are history, whatever the rules are."""
 SOON = timedelta(milliseconds=200)
@@ -35,7 +36,7 @@ UNSENT = (PrimerStatus.PLANNED, PrimerStatus.MISSED)
 
 
 class Rules:
-    """Plans anew what the rules of a zone have changed, zone after zone, a chunk a step."""
+    """Plans anew what the rules of zones have changed, the next to come first, a chunk a step."""
 
     def __init__(self, database: Database, *, chunk: int = CHUNK) -> None:
         self._database = database
@@ -55,7 +56,7 @@ class Rules:
             names = await by_zone.zones(tx)
         # Hundreds of zones take tenths of a second to read: nobody's tap waits for that.
         known, changed = await asyncio.to_thread(_compared, kept.data, names, now.year)
-        wanted = [*under_way.data.get("zones", ()), *under_way.data.get("left", {})]
+        wanted = list(under_way.data.get("zones", ()))
         wanted += [one for one in changed if one not in wanted]
         if changed or known != kept.data:
             async with self._database.transaction() as tx:
@@ -68,21 +69,31 @@ class Rules:
         self._doubted, self._left_at = frozenset(wanted), None
 
     async def step(self, now: datetime) -> int:
-        """Plan the next runners' runs anew; return 1 if there may be more at once."""
+        """Plan the next runs anew; return 1 if there may be more at once."""
         if not self._doubted or self.next_at(now) is not None:
             return 0
         async with self._database.transaction() as tx:
             done = await chores.get(tx, UNDER_WAY)
-            after = await self._go_on(tx, done, now)
-            if after != done:
-                await chores.put(tx, after)
-        zones, left = after.data.get("zones", ()), after.data.get("left", {})
-        self._doubted = frozenset((*zones, *left))
-        # Somebody has the rest just now: a turn is short.
-        self._left_at = now if left and not zones else None
-        if not self._doubted:
+            zones, left = list(done.data.get("zones", ())), list(done.data.get("left", ()))
+            is_through = bool(done.data.get("is_through"))
+            if is_through:
+                found = await replanning.places(tx, left[: self._chunk])
+                left = left[self._chunk :]
+            else:
+                found = await replanning.following(tx, _place(done), limit=self._chunk)
+                is_through = not found
+            left += await _plan_anew(tx, found, zones, now)
+            data: dict[str, Any] = {"zones": zones, "left": left, "is_through": is_through}
+            after = Chore(UNDER_WAY, data=data) if is_through else _kept(data, found[-1])
+            if is_through and not left:
+                after = Chore(UNDER_WAY)
+            await chores.put(tx, after)
+        # Somebody has those that are left just now: a turn is short.
+        self._left_at = now if is_through and left else None
+        if is_through and not left:
+            self._doubted = frozenset()
             log.info("all runs are planned by the rules in force")
-        return int(bool(zones))
+        return int(not is_through)
 
     def next_at(self, now: datetime) -> datetime | None:
         """Return when those whom somebody had are to be looked at again, None for at once."""
@@ -90,44 +101,47 @@ class Rules:
             return None
         return self._left_at + SOON
 
-    async def _go_on(self, tx: Transaction, done: Chore, now: datetime) -> Chore:
-        zones: list[str] = list(done.data.get("zones", ()))
-        left: dict[str, list[int]] = dict(done.data.get("left", {}))
-        if not zones:
-            of_some = {zone: ids[: self._chunk] for zone, ids in left.items()}
-            for zone, ids in of_some.items():
-                busy = await self._plan_anew(tx, ids, now)
-                _keep(left, zone, [one for one in left[zone] if one in busy or one not in ids])
-            return Chore(UNDER_WAY, data={"left": left} if left else {})
-        ids = await by_zone.next_runners(tx, zones[0], done.up_to_id or 0, limit=self._chunk)
-        if not ids:
-            return Chore(UNDER_WAY, data={"zones": zones[1:], "left": left})
-        busy = await self._plan_anew(tx, ids, now)
-        _keep(left, zones[0], [*left.get(zones[0], ()), *sorted(busy)])
-        return Chore(UNDER_WAY, up_to_id=ids[-1], data={"zones": zones, "left": left})
 
-    async def _plan_anew(self, tx: Transaction, ids: Sequence[int], now: datetime) -> set[int]:
-        """Plan the runs of runners anew; return those whom somebody else has."""
-        busy = await runners.hold(tx, ids)
-        free = [one for one in ids if one not in busy] if busy else ids
-        standing = await by_zone.standing(tx, free)
-        made = await by_zone.made(tx, free, since=now - LATELY)
-        rows = {
-            run_id: (planning.next_run_at, planning.next_primer_at)
-            for one in standing
-            if (planning := planned_again(one.due, one.next_run_at, now)).next_run_at
-            != one.next_run_at
-            for run_id in planning.run_ids
-        }
-        if made:
-            rows |= await _settle(tx, standing, made, now)
-        await by_zone.put(tx, [(run_id, *instants) for run_id, instants in rows.items()])
-        return busy
+def _place(done: Chore) -> Place | None:
+    """Return up to where all is done, None at the begin."""
+    if done.up_to_id is None:
+        return None
+    run_at = done.data.get("run_at")
+    return Place(done.up_to_at, datetime.fromisoformat(run_at) if run_at else None, done.up_to_id)
+
+
+def _kept(data: dict[str, Any], up_to: Place) -> Chore:
+    run_at = None if up_to.run_at is None else up_to.run_at.isoformat()
+    return Chore(UNDER_WAY, up_to.run_id, up_to.primer_at, {**data, "run_at": run_at})
+
+
+async def _plan_anew(
+    tx: Transaction, found: Sequence[Place], zones: Sequence[str], now: datetime
+) -> list[int]:
+    """Plan runs anew, if they are in zones; return those whose runner somebody else has."""
+    if not found:
+        return []
+    busy = await runners.hold(tx, {one.runner_id for one in found})
+    ids = [one.run_id for one in found if one.runner_id not in busy]
+    standing = [one for one in await replanning.standing(tx, ids) if one.due.zone in zones]
+    moved: dict[tuple[datetime | None, datetime | None], list[int]] = {}
+    for one in standing:
+        planning = planned_again(one.due, one.next_run_at, now)
+        if planning.next_run_at != one.next_run_at:
+            instants = planning.next_run_at, planning.next_primer_at
+            moved.setdefault(instants, []).extend(planning.run_ids)
+    plannings = [Planning(run_ids, *instants) for instants, run_ids in moved.items()]
+    if standing:
+        made = await replanning.made(tx, ids, since=now - LATELY)
+        # These come after those: they are of an occurrence before.
+        plannings += await _settle(tx, standing, made, now)
+    await runs.plan(tx, plannings)
+    return [one.run_id for one in found if one.runner_id in busy]
 
 
 async def _settle(
     tx: Transaction, standing: Sequence[Standing], made: Sequence[Made], now: datetime
-) -> dict[int, tuple[datetime, datetime]]:
+) -> list[Planning]:
     """Let primers that are made be of their runs' other instants; return the runs to plan anew.
 
     What never left is taken back: its run is planned again, at the right time. What left stays
@@ -136,7 +150,7 @@ async def _settle(
     by_run = {run_id: one for one in standing for run_id in one.due.run_ids}
     taken = {(one.run_id, one.run_at) for one in made}
     unmade: list[int] = []
-    rows = {}
+    plannings = []
     for one in made:
         of = by_run.get(one.run_id)
         run_at = of and _instant_again(of, one)
@@ -145,11 +159,12 @@ async def _settle(
         if one.status in UNSENT and not one.may_have_left:
             if run_at > now or one.status is PrimerStatus.PLANNED:
                 unmade.append(one.id)
-                rows[one.run_id] = (run_at, primer_at(of.due.lead_minutes, run_at, now))
+                planned_at = primer_at(of.due.lead_minutes, run_at, now)
+                plannings.append(Planning([one.run_id], run_at, planned_at))
         else:
-            await by_zone.set_run_at(tx, one.id, run_at)
-    await by_zone.unmake(tx, unmade)
-    return rows
+            await replanning.set_run_at(tx, one.id, run_at)
+    await replanning.unmake(tx, unmade)
+    return plannings
 
 
 def _instant_again(of: Standing, one: Made) -> datetime | None:
@@ -164,13 +179,6 @@ def _instant_again(of: Standing, one: Made) -> datetime | None:
     if one.status is PrimerStatus.PLANNED:
         return occurrence_again(plan, zone, one.run_at)
     return occurrence_near(with_all_dates(plan), zone, one.run_at)
-
-
-def _keep(left: dict[str, list[int]], zone: str, ids: list[int]) -> None:
-    if ids:
-        left[zone] = ids
-    else:
-        left.pop(zone, None)
 
 
 def rules_of(zones: Iterable[str], year: int) -> dict[str, Any]:
