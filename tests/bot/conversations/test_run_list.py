@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import delete, func, insert, select
 
 from storage import runs
 from storage.records import NewRun, RunKind
@@ -119,6 +119,35 @@ async def test_a_deletion_is_taken_back_whole(world: World, phone: Phone) -> Non
     assert (await rows(world))["run"] == before
 
 
+async def test_a_run_comes_back_without_what_it_belonged_to_and_is_gone(
+    world: World, phone: Phone
+) -> None:
+    async with world.app.database.transaction() as tx:
+        of_it = insert(calendar).values(runner_id=phone.id, key="k", name="", read_at=TUESDAY_0615)
+        (calendar_id,) = (await tx.execute(of_it.returning(calendar.c.id))).one()
+        theirs = NewRun(on=date(2027, 3, 20), at=time(9), calendar_id=calendar_id, uid="0" * 64)
+        await runs.add(tx, phone.id, theirs, created_at=TUESDAY_0615)
+        weekly = NewRun(weekdays=frozenset({1}), at=time(18))
+        run_id = await runs.add(tx, phone.id, weekly, created_at=TUESDAY_0615)
+        instead_of = date(2027, 3, 23)
+        new = NewRun(on=date(2027, 3, 24), at=time(19), stands_for=run_id, stands_for_on=instead_of)
+        await runs.add(tx, phone.id, new, created_at=TUESDAY_0615)
+    await say(phone, "/runs")
+    deleted = await tap(phone, "📅 Sat 20 Mar 09:00", "Delete")
+    of_calendar = deleted.data_of("Undo")
+    deleted = await tap(phone, "Wed 24 Mar 19:00 instead of Tue 23 Mar 18:00", "Delete")
+    of_run = deleted.data_of("Undo")
+    await tap(phone, "Tue 18:00", "Delete")
+    async with world.app.database.transaction() as tx:
+        await tx.execute(delete(calendar))
+    assert of_calendar is not None
+    assert of_run is not None
+    await phone.press(of_calendar, deleted.id)
+    await phone.press(of_run, deleted.id)
+    await phone.settled()
+    assert {"Sat 20 Mar 09:00 ›", "Wed 24 Mar 19:00 ›"} <= set(phone.last.labels)
+
+
 async def test_what_came_back_with_its_calendar_is_not_brought_back_once_more(
     world: World, phone: Phone
 ) -> None:
@@ -155,6 +184,10 @@ async def test_what_a_calendar_brought_or_was_moved_takes_none_of_the_room(
     await say(phone, "/runs")
     await tap(phone, "Sat 20 Mar 09:00 instead of Sun 18 Apr 07:00", "Date and time")
     assert (await tap(phone, "21", "08", "08:20")).text.startswith("Sun 21 Mar 08:20\n")
+    stand_ins = select(run.c.on, run.c.stands_for, run.c.stands_for_on)
+    assert await fetch(world, stand_ins.where(run.c.stands_for.is_not(None))) == [
+        (date(2027, 3, 21), any_id, date(2027, 4, 18))
+    ]
     assert "20 runs are all I can plan" in (await say(phone, "/run sun 18:00")).text
 
 

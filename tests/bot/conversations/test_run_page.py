@@ -72,6 +72,17 @@ async def test_every_other_week_begins_with_the_next_date(world: World, phone: P
     assert await fetch(world, RHYTHM) == [(1, None, None)]
 
 
+async def test_every_other_week_keeps_a_begin_that_is_ahead_and_is_counted_from_now_without(
+    world: World, phone: Phone
+) -> None:
+    await tap(phone, "From", "›", "8")
+    changed = await tap(phone, "Every other week")
+    assert changed.text.startswith("Every other week on Tue and Thu 06:30, from 8 Apr\n")
+    assert await fetch(world, RHYTHM) == [(2, date(2027, 4, 8), None)]
+    await tap(phone, "From", "From now on")
+    assert await fetch(world, RHYTHM) == [(2, date(2027, 3, 2), None)]
+
+
 async def test_both_ends_are_picked_from_a_month_and_opened_again(
     world: World, phone: Phone
 ) -> None:

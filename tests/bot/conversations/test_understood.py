@@ -174,6 +174,20 @@ async def test_a_run_that_was_deleted_is_not_changed_any_more(world: World, phon
     assert len(await fetch(world, PLANS)) == 2
 
 
+async def test_an_undo_of_two_plannings_at_once_was_never_offered(
+    world: World, phone: Phone
+) -> None:
+    first = (await say(phone, "/run tue 18:15")).data_of("Undo")
+    await world.move_by(minutes=1)
+    last = (await say(phone, "/run thu 18:15")).data_of("Undo")
+    assert first is not None
+    assert last is not None
+    both = ":".join((*first.split(":")[:5], last.split(":")[5]))
+    await phone.press(both, phone.last.id)
+    assert await toast(phone) == "That one is over. /help shows what I can do."
+    assert len(await fetch(world, PLANS)) == 3
+
+
 async def test_who_has_done_one_is_not_asked_to_try_one(phone: Phone) -> None:
     await say(phone, "/primer")
     await tap(phone, "Nothing, let’s start", *["Glute"] * 4, "0", "0")
