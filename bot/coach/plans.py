@@ -8,7 +8,7 @@ from bot.coach.phrases.dates import FURTHEST, Dates
 from bot.coach.phrases.lexicon import Words
 from bot.coach.phrases.marking import When, which_run
 from bot.coach.phrases.nearest import with_example
-from bot.coach.phrases.parts import NOON, At, Coming, Days, Ends, Every, Item, Mark, On
+from bot.coach.phrases.parts import At, Coming, Days, Ends, Every, Item, Mark, On
 from bot.coach.phrases.problems import PlanError, PlanProblem
 from bot.coach.phrases.reader import items_of
 from bot.coach.phrases.tokens import LONGEST, prepare, tokens_of
@@ -39,13 +39,6 @@ class Parsed:
     wishes: tuple[Wish, ...]
     alone: tuple[bool, ...]
     """Whether the hour of each wish was said alone, and so may be meant in the evening."""
-
-    def in_the_evening(self) -> tuple[Wish, ...]:
-        """Return the wishes with each hour that was said alone twelve hours later."""
-        return tuple(
-            _later(wish) if alone else wish
-            for wish, alone in zip(self.wishes, self.alone, strict=True)
-        )
 
 
 def parse_plans(text: str, *, now_local: datetime, language: str = "en") -> Parsed:
@@ -99,11 +92,6 @@ def parse_day(text: str, now_local: datetime, language: str = "en") -> date:
 
 def _of(examples: dict[str, str], language: str) -> str:
     return examples.get(language, examples["en"])
-
-
-def _later(wish: Wish) -> Wish:
-    at = wish.plan.at
-    return replace(wish, plan=replace(wish.plan, at=at.replace(hour=(at.hour + NOON) % 24)))
 
 
 def _words(text: str, language: str) -> Words:

@@ -66,9 +66,10 @@ def test_the_tables_are_long_enough_to_mean_something() -> None:
     assert problems == set(PlanProblem)
 
 
-def test_an_hour_that_was_said_alone_may_be_that_of_the_evening() -> None:
+def test_it_is_told_which_hours_were_said_alone() -> None:
     parsed = parse_plans("tomorrow 7, sat 6:30", now_local=NOW)
-    assert [wish.plan.at for wish in parsed.in_the_evening()] == [time(19), time(6, 30)]
+    assert [wish.plan.at for wish in parsed.wishes] == [time(7), time(6, 30)]
+    assert parsed.alone == (True, False)
 
 
 TIMES = {
