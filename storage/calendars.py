@@ -1,9 +1,9 @@
 """Queries about calendars that runners have sent, and the runs that came from them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from storage import runs
 from storage.database import Transaction
@@ -45,6 +45,19 @@ async def add_runs(
             {"runner_id": runner_id, "created_at": created_at} | runs.values(one) for one in new
         ]
         await tx.execute(insert(run), rows)
+
+
+_CHANGE = update(run).where(
+    run.c.id == bindparam("of_run"), run.c.runner_id == bindparam("of_runner")
+)
+
+
+async def change_runs(tx: Transaction, runner_id: int, changed: Mapping[int, NewRun]) -> None:
+    """Change runs of a runner, by their ids; the caller plans them anew."""
+    if changed:
+        of = {"of_runner": runner_id}
+        rows = [of | {"of_run": run_id} | runs.values(new) for run_id, new in changed.items()]
+        await tx.execute(_CHANGE, rows)
 
 
 async def remove_runs(tx: Transaction, runner_id: int, run_ids: Collection[int]) -> None:

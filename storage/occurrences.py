@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, delete, exists, select, update
+from sqlalchemy import and_, delete, exists, or_, select, update
 
 from storage.database import Transaction
 from storage.dialects import among
@@ -46,10 +46,11 @@ async def primer_of(
 async def reopen(tx: Transaction, runner_id: int, run_id: int, run_at: datetime) -> None:
     """Let an occurrence that was left out, or moved away, have its primer again.
 
-    One that may be on its way goes on as it was; any other is deleted, to be planned anew.
+    One that may be on its way goes on as it was; any other is deleted, to be planned anew. Where
+    the run was deleted and came back meanwhile, its primer is no run's.
     """
     closed = and_(
-        primer.c.run_id == run_id,
+        or_(primer.c.run_id == run_id, primer.c.run_id.is_(None)),
         primer.c.run_at == run_at,
         primer.c.runner_id == runner_id,
         primer.c.status.in_([PrimerStatus.SKIPPED, PrimerStatus.MOVED]),

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Column, bindparam, delete, exists, func, insert, or_, select, update
 
 from storage.database import Transaction
-from storage.dialects import all_of, among
+from storage.dialects import ForRows, all_of, among
 from storage.records import NewRun, Run
-from storage.tables import calendar, run, runner
+from storage.tables import Instant, calendar, run, runner
 
 COLUMNS: Mapping[str, Column[Any]] = {
     "id": run.c.id,
@@ -221,6 +221,23 @@ async def plan(tx: Transaction, plannings: Sequence[Planning]) -> None:
                 for one in plannings
             ],
         )
+
+
+_PUT = ForRows(
+    lambda cell: (
+        update(run)
+        .where(run.c.id == cell(0, run.c.id.type))
+        .values(next_run_at=cell(1, Instant()), next_primer_at=cell(2, Instant()))
+    )
+)
+Row = tuple[int, datetime | None, datetime | None]
+"""A run, and the instants of its next occurrence and of its primer."""
+
+
+async def put(tx: Transaction, rows: Sequence[Row]) -> None:
+    """Write the derived instants of runs, each its own."""
+    if rows:
+        await tx.execute(_PUT.on(tx), {"rows": rows})
 
 
 async def earliest_primer_at(tx: Transaction) -> datetime | None:

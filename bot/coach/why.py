@@ -35,6 +35,7 @@ class Reason(StrEnum):
     CROWD = "crowd"  # its turn came later
     UNSEEN = "unseen"  # it came, but Telegram never said when
     WAITING = "waiting"
+    RUNNING = "running"  # the runner said so, and it came in answer
     SKIPPED = "skipped"
     MOVED = "moved"  # to another time, where it has a primer of its own
     WITHDRAWN = "withdrawn"  # a pause, or a change of the run
@@ -65,7 +66,8 @@ def reason_of(
         return _reason_of_left(reminder, stops)
     match reminder.state:
         case None:
-            return Reason.BEGUN_AWAY
+            is_missed = reminder.status is PrimerStatus.MISSED
+            return Reason.BEGUN_AWAY if is_missed else Reason.RUNNING
         case DeliveryState.FAILED:
             return Reason.BLOCKED if reminder.reason == BLOCKED else Reason.REFUSED
         case DeliveryState.EXPIRED:
@@ -76,7 +78,7 @@ def reason_of(
 
 def _reason_of_sent(reminder: Reminder, now: datetime) -> Reason:
     if reminder.sent_at is None:
-        return Reason.UNSEEN
+        return Reason.SNOOZED if reminder.reason == SNOOZED else Reason.UNSEEN
     if reminder.sent_at >= now + ON_TIME:
         return Reason.CLOCK
     if reminder.reason == SNOOZED:

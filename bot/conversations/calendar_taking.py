@@ -46,8 +46,8 @@ async def take(
     touched = {*taking.removed, *taking.changed}
     await calendars.withdraw(turn.tx, turn.runner.id, touched, turn.now)
     await calendars.remove_runs(turn.tx, turn.runner.id, taking.removed)
-    for run_id, new in taking.changed.items():
-        await runs.change(turn.tx, turn.runner.id, run_id, _of(new, calendar_id))
+    changed = {run_id: _of(new, calendar_id) for run_id, new in taking.changed.items()}
+    await calendars.change_runs(turn.tx, turn.runner.id, changed)
     added = [_of(new, calendar_id) for new in taking.added]
     await calendars.add_runs(turn.tx, turn.runner.id, added, created_at=turn.now)
     await calendars.tidy(turn.tx, turn.runner.id)

@@ -13,6 +13,7 @@ from bot.conversations.plan_texts import first_shown
 from bot.conversations.plan_typed import Typed
 from bot.conversations.replies import Button, Mark, Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
+from bot.delivery import occurrences
 from bot.delivery.planning import plan_anew, plan_of, row_of, withdraw
 from messages import formatting
 from storage import primers, runs
@@ -118,9 +119,14 @@ async def put_in_place(turn: Turn, run: Run, new: NewRun, existing: Iterable[Run
     await withdraw(turn.tx, run, turn.now)
     await runs.change(turn.tx, turn.runner.id, run.id, new)
     for other in existing:
-        if other.stands_for == run.id and other.stands_for_on not in new.but:
+        if other.stands_for != run.id:
+            continue
+        if other.stands_for_on not in new.but:
             await withdraw(turn.tx, other, turn.now)
             await runs.remove(turn.tx, turn.runner.id, other.id)
+        elif occurrences.is_left_out(other) and not occurrences.was_moved_before(other, run):
+            # Given back, it comes at the new time.
+            await runs.change(turn.tx, turn.runner.id, other.id, replace(other, at=new.at))
 
 
 async def undo(turn: Turn) -> Answer:

@@ -86,7 +86,7 @@ def _head(turn: Turn, reminder: Reminder, reason: Reason) -> Markup:
     if reminder.sent_at is not None:
         sent = formatting.clock_second(reminder.sent_at.astimezone(turn.zone))
         return turn.say("why-sent", day=day, planned=planned, sent=sent)
-    if reason is Reason.WAITING or reminder.state is DeliveryState.SENT:
+    if reason in (Reason.WAITING, Reason.RUNNING) or reminder.state is DeliveryState.SENT:
         return turn.say("why-planned", day=day, planned=planned)
     return turn.say("why-not-sent", day=day, planned=planned)
 

@@ -1,8 +1,8 @@
 """What a move to another zone does to the runs: their wall times stay, or their moments do."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
@@ -13,9 +13,11 @@ from bot.coach.schedule import Plan, SingleRun, instant_of
 from bot.conversations import home
 from bot.conversations.replies import Screen
 from bot.conversations.turn import RefusedError, Turn
+from bot.delivery import occurrences
 from bot.delivery.planning import plan_anew, plan_of, zone_named, zone_of
 from messages import formatting
-from storage import deliveries, occurrences, primers, runners, runs
+from storage import deliveries, primers, runners, runs
+from storage import occurrences as stored
 from storage.records import Run
 
 SHOWN = 3
@@ -52,7 +54,7 @@ async def keep_moments(turn: Turn) -> None:
     """Let the runs in question be when they were before the move."""
     data, taken = turn.dialogue.data, await _taken(turn)
     old = zone_named(data["from"])
-    days: dict[int, int] = {}
+    followed: dict[int, tuple[Run, time, int]] = {}
     for run in await runs.of(turn.tx, turn.runner.id):
         if old is None or run.id not in data["runs"] or not _is_open(turn, run, old, taken):
             continue
@@ -60,12 +62,13 @@ async def keep_moments(turn: Turn) -> None:
         if not isinstance(plan, SingleRun):
             had = {*dates_taken(plan, old, taken), *dates_taken(plan, turn.zone, taken)}
             plan = replace(plan, but=plan.but | had)
-            days[run.id] = days_moved(plan, old, turn.zone, turn.now)
         first, *others = moved(plan, old, turn.zone, turn.now)
+        if not isinstance(plan, SingleRun):
+            followed[run.id] = run, first.at, days_moved(plan, old, turn.zone, turn.now)
         await runs.change(turn.tx, turn.runner.id, run.id, _as(run, first))
         for other in others:
             await runs.add(turn.tx, turn.runner.id, _as(run, other), created_at=turn.now)
-    await _follow(turn, days)
+    await _follow(turn, followed)
     await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
 
@@ -120,16 +123,26 @@ async def _taken(turn: Turn) -> set[datetime]:
     """Return the instants that have their primer; those that wait for it are let go."""
     await primers.withdraw(turn.tx, turn.runner.id)
     after = turn.now - _LONGEST_DAY
-    taken = await occurrences.taken(turn.tx, [turn.runner.id], after=after)
+    taken = await stored.taken(turn.tx, [turn.runner.id], after=after)
     return {run_at for _, run_at in taken.by_runner | taken.by_run}
 
 
-async def _follow(turn: Turn, days: dict[int, int]) -> None:
-    """Let runs that stand for a date of another one stand for that date where it is now."""
+async def _follow(turn: Turn, followed: Mapping[int, tuple[Run, time, int]]) -> None:
+    """Let runs that stand for a date of another one stand for that date where it is now.
+
+    Of each other one come what it was, its wall time now, and by how many days it has moved.
+    """
     for run in await runs.of(turn.tx, turn.runner.id):
-        if run.stands_for in days and run.stands_for_on is not None:
-            on = run.stands_for_on + timedelta(days=days[run.stands_for])
-            await runs.change(turn.tx, turn.runner.id, run.id, replace(run, stands_for_on=on))
+        of = followed.get(run.stands_for or 0)
+        if of is None or run.stands_for_on is None:
+            continue
+        before, at, days = of
+        on = run.stands_for_on + timedelta(days=days)
+        changed = replace(run, stands_for_on=on)
+        if occurrences.is_left_out(run) and not occurrences.was_moved_before(run, before):
+            # Given back, it comes when all the others do.
+            changed = replace(changed, on=on, at=at, but=frozenset({on}))
+        await runs.change(turn.tx, turn.runner.id, run.id, changed)
 
 
 def _as(run: Run, plan: Plan) -> Run:

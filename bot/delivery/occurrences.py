@@ -167,7 +167,7 @@ async def original(tx: Transaction, runner: Runner, changed: Run) -> datetime | 
     of = await _of(tx, changed)
     if of is None or zone is None or changed.stands_for_on is None or changed.on is None:
         return None
-    if _was_moved_before(changed, of):
+    if was_moved_before(changed, of):
         return instant_of(changed.on, changed.at, zone)
     return instant_of(changed.stands_for_on, of.at, zone)
 
@@ -189,7 +189,7 @@ async def take_back(
         of = await _of(tx, one)
         if of is None:
             continue
-        if _was_moved_before(one, of):
+        if was_moved_before(one, of):
             await runs.change(tx, runner.id, one.id, replace(one, but=frozenset()))
             await stored.reopen(tx, runner.id, one.id, at)
             restored = one.id
@@ -310,7 +310,7 @@ async def _of(tx: Transaction, changed: Run) -> Run | None:
     return await runs.get(tx, changed.runner_id, changed.stands_for)
 
 
-def _was_moved_before(changed: Run, of: Run) -> bool:
+def was_moved_before(changed: Run, of: NewRun) -> bool:
     """Whether what is left out had been moved before that."""
     here, there = (changed.on, changed.at), (changed.stands_for_on, of.at)
     return is_left_out(changed) and here != there

@@ -139,13 +139,15 @@ async def plan_anew(tx: Transaction, runner: Runner, now: datetime) -> list[Run]
     if runner.is_paused(now) or runner.unreachable_since is not None:
         await deliveries.withdraw(tx, runner.id, None, now)
     taken = await occurrences.taken(tx, [runner.id], after=now)
-    plannings = []
+    rows: list[runs.Row] = []
     for run in found:
         planning = planned_after(run, runner, now)
         while planning.next_run_at and taken.has(runner.id, run.id, planning.next_run_at):
             planning = planned_after(run, runner, planning.next_run_at)
-        plannings.append(planning)
-    await runs.plan(tx, plannings)
+        # Of a calendar's hundreds hardly any changes: every tap would wait for all of them.
+        if (planning.next_run_at, planning.next_primer_at) != (run.next_run_at, run.next_primer_at):
+            rows.append((run.id, planning.next_run_at, planning.next_primer_at))
+    await runs.put(tx, rows)
     return await runs.of(tx, runner.id)
 
 

@@ -30,6 +30,7 @@ why-because-trouble = I had no good connection to Telegram and tried until it wo
 why-because-crowd = Many run at that time and take turns; the earliest run goes first.
 why-because-unseen = It came, for you tapped it; Telegram’s answer got lost, so I don’t know its second.
 why-because-waiting = It is on its way.
+why-because-running = You said you were off, and it came at your tap.
 why-because-skipped = You asked to leave it out.
 why-because-moved = You moved the run.
 why-because-withdrawn = You paused, or changed the run or its lead.

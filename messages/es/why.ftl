@@ -30,6 +30,7 @@ why-because-trouble = No tenía buena conexión con Telegram y lo intenté hasta
 why-because-crowd = A esa hora sale mucha gente y va por turnos; primero, la salida más temprana.
 why-because-unseen = Llegó, porque la tocaste; la respuesta de Telegram se perdió, así que no sé el segundo.
 why-because-waiting = Está en camino.
+why-because-running = Dijiste que ya salías, y llegó con tu toque.
 why-because-skipped = Pediste saltarla.
 why-because-moved = Moviste la salida.
 why-because-withdrawn = Hiciste una pausa, o cambiaste la salida o su antelación.

@@ -89,6 +89,13 @@ def test_a_snooze_is_told_whenever_it_came_again(seconds: float) -> None:
     assert reason_of(again) is Reason.SNOOZED
     expired = replace(again, status=PrimerStatus.MISSED, state=DeliveryState.EXPIRED, attempts=0)
     assert reason_of(expired) is Reason.BEGUN_AWAY
+    # Begun by a button of the first message, before it came again.
+    assert reason_of(replace(again, sent_at=None)) is Reason.SNOOZED
+
+
+@pytest.mark.parametrize("status", [PrimerStatus.OFFERED, PrimerStatus.GOING, PrimerStatus.DONE])
+def test_what_came_in_answer_to_a_tap_was_never_on_its_way(status: PrimerStatus) -> None:
+    assert reason_of(replace(UNCLAIMED, status=status)) is Reason.RUNNING
 
 
 def test_what_was_sent_by_a_clock_that_was_ahead_is_told_once_it_is_put_back() -> None:

@@ -173,3 +173,26 @@ async def test_a_run_that_is_over_or_in_another_age_is_not_changed(
         await phone.press(late, ways.id)
         assert await toast(phone) == "That one is over. /help shows what I can do."
     assert await rows(world) == before
+
+
+async def test_a_skip_that_is_taken_back_gives_the_run_its_primer_as_it_is_by_then(
+    world: World, phone: Phone
+) -> None:
+    skipped = await say(phone, "/skip")
+    await say(phone, "/runs")
+    # Deleted and back again: what was skipped is no run's any more.
+    await tap(phone, "Every day 06:30 ›", "Delete", "Undo")
+    await tap(phone, "Undo", on=skipped)
+    assert state_of(skipped, phone).text.startswith("Tomorrow 06:15")
+    skipped = await say(phone, "/skip")
+    await say(phone, "/runs")
+    await tap(phone, "Every day 06:30 ›", "Days and time")
+    await say(phone, "daily 07:30")
+    await tap(phone, "Undo", on=skipped)
+    assert state_of(skipped, phone).text.startswith("Tomorrow 07:15")
+    # So it is where the moments are kept in another zone.
+    skipped = await say(phone, "/skip")
+    await say(phone, "/timezone Europe/London")
+    await tap(phone, "Keep the moments")
+    await tap(phone, "Undo", on=skipped)
+    assert state_of(skipped, phone).text.startswith("Tomorrow 06:15")
