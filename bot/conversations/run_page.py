@@ -100,7 +100,8 @@ async def open_(turn: Turn, run: Run, found: list[Run]) -> Answer:
 async def _put(turn: Turn, changed: Run, found: list[Run]) -> Answer:
     """Keep a changed run, and show its page; refused where no day would be left."""
     understood.check_ahead(turn, [plan_of(changed)])
-    await understood.put_in_place(turn, changed, changed, found)
+    run = next(run for run in found if run.id == changed.id)
+    await understood.put_in_place(turn, run, changed, found)
     found = await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
     run = next(run for run in found if run.id == changed.id)

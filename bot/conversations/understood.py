@@ -116,7 +116,9 @@ def kept_by(run: Run, wish: Wish, today: date) -> NewRun:
 
 async def put_in_place(turn: Turn, run: Run, new: NewRun, existing: Iterable[Run]) -> None:
     """Change a run; what stood for an occurrence that it has no more goes. Plan anew after it."""
-    await withdraw(turn.tx, run, turn.now)
+    if plan_of(new) != plan_of(run):
+        # Of another kind it is the same run: a primer that was put off comes as it was asked to.
+        await withdraw(turn.tx, run, turn.now)
     await runs.change(turn.tx, turn.runner.id, run.id, new)
     for other in existing:
         if other.stands_for != run.id:

@@ -44,6 +44,14 @@ async def test_a_primer_that_is_put_off_comes_once_more_and_whole(
     assert "You asked for it a little later." in (await say(phone, "/why")).text
 
 
+async def test_a_run_of_another_kind_waits_as_it_was_asked_to(world: World, phone: Phone) -> None:
+    await offered(world, phone)
+    await tap(phone, "Later ›", "In 5 min")
+    await say(phone, "/runs")
+    await tap(phone, "Every day", "Kind", "Long")
+    assert await came_by(world, phone, 4, 5, 20) == ["", "Run at 06:30", ""]
+
+
 async def test_who_begins_before_the_wait_is_over_is_reminded_no_more(
     world: World, phone: Phone
 ) -> None:
