@@ -151,7 +151,7 @@ class DurableConversationHandler(BaseHandler[Turn, Context, None]):
             await show_present(update, self.by_flow)
             return
         if isinstance(answer, Next):
-            await self._go(update, answer)
+            await self._go(update, answer, is_begun=check_result in self.entry_points)
         elif isinstance(answer, End) and (answer.whichever or update.dialogue.flow == self.flow):
             await self._end(update, answer)
         else:
@@ -159,10 +159,11 @@ class DurableConversationHandler(BaseHandler[Turn, Context, None]):
             if update.tap is None:
                 await show_unshown(update, self.by_flow)
 
-    async def _go(self, turn: Turn, answer: Next) -> None:
+    async def _go(self, turn: Turn, answer: Next, *, is_begun: bool) -> None:
         flow = answer.flow or self.flow
         before = turn.dialogue
-        entered = before.flow != flow or not _is_current(turn) or turn.command is not None
+        # Begun anew in its midst, by a second file, it is another one: older buttons are not its.
+        entered = before.flow != flow or not _is_current(turn) or is_begun
         turn.dialogue = replace(
             before,
             flow=flow,

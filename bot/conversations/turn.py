@@ -13,6 +13,7 @@ from bot.coach.walk import Walk
 from bot.conversations.acted import has_acted
 from bot.conversations.callbacks import Tap
 from bot.conversations.replies import Button, Media, Reply
+from bot.delivery.planning import zone_of
 from bot.house import House
 from messages.catalogue import Catalogue, Say
 from storage.clinic_records import MediaKind
@@ -109,8 +110,8 @@ class Turn:
 
     @property
     def is_ready(self) -> bool:
-        """Whether the person has said where they are."""
-        return self.known is not None and self.known.zone is not None
+        """Whether the person has said where they are; not in a zone that tzdata has no more."""
+        return self.known is not None and zone_of(self.known) is not None
 
     @property
     def is_repeated(self) -> bool:

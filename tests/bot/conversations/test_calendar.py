@@ -267,3 +267,13 @@ async def test_an_export_of_nothing_or_in_another_form_is_refused(phone: Phone) 
     await say(phone, "/runs")
     await tap(phone, "Every day", "Delete")
     assert (await say(phone, "/export ics")).said.startswith("No run is planned")
+
+
+async def test_the_buttons_of_a_file_are_never_those_of_the_next_one(
+    world: World, phone: Phone
+) -> None:
+    first = await send(phone, file_of(TUESDAYS))
+    await send(phone, file_of(RACE, head="X-WR-CALNAME:Races"))
+    await tap(phone, "Take 1 over", on=first)
+    assert await planned(world, phone) == []
+    assert phone.last.said.startswith("1 run found in “Races”")

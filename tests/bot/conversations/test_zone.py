@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from storage import runners
 from storage.tables import runner
 from tests.bot.deeds import TUESDAY_0615, fetch, say, state_of, tap
 from tests.world import MADRID, World
@@ -135,3 +136,13 @@ async def test_the_first_minute_is_spanish_for_a_spanish_client(world: World) ->
         "Mar, 06:30\nPróximas: mañana 2 mar, mar 9 mar, mar 16 mar.\n"
         "Mañana a las 06:15: tu activación, 15 minutos antes de correr."
     )
+
+
+async def test_who_is_in_a_zone_that_is_no_more_is_asked_where_they_are(world: World) -> None:
+    phone = await world.runner()
+    async with world.app.database.transaction() as tx:
+        await runners.set_zone(tx, phone.id, "Mars/Base")
+    for said in ("/runs", "/why", "/run sat 9"):
+        assert (await say(phone, said)).text.startswith("Where do you run?")
+    assert (await say(phone, "Madrid")).text.startswith("Madrid")
+    assert "06:30" in (await say(phone, "/why")).text
