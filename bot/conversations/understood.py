@@ -17,7 +17,7 @@ from bot.delivery import occurrences
 from bot.delivery.planning import plan_anew, plan_of, row_of, withdraw
 from messages import formatting
 from storage import primers, runs
-from storage.records import NewRun, Run
+from storage.records import NewRun, Run, RunKind
 
 FLOW = "plan"
 MOST_RUNS = 20
@@ -28,31 +28,80 @@ _A_DAY = 24 * _AN_HOUR
 HALVES = 3
 """So many times with the hour alone can be corrected by a tap; who says more types again."""
 
+Again = tuple[Run, RunKind | None]
+"""A run that is planned once more, and the kind that it takes over from that."""
+
 
 async def save(turn: Turn, typed: Typed, *, run_id: int | None = None) -> Answer:
-    """Keep all of some plans, the first in the place of a run that is changed, or none of them."""
+    """Keep plans, the first in the place of a run that is changed; of what is there, say so."""
     existing = await runs.of(turn.tx, turn.runner.id)
     changed = next((run for run in existing if run.id == run_id), None)
     if run_id is not None and changed is None:
         return End((*((Mark(),) if turn.tap else ()), Send(Screen(turn.say("stale-over")))))
     new = _rows(turn, typed.wishes, changed)
-    plans = [plan_of(row) for row in new]
-    check_ahead(turn, plans)
+    check_ahead(turn, [plan_of(row) for row in new])
+    again: list[Again] = []
+    if changed is None:
+        new, again = _apart(turn, existing, new)
     others = [run for run in existing if run is not changed]
     uncounted = 0 if changed is None or is_counted(changed) else 1
-    check_new(turn, others, plans, uncounted=uncounted)
-    saved = []
+    check_new(turn, others, [plan_of(row) for row in new], uncounted=uncounted)
+    saved = await _take_kinds(turn, again, existing)
+    is_change = changed is not None or not new
     if changed is not None:
         await put_in_place(turn, changed, new.pop(0), existing)
         saved = [changed.id]
-    saved += [await runs.add(turn.tx, turn.runner.id, row, created_at=turn.now) for row in new]
+    added = [await runs.add(turn.tx, turn.runner.id, row, created_at=turn.now) for row in new]
+    saved = [*saved, *added] if is_change else added
     planned = await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
-    screen = await _screen(turn, planned, saved, typed.alone, is_change=changed is not None)
+    screen = await _screen(turn, planned, saved, typed.alone, is_change=is_change)
+    if again:
+        screen = replace(screen, text=_again_text(turn, again) + "\n" + screen.text)
     if turn.tap is None:
         return End((Send(screen),))
-    at = formatting.clock_time(plans[0].at)
+    at = formatting.clock_time(typed.wishes[0].plan.at)
     return End((Mark(Markup.escape(at)), Send(screen)))
+
+
+def _apart(
+    turn: Turn, existing: Iterable[Run], rows: Sequence[NewRun]
+) -> tuple[list[NewRun], list[Again]]:
+    """Return what is new, and what is planned already; refused where that is all of it.
+
+    A run of no kind takes over the one that is said now.
+    """
+    by_gist = {_gist(plan_of(run), _today(turn)): run for run in existing}
+    new: list[NewRun] = []
+    again: list[Again] = []
+    for row in rows:
+        known = by_gist.get(_gist(plan_of(row), _today(turn)))
+        if known is None:
+            new.append(row)
+        else:
+            again.append((known, row.kind if known.kind is None else None))
+    if not new and not any(kind for _, kind in again):
+        raise RefusedError(_again_text(turn, again))
+    return new, again
+
+
+async def _take_kinds(turn: Turn, again: Iterable[Again], existing: Sequence[Run]) -> list[int]:
+    """Give runs the kinds that were said of them; return which."""
+    taken = [replace(run, kind=kind) for run, kind in again if kind is not None]
+    for run in taken:
+        await put_in_place(turn, run, run, existing)
+    return [run.id for run in taken]
+
+
+def _again_text(turn: Turn, again: Sequence[Again]) -> Markup:
+    lines = [
+        turn.say(
+            "plan-exists" if kind is None else "plan-kind-taken",
+            plan=home.plan_text(plan_of(run), turn, kind or run.kind),
+        )
+        for run, kind in again
+    ]
+    return Markup("\n").join(lines)
 
 
 def _rows(turn: Turn, wished: Sequence[Wish], changed: Run | None) -> list[NewRun]:

@@ -80,6 +80,7 @@ plan-meant = Did you mean <code>{ $example }</code>?
 plan-near = For example: <code>{ $example }</code>
 plan-example = For example: <code>mon,wed 06:30</code>
 plan-exists = { $plan } is planned already.
+plan-kind-taken = { $plan }: it was planned already, and has its kind now.
 plan-too-many =
     { $most ->
         [one] One run is all I can plan. Delete it first, in /runs.

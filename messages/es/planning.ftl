@@ -80,6 +80,7 @@ plan-meant = ¿Querías decir <code>{ $example }</code>?
 plan-near = Por ejemplo: <code>{ $example }</code>
 plan-example = Por ejemplo: <code>lun,mié 06:30</code>
 plan-exists = Esta salida ya está planeada: { $plan }.
+plan-kind-taken = { $plan }: ya estaba planeada, y ahora tiene su tipo.
 plan-too-many =
     { $most ->
         [one] Solo puedo planear una salida. Borra antes la que tienes, en /runs.

@@ -82,11 +82,25 @@ async def test_a_run_that_is_planned_with_a_date_is_planned_once(phone: Phone) -
     assert await toast(phone) == "Sun 9 May 09:00 is planned already."
 
 
-@pytest.mark.parametrize("line", ["tue 18:15, fri 20:00", "fri 20:00, tue 18:15"])
-async def test_of_several_runs_none_is_planned_where_one_exists(
-    world: World, phone: Phone, line: str
+async def test_of_several_runs_the_new_ones_are_planned_where_one_exists(
+    world: World, phone: Phone
 ) -> None:
-    assert (await say(phone, f"/run {line}")).text == "Fri 20:00 is planned already."
+    planned = await say(phone, "/run fri 20:00, tue 18:15")
+    assert planned.text.startswith("Fri 20:00 is planned already.\nTue 18:15\nNext: ")
+    assert len(await fetch(world, PLANS)) == 2
+    await tap(phone, "Undo", on=planned)
+    assert len(await fetch(world, PLANS)) == 1
+
+
+async def test_a_run_of_no_kind_takes_over_the_one_that_is_said_later(
+    world: World, phone: Phone
+) -> None:
+    taken = await say(phone, "/run fri 20:00 race")
+    first, second, *_ = taken.text.splitlines()
+    assert first == "Fri 20:00, race: it was planned already, and has its kind now."
+    assert (second, taken.labels[1:]) == ("Fri 20:00, race", ["Another run", "Change"])
+    again = await say(phone, "/run fri 20:00 long")
+    assert again.text == "Fri 20:00, race is planned already."
     assert len(await fetch(world, PLANS)) == 1
 
 
