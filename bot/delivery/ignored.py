@@ -48,7 +48,9 @@ class Ignored:
             return 0
         async with self._database.transaction() as tx:
             passed = {one.runner_id for one in past}
-            people = await who_is_asked(tx, passed, now, asked_since=now - NOT_AGAIN_FOR)
+            # It may have left only at the end of that.
+            since = now - NOT_AGAIN_FOR - WORTH
+            people = await who_is_asked(tx, passed, now, asked_since=since)
             new = [NewNotice(one, NoticeKind.IGNORED) for one in sorted(people)]
             await notices.add(tx, new, lane=Lane.NUDGE, at=now, expires_at=now + WORTH)
             last = past[-1]
