@@ -82,7 +82,8 @@ async def change(turn: Turn) -> Answer:
     if run is None:
         raise StaleError
     if run.on is not None:
-        return Next(State.DATE, {**EMPTY, "run": run.id, "shown": run.on.isoformat()})
+        was = run.on.isoformat()
+        return Next(State.DATE, {**EMPTY, "run": run.id, "shown": was, "was": was})
     return Next(State.DAYS, {**EMPTY, "run": run.id, "days": sorted(run.weekdays)})
 
 
@@ -149,7 +150,9 @@ async def minute(turn: Turn) -> Answer:
 async def typed(turn: Turn) -> Answer:
     """Take whole plans that were typed, or only the time where the days are picked."""
     data = turn.dialogue.data
-    read = plan_typed.read(turn, turn.argument, data["days"], _on(turn))
+    # A single run whose hour alone is typed keeps its date, as a weekly one keeps its days.
+    on = _on(turn) or (None if data["days"] else _date(turn, "was"))
+    read = plan_typed.read(turn, turn.argument, data["days"], on)
     return await understood.save(turn, read, run_id=data["run"])
 
 
@@ -158,7 +161,11 @@ def _with(turn: Turn, **changed: object) -> dict[str, Any]:
 
 
 def _on(turn: Turn) -> date | None:
-    said = turn.dialogue.data.get("on")
+    return _date(turn, "on")
+
+
+def _date(turn: Turn, name: str) -> date | None:
+    said = turn.dialogue.data.get(name)
     return date.fromisoformat(said) if said else None
 
 

@@ -157,7 +157,7 @@ def _dated(words: Words, at: int, day: int, month: int, year: int | None, end: i
         better = None
         if longest and day > longest:
             better = f"{year}-{month:02}-{longest}" if year else None
-            better = better or month_day(longest, month, words.language)
+            better = better or last_of(month, words.language)
         raise bad_date(words, at, end, better)
     return Dated(day, month, year)
 

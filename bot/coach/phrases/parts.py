@@ -12,6 +12,8 @@ MONTHS = 12
 _YEARS_AHEAD = 9
 """A 29 February is at most eight years away."""
 LAST_OF_MONTH = 0
+LONGEST_UNSAID = timedelta(days=300)
+"""From 1 November until 1 February is a winter; from 1 March until 1 February is mixed up."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from bot.coach.phrases.dates import Dates
 from bot.coach.phrases.lexicon import Words
 from bot.coach.phrases.marking import Clock, When, marked
 from bot.coach.phrases.parts import (
+    LONGEST_UNSAID,
     Begins,
+    Dated,
     Day,
     Days,
     Ends,
@@ -158,9 +160,16 @@ def _span(dates: Dates, items: Sequence[Item]) -> Span:
                 lasts = lasts_said
             case _:
                 raise dates.refusal(PlanProblem.TWO_DATES, item)
-    if first and last and first > last:
+    if first and last and (first > last or _is_mixed_up(first, last, items)):
         raise dates.refusal(PlanProblem.NEVER, *items)
     return Span(first, last, lasts, items)
+
+
+def _is_mixed_up(first: date, last: date, items: Sequence[Item]) -> bool:
+    """Whether an end without its year is rather one that lies before the begin."""
+    days = [item.what.day for item in items if isinstance(item.what, Begins | Ends)]
+    is_unsaid = all(isinstance(day, Dated) and day.year is None for day in days)
+    return is_unsaid and last.year > first.year and last - first > LONGEST_UNSAID
 
 
 def _by_rhythm(whens: Sequence[When]) -> Iterator[tuple[int, list[When]]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.coach.phrases.days import month_day
-from bot.coach.phrases.parts import Dated, date_of
+from bot.coach.phrases.parts import LONGEST_UNSAID, Dated, date_of
 from bot.coach.phrases.words import KINDS, SHORT
 from bot.coach.schedule import EVERY_DAY, SingleRun, WeeklyRun, Wish
 
@@ -28,10 +28,10 @@ def written(wishes: Sequence[Wish], today: date, language: str) -> str:
     return ", ".join(_written(wish, today, language) for wish in wishes)
 
 
-def _date_written(on: date, today: date, language: str) -> str:
-    """Return a date as one types it, with the year where it is not the next such date."""
+def _date_written(on: date, today: date, language: str, *, is_far: bool = False) -> str:
+    """Return a date as one types it, with the year where it is far or not the next such date."""
     day = month_day(on.day, on.month, language)
-    if date_of(Dated(on.day, on.month), today) == on:
+    if date_of(Dated(on.day, on.month), today) == on and not is_far:
         return day
     return f"{day} de {on.year}" if language == "es" else f"{day} {on.year}"
 
@@ -45,7 +45,9 @@ def _written(wish: Wish, today: date, language: str) -> str:
     parts += [_days(plan, language), f"{plan.at:%H:%M}", *kind]
     for word, on in (("from", plan.first), ("until", plan.last)):
         if on:
-            parts += [words[word], _date_written(on, today, language)]
+            # Nearly a year behind the begin an end is only understood with its year.
+            is_far = on - (plan.first or on) > LONGEST_UNSAID
+            parts += [words[word], _date_written(on, today, language, is_far=is_far)]
     if plan.but:
         but = [_date_written(on, today, language) for on in sorted(plan.but)]
         parts += [words["except"], f" {words['and']} ".join(but)]

@@ -71,7 +71,11 @@ async def test_today_has_only_the_hours_that_are_left(phone: Phone) -> None:
 async def test_a_single_run_is_changed_from_its_month(phone: Phone) -> None:
     planned = await say(phone, "/run 2027-05-09 09:00")
     assert "May 2027" in (await tap(phone, "Change", on=planned)).labels
-    assert (await tap(phone, "16", "08", "08:15")).text.startswith("Sun 16 May 08:15\n")
+    changed = await tap(phone, "16", "08", "08:15")
+    assert changed.text.startswith("Sun 16 May 08:15\n")
+    # Its hour alone leaves it on its date.
+    await tap(phone, "Change", on=changed)
+    assert (await say(phone, "10:30")).text.startswith("Sun 16 May 10:30\n")
 
 
 async def test_a_run_that_is_planned_with_a_date_is_planned_once(phone: Phone) -> None:
