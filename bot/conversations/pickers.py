@@ -60,16 +60,21 @@ def _pages(region: str) -> list[tuple[str, ...]]:
     return [REGIONS[region], *turned]
 
 
-def days_and_hours(turn: Turn, days: set[int]) -> Keyboard:
+def days_and_hours(turn: Turn, chosen: set[int]) -> Keyboard:
     """Return days to toggle, and below them the hours: an hour ends the choice of days."""
+    return (*days(turn, chosen), *hours(turn, offered=HOURS))
+
+
+def days(turn: Turn, chosen: set[int]) -> Keyboard:
+    """Return days to toggle."""
     toggles = []
     for day in range(7):
-        is_on = day in days
+        is_on = day in chosen
         label = _ticked(formatting.weekday_short(day, turn.say), on=is_on)
         toggles.append(turn.choice(label, "day", day, int(not is_on)))
-    all_on = len(days) == 7  # noqa: PLR2004 - the week
+    all_on = len(chosen) == 7  # noqa: PLR2004 - the week
     every = turn.choice(_ticked(turn.say("button-every-day"), on=all_on), "every", int(not all_on))
-    return (*rows([*toggles, every], 4), *hours(turn, offered=HOURS))
+    return rows([*toggles, every], 4)
 
 
 def hours(

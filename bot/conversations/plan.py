@@ -4,6 +4,8 @@ stateDiagram-v2
     [*] --> Days: /run, another run, change
     [*] --> Date: change of a single run
     [*] --> [*]: /run tue thu 18:15, or that alone
+    [*] --> Hours: the time is missing
+    [*] --> Days: the day is missing
     Days --> Days: a day
     Days --> Minutes: an hour
     Days --> Date: one date
@@ -12,6 +14,8 @@ stateDiagram-v2
     Date --> Days: back
     Hours --> Minutes: an hour
     Hours --> Date: back
+    Hours --> Days: back, with days
+    Days --> [*]: the days for a time that was typed
     Minutes --> Days: back
     Minutes --> Hours: back, with a date
     Days --> [*]: plans typed
@@ -21,6 +25,7 @@ stateDiagram-v2
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -37,10 +42,11 @@ from bot.conversations.durable import (
     text,
 )
 from bot.conversations.plan_typed import Typed
-from bot.conversations.replies import Screen
+from bot.conversations.replies import Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages import formatting
 from storage import runs
+from storage.records import RunKind
 
 FLOW = understood.FLOW
 EMPTY: Mapping[str, Any] = {"run": None, "days": [], "hour": None}
@@ -57,9 +63,22 @@ class State(StrEnum):
 
 async def begin(turn: Turn) -> Answer:
     """Take the plans that stand after /run, or without it at rest, or show the days."""
-    if turn.argument:
-        return await understood.save(turn, plan_typed.read(turn, turn.argument))
-    return Next(State.DAYS, EMPTY)
+    return await _take(turn, EMPTY) if turn.argument else Next(State.DAYS, EMPTY)
+
+
+async def _take(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Take what was typed; where only the day or only the time is missing, ask for that."""
+    # A single run whose hour alone is typed keeps its date, as a weekly one keeps its days.
+    on = _date(data, "on") or (None if data["days"] else _date(data, "was"))
+    try:
+        read = plan_typed.read(turn, turn.argument, data["days"], on, data.get("said") or "")
+    except RefusedError as refused:
+        half = plan_typed.half_of(turn, turn.argument) if data["run"] is None else None
+        if half is None:
+            raise
+        state = State.DAYS if "at" in half else State.HOURS
+        return Next(state, {**EMPTY, **half}, before=(Send(Screen(refused.text)),))
+    return await understood.save(turn, read, run_id=data["run"])
 
 
 def _is_plan_at_rest(turn: Turn) -> bool:
@@ -91,21 +110,21 @@ async def day(turn: Turn) -> Answer:
     """Take a day in or out; the button says which, so that a second tap changes nothing."""
     chosen, others = pickers.below(turn, 7), set(turn.dialogue.data["days"])
     days = others | {chosen} if pickers.below(turn, 2, 1) else others - {chosen}
-    return Next(State.DAYS, _with(turn, days=sorted(days)), in_place=True)
+    return Next(State.DAYS, _with_days(turn, days=sorted(days)), in_place=True)
 
 
 async def every(turn: Turn) -> Answer:
     """Take every day, or none where all were taken."""
     return Next(
         State.DAYS,
-        _with(turn, days=list(range(7)) if pickers.below(turn, 2) else []),
+        _with_days(turn, days=list(range(7)) if pickers.below(turn, 2) else []),
         in_place=True,
     )
 
 
 async def one_date(turn: Turn) -> Answer:
     """Show the month, for a run on one date."""
-    return Next(State.DATE, _with(turn, on=None), in_place=True)
+    return Next(State.DATE, _with_days(turn, on=None), in_place=True)
 
 
 async def month(turn: Turn) -> Answer:
@@ -119,7 +138,20 @@ async def picked_date(turn: Turn) -> Answer:
     """Take the date, and show the hours."""
     first, last = _limits(turn)
     on = pickers.picked_day(turn, first=first, last=last)
-    return Next(State.HOURS, _with(turn, on=on.isoformat(), shown=on.isoformat()), in_place=True)
+    if "at" in turn.dialogue.data:
+        return await _save_at(turn, SingleRun(on, _at(turn)))
+    shown = on.isoformat()
+    return Next(State.HOURS, _with_days(turn, on=shown, shown=shown), in_place=True)
+
+
+async def kept(turn: Turn) -> Answer:
+    """Take the days for the time that was typed before."""
+    days = turn.dialogue.data["days"]
+    if "at" not in turn.dialogue.data:
+        raise StaleError
+    if not days:
+        raise RefusedError(turn.say("plan-days-first"))
+    return await _save_at(turn, WeeklyRun(frozenset(days), _at(turn)))
 
 
 async def hour(turn: Turn) -> Answer:
@@ -134,9 +166,9 @@ async def back(turn: Turn) -> Answer:
     match turn.dialogue.state:
         case State.MINUTES if _on(turn):
             return Next(State.HOURS, turn.dialogue.data, in_place=True)
-        case State.HOURS:
+        case State.HOURS if _on(turn):
             return Next(State.DATE, turn.dialogue.data, in_place=True)
-    return Next(State.DAYS, _with(turn, on=None), in_place=True)
+    return Next(State.DAYS, _with_days(turn, on=None), in_place=True)
 
 
 async def minute(turn: Turn) -> Answer:
@@ -144,28 +176,48 @@ async def minute(turn: Turn) -> Answer:
     data, on = turn.dialogue.data, _on(turn)
     at = time(data["hour"], pickers.below(turn, 60))
     plan: Plan = SingleRun(on, at) if on else WeeklyRun(frozenset(data["days"]), at)
-    return await understood.save(turn, Typed((Wish(plan),)), run_id=data["run"])
+    whole = plan_typed.with_time(turn, data.get("said") or "", at)
+    return await understood.save(turn, whole or _of_kind(turn, plan), run_id=data["run"])
+
+
+def _of_kind(turn: Turn, plan: Plan) -> Typed:
+    kind = turn.dialogue.data.get("kind")
+    return Typed((Wish(plan, RunKind(kind) if kind else None),))
+
+
+def _at(turn: Turn) -> time:
+    return time.fromisoformat(turn.dialogue.data["at"])
+
+
+async def _save_at(turn: Turn, plan: Plan) -> Answer:
+    """Plan at the time that was typed; an hour alone may be that of the evening."""
+    typed = _of_kind(turn, plan)
+    if turn.dialogue.data.get("alone"):
+        typed = replace(typed, alone=frozenset({plan.at}))
+    return await understood.save(turn, typed)
 
 
 async def typed(turn: Turn) -> Answer:
     """Take whole plans that were typed, or only the time where the days are picked."""
-    data = turn.dialogue.data
-    # A single run whose hour alone is typed keeps its date, as a weekly one keeps its days.
-    on = _on(turn) or (None if data["days"] else _date(turn, "was"))
-    read = plan_typed.read(turn, turn.argument, data["days"], on)
-    return await understood.save(turn, read, run_id=data["run"])
+    return await _take(turn, turn.dialogue.data)
 
 
 def _with(turn: Turn, **changed: object) -> dict[str, Any]:
     return {**turn.dialogue.data, **changed}
 
 
+def _with_days(turn: Turn, **changed: object) -> dict[str, Any]:
+    """Return the data with other days; a line that named some is over, but for its kind."""
+    data = _with(turn, **changed)
+    return data if "at" in data else {**data, "said": ""}
+
+
 def _on(turn: Turn) -> date | None:
-    return _date(turn, "on")
+    return _date(turn.dialogue.data, "on")
 
 
-def _date(turn: Turn, name: str) -> date | None:
-    said = turn.dialogue.data.get(name)
+def _date(data: Mapping[str, Any], name: str) -> date | None:
+    said = data.get(name)
     return date.fromisoformat(said) if said else None
 
 
@@ -198,6 +250,11 @@ async def present(turn: Turn) -> Screen:
         case State.MINUTES:
             question = say("plan-ask-minutes", days=_days_text(turn))
             return Screen(question, pickers.minutes(turn, data["hour"]))
+    if "at" in data:
+        at = formatting.clock_time(_at(turn))
+        keyboard = (*pickers.days(turn, set(data["days"])), (turn.choice(f"{at} ✓", "kept"),))
+        one_date = turn.choice(say("button-one-date"), "once")
+        return Screen(say("plan-ask-days-at", time=at), (*keyboard, (one_date,)))
     keyboard = pickers.days_and_hours(turn, set(data["days"]))
     one_date = turn.choice(say("button-one-date"), "once")
     return Screen(say("plan-ask-days"), (*keyboard, (one_date,)))
@@ -227,6 +284,7 @@ def build() -> DurableConversationHandler:
                 tap("day", day),
                 tap("every", every),
                 tap("hour", hour),
+                tap("kept", kept),
                 tap("once", one_date),
                 text(typed),
             ],

@@ -54,6 +54,7 @@ zone-at-sea = That spot is out at sea and has no time of its own. Please type a 
 plan-ask-days =
     On which days do you run? Tap the days, then the hour you set off.
     Or type it: <code>tue thu 18:15, sat 8:00 long</code>
+plan-ask-days-at = { $time }: on which days? Tap them, then the time below. Or type them.
 plan-ask-minutes = { $days }: at what time exactly?
 plan-days-first = The days first, please; then the hour.
 button-every-day = Every day

@@ -54,6 +54,7 @@ zone-at-sea = Ese punto está en alta mar y no tiene hora propia. Escribe una ci
 plan-ask-days =
     ¿Qué días corres? Toca los días y después la hora a la que sales.
     O escríbelo: <code>mar jue 18:15, sáb 8:00 larga</code>
+plan-ask-days-at = { $time }: ¿qué días? Tócalos y después la hora de abajo. O escríbelos.
 plan-ask-minutes = { $days }: ¿a qué hora exacta?
 plan-days-first = Primero los días, por favor; después la hora.
 button-every-day = Todos los días

@@ -108,6 +108,39 @@ async def test_a_run_of_no_kind_takes_over_the_one_that_is_said_later(
     assert len(await fetch(world, PLANS)) == 1
 
 
+async def test_a_missing_time_is_asked_for(phone: Phone) -> None:
+    hours = await missing(phone, "/run every other thursday long", "The time is missing.")
+    assert hours == "Thu: at what time?"
+    assert (await say(phone, "7pm")).text.startswith("Every other Thursday 19:00, long\n")
+    await missing(phone, "/run sunday", "The time is missing.")
+    await tap(phone, "‹ Back", "Sat", "09")
+    assert (await tap(phone, "09:30")).text.startswith("Sat and Sun 09:30\n")
+    await missing(phone, "/run tomorrow race", "The time is missing.")
+    await tap(phone, "09")
+    assert (await tap(phone, "09:30")).text.startswith("Tomorrow 09:30, race\n")
+
+
+async def test_a_missing_day_is_asked_for(phone: Phone) -> None:
+    days = await missing(phone, "/run 7 long", "The day is missing.")
+    assert days.startswith("07:00: on which days?")
+    await phone.tap("07:00 ✓")
+    assert await toast(phone) == "The days first, please; then the hour."
+    planned = await tap(phone, "Tue", "07:00 ✓")
+    assert planned.text.startswith("Tue 07:00, long\n")
+    assert "19:00 instead" in planned.labels
+    await missing(phone, "/run 7pm", "The day is missing.")
+    assert (await say(phone, "thursday")).text.startswith("Thu 19:00\n")
+    await missing(phone, "/run 7pm", "The day is missing.")
+    assert (await tap(phone, "One date", "28")).text.startswith("Sun 28 Mar 19:00\n")
+
+
+async def missing(phone: Phone, line: str, problem: str) -> str:
+    """Type a half of a plan; return what is asked below what is said of it."""
+    asked = await say(phone, line)
+    assert phone.messages[-2].text.startswith(problem)
+    return asked.text
+
+
 async def test_an_hour_alone_has_the_evening_one_tap_away(world: World, phone: Phone) -> None:
     planned = await say(phone, "/run tomorrow 7")
     assert planned.labels[1:] == ["19:00 instead", "Another run", "Change", "Undo"]
