@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from bot.coach.schedule import Plan, next_occurrence
+from bot.coach.schedule import Plan, SingleRun, next_occurrence, with_all_dates
+from bot.coach.upcoming import Clocks, clocks_at
 from bot.conversations import plan_texts
 from bot.conversations.replies import Screen
 from bot.conversations.turn import Turn
@@ -16,6 +17,9 @@ from messages.catalogue import Say
 from storage import runs
 from storage.records import FOREVER, Run, RunKind
 
+MOST_SAID = 3
+"""So many dates that are left out or moved are said of a run."""
+
 
 def plan_text(plan: Plan, turn: Turn, kind: RunKind | None = None) -> Markup:
     """Return a plan as one reads it: Wed and Sun 06:30, or Sun 28 Mar 09:00, race."""
@@ -24,12 +28,38 @@ def plan_text(plan: Plan, turn: Turn, kind: RunKind | None = None) -> Markup:
 
 def planned_text(planned: Sequence[Run], turn: Turn) -> Markup:
     """Return runs that were planned, their next dates, and when the first primer comes."""
-    lines = [turn.say("planned", plan=plan_text(plan_of(run), turn, run.kind)) for run in planned]
+    lines: list[Markup] = []
+    for run in planned:
+        lines.append(turn.say("planned", plan=plan_text(plan_of(run), turn, run.kind)))
+        lines += [*_left_out(run, turn), *gap_text(run, turn)]
     if dates := plan_texts.next_dates_text([plan_of(run) for run in planned], turn):
         lines.append(dates)
     ahead = [run for run in planned if run.next_run_at is not None]
     first = min(ahead, key=_next_run_at) if ahead else planned[0]
     return Markup("\n").join((*lines, next_text(first, turn)))
+
+
+def _left_out(run: Run, turn: Turn) -> list[Markup]:
+    """Return the next dates on which a weekly run is not, those that count."""
+    today, plan = turn.now.astimezone(turn.zone).date(), with_all_dates(plan_of(run))
+    if isinstance(plan, SingleRun):
+        return []
+    out = [on for on in sorted(run.but) if on >= today and plan.is_on(on.toordinal())][:MOST_SAID]
+    named = ", ".join(formatting.dated(on, today, turn.say) for on in out)
+    return [turn.say("run-left-out", dates=named)] if out else []
+
+
+def gap_text(run: Run, turn: Turn) -> list[Markup]:
+    """Return when a single run is whose time the clocks leap over."""
+    run_at = next_occurrence(plan_of(run), turn.zone, turn.now)
+    if run.on is None or run_at is None:
+        return []
+    if clocks_at(run_at, run.at, turn.zone) is not Clocks.FORWARD:
+        return []
+    day = formatting.dated(run.on, turn.now.astimezone(turn.zone).date(), turn.say)
+    real = formatting.clock_time(run_at.astimezone(turn.zone))
+    time, day = formatting.clock_time(run.at), formatting.sentence(day)
+    return [turn.say("clocks-gap", day=day, time=time, real=real)]
 
 
 def _next_run_at(run: Run) -> datetime:

@@ -19,8 +19,6 @@ USUAL = "usual"
 """The button of a run of no kind."""
 FROM, UNTIL = "from", "until"
 """Which end of a weekly run is picked from a month."""
-MOST_SAID = 3
-"""So many dates that are left out or moved are said of a run."""
 
 
 def ahead_of(turn: Turn, found: Sequence[Run]) -> list[Run]:
@@ -116,10 +114,11 @@ def _page_text(turn: Turn, run: Run, found: Sequence[Run]) -> Markup:
     if dates := plan_texts.next_dates_text([plan_of(run)], turn):
         lines.append(dates)
     moved = [one for one in ahead_of(turn, found) if one.stands_for == run.id]
-    lines += [run_text(one, turn, by_id) + "." for one in moved[:MOST_SAID]]
+    lines += [run_text(one, turn, by_id) + "." for one in moved[: home.MOST_SAID]]
     if left_out := _left_out(run, moved, today(turn)):
         dates_out = ", ".join(formatting.dated(on, today(turn), say) for on in left_out)
         lines.append(say("run-left-out", dates=dates_out))
+    lines += home.gap_text(run, turn)
     if run.calendar_id is not None:
         lines.append(say("run-calendar-note"))
     lines.append(home.next_text(run, turn))
@@ -130,7 +129,7 @@ def _left_out(run: Run, moved: Sequence[Run], now_on: date) -> list[date]:
     if run.on is not None:
         return []
     elsewhere = {one.stands_for_on for one in moved}
-    return sorted(day for day in run.but - elsewhere if day >= now_on)[:MOST_SAID]
+    return sorted(day for day in run.but - elsewhere if day >= now_on)[: home.MOST_SAID]
 
 
 def kinds(turn: Turn, run: Run) -> Screen:

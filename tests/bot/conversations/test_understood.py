@@ -141,6 +141,18 @@ async def missing(phone: Phone, line: str, problem: str) -> str:
     return asked.text
 
 
+async def test_dates_that_are_left_out_are_said(phone: Phone) -> None:
+    planned = await say(phone, "/run daily 6 except 25 december and 1 april")
+    assert planned.text.splitlines()[1] == "Not on Thu 1 Apr, Sat 25 Dec."
+
+
+async def test_a_time_that_the_clocks_leap_over_is_said_to_be_at_another(phone: Phone) -> None:
+    gap = "Sun 28 Mar: 02:30 does not exist that night. Your run is at 03:00."
+    assert (await say(phone, "/run 28 march 2:30")).text.splitlines()[1] == gap
+    await say(phone, "/runs")
+    assert gap in (await tap(phone, "Sun 28 Mar 02:30 ›")).text
+
+
 async def test_an_hour_alone_has_the_evening_one_tap_away(world: World, phone: Phone) -> None:
     planned = await say(phone, "/run tomorrow 7")
     assert planned.labels[1:] == ["19:00 instead", "Another run", "Change", "Undo"]
