@@ -46,8 +46,9 @@ async def primer_of(
 async def reopen(tx: Transaction, runner_id: int, run_id: int, run_at: datetime) -> None:
     """Let an occurrence that was left out, or moved away, have its primer again.
 
-    One that may be on its way goes on as it was; any other is deleted, to be planned anew. Where
-    the run was deleted and came back meanwhile, its primer is no run's.
+    One that may be on its way goes on as it was. One that was sent stays for /why to tell of, as no
+    run's any more; any other is deleted, to be planned anew. Where the run was deleted and came
+    back meanwhile, its primer is no run's.
     """
     closed = and_(
         or_(primer.c.run_id == run_id, primer.c.run_id.is_(None)),
@@ -57,10 +58,18 @@ async def reopen(tx: Transaction, runner_id: int, run_id: int, run_at: datetime)
     )
     left = [DeliveryState.SENDING, DeliveryState.UNCERTAIN]
     leaving = exists().where(delivery.c.primer_id == primer.c.id, delivery.c.state.in_(left))
-    await tx.execute(delete(primer).where(closed, ~leaving))
+    is_sent = exists().where(
+        delivery.c.primer_id == primer.c.id, delivery.c.state == DeliveryState.SENT
+    )
     await tx.execute(
         update(primer)
-        .where(closed)
+        .where(closed, is_sent)
+        .values(run_id=None, status=PrimerStatus.MOVED, moved_to=None)
+    )
+    await tx.execute(delete(primer).where(closed, ~is_sent, ~leaving))
+    await tx.execute(
+        update(primer)
+        .where(closed, leaving)
         .values(status=PrimerStatus.PLANNED, moved_to=None, ended_at=None)
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, or_, select
 
 from storage.database import Transaction
-from storage.records import PrimerStatus, Reminder
+from storage.records import DeliveryState, PrimerStatus, Reminder
 from storage.tables import delivery, primer, run
 
 COLUMNS = (
@@ -31,13 +31,24 @@ def _reminder(row: Sequence[Any]) -> Reminder:
     return Reminder(*row)
 
 
-async def latest(tx: Transaction, runner_id: int, *, limit: int) -> list[Reminder]:
-    """Return the last primers of a runner's planned runs, the newest first."""
+async def latest(tx: Transaction, runner_id: int, *, now: datetime, limit: int) -> list[Reminder]:
+    """Return the last primers of a runner's planned runs, the newest first.
+
+    What was moved away and is still ahead is left out: where it went is told with what comes next.
+    """
     query = (
         select(*COLUMNS)
         .outerjoin_from(primer, delivery, delivery.c.primer_id == primer.c.id)
         .outerjoin(run, run.c.id == primer.c.run_id)
-        .where(primer.c.runner_id == runner_id, primer.c.run_at.is_not(None))
+        .where(
+            primer.c.runner_id == runner_id,
+            primer.c.run_at.is_not(None),
+            or_(
+                primer.c.planned_at <= now,
+                primer.c.status != PrimerStatus.MOVED,
+                delivery.c.state == DeliveryState.SENT,
+            ),
+        )
         .order_by(primer.c.planned_at.desc(), primer.c.id.desc())
         .limit(limit)
     )

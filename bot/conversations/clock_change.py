@@ -58,7 +58,7 @@ async def move(turn: Turn) -> Answer:
     moved = await occurrences.move(turn.tx, turn.runner, one, to, turn.now)
     turn.plans_changed = True
     said = turn.say("clocks-moved", at=home.moment(turn, to.instant))
-    undo = turn.button("button-undo", today_screens.FLOW, "undo", moved.id)
+    undo = today_screens.undo(turn, moved, one.at)
     rest = await _screen(turn.tx, turn.say, turn.runner, change, turn.now)
     shown = Mark() if rest is None else Rewrite(rest)
     return Stay((shown, Send(Screen(said, ((undo,),)))))

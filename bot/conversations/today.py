@@ -13,7 +13,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.coach import changes
-from bot.coach.changes import Spot
+from bot.coach.changes import Spot, Unfit
 from bot.coach.following import lasts_of
 from bot.coach.lateness import is_over, sequence_that_fits
 from bot.coach.moments import parse_moment
@@ -41,7 +41,7 @@ from bot.delivery.planning import plan_of
 from messages import formatting
 from messages.drills import SHORT
 from storage import runs
-from storage.records import PrimerStatus
+from storage.records import PrimerStatus, Run
 
 A_DAY_OF_HOURS = 24
 AN_HOUR = 60
@@ -183,7 +183,7 @@ async def running(turn: Turn) -> Answer:
     to = changes.this_minute(turn.now, turn.zone)
     run, primer = await occurrences.begin_now(turn.tx, turn.runner, one, to, turn.now)
     turn.plans_changed = True
-    said = Screen(turn.say("today-running"), ((screens.undo(turn, run),),))
+    said = Screen(turn.say("today-running"), ((screens.undo(turn, run, one.at),),))
     offered = await primer_ready.screen(turn, primer, await followed_by(turn))
     return Stay((Rewrite(said), Send(offered)))
 
@@ -195,7 +195,7 @@ async def leave_out(turn: Turn) -> Answer:
         return await _as_it_is(turn)
     run = await occurrences.leave_out(turn.tx, turn.runner, one, turn.now)
     turn.plans_changed = True
-    return Stay((Rewrite(screens.changed(turn, run)),))
+    return Stay((Rewrite(screens.changed(turn, run, one.at)),))
 
 
 async def skip(turn: Turn) -> Answer:
@@ -211,22 +211,39 @@ async def skip(turn: Turn) -> Answer:
     else:
         after = await home.screen(turn)
         said = turn.say("skipped", at=home.moment(turn, one.at)) + "\n" + after.text
-    return Stay((Send(Screen(said, ((screens.undo(turn, left_out),),))),))
+    return Stay((Send(Screen(said, ((screens.undo(turn, left_out, one.at),),))),))
 
 
 async def undo(turn: Turn) -> Answer:
-    """Take the change of an occurrence back, while what it gives back lies ahead."""
+    """Take the last change of an occurrence back, while what it gives back lies ahead."""
     changed = await runs.get(turn.tx, turn.runner.id, turn.number(0))
     if changed is None:
         raise StaleError
     at = await occurrences.original(turn.tx, turn.runner, changed)
     if at is None or await occurrences.has_begun(turn.tx, turn.runner, changed):
         raise StaleError
-    if at <= turn.now:
-        raise RefusedError(turn.say("today-back-over"))
-    await occurrences.take_back(turn.tx, turn.runner, changed, at, turn.now)
+    to = screens.spot_before(turn)
+    # What is left out is where it was before that, whatever a button of before that says.
+    if to is None or to.instant == at or occurrences.is_left_out(changed):
+        if at <= turn.now:
+            raise RefusedError(turn.say("today-back-over"))
+        await occurrences.take_back(turn.tx, turn.runner, changed, at, turn.now)
+    else:
+        await _put_back(turn, changed, to)
     turn.plans_changed = True
     return Stay((Rewrite(await home.screen(turn)),))
+
+
+async def _put_back(turn: Turn, changed: Run, to: Spot) -> None:
+    """Put an occurrence where it was before its last move, if it can go there again."""
+    planned = await runs.of(turn.tx, turn.runner.id)
+    others = [plan_of(run) for run in planned if run.id != changed.id]
+    why = changes.unfit(to, others, turn.zone, turn.now)
+    if why is Unfit.OVER:
+        raise RefusedError(turn.say("today-back-over"))
+    if why is not None:
+        raise RefusedError(turn.say(f"today-{why}", at=home.moment(turn, to.instant)))
+    await occurrences.put_back(turn.tx, turn.runner, changed, to, turn.now)
 
 
 async def present(turn: Turn) -> Screen:
@@ -255,7 +272,7 @@ async def _as_it_is(turn: Turn) -> Answer:
     run = await occurrences.changed(turn.tx, turn.runner, turn.number(0), at)
     if run is None:
         raise StaleError
-    return Stay((Rewrite(screens.changed(turn, run)),))
+    return Stay((Rewrite(screens.changed(turn, run, at)),))
 
 
 async def _picked(turn: Turn) -> Occurrence:
@@ -287,7 +304,7 @@ async def _move(turn: Turn, one: Occurrence, to: Spot) -> Screen:
         raise RefusedError(turn.say(f"today-{why}", at=home.moment(turn, to.instant)))
     run = await occurrences.move(turn.tx, turn.runner, one, to, turn.now)
     turn.plans_changed = True
-    return screens.changed(turn, run)
+    return screens.changed(turn, run, one.at)
 
 
 def build() -> DurableConversationHandler:

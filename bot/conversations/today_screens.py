@@ -77,8 +77,8 @@ def minutes(turn: Turn, one: Occurrence, hour: int) -> Screen:
     return Screen(asked, pickers.minutes(turn, hour))
 
 
-def changed(turn: Turn, run: Run) -> Screen:
-    """Return what is so now of an occurrence that was changed, and the way back."""
+def changed(turn: Turn, run: Run, before: datetime) -> Screen:
+    """Return what is so now of an occurrence that was changed, and the way back to an instant."""
     if run.on is None:
         raise StaleError
     at = home.moment(turn, changes.spot(run.on, run.at, turn.zone).instant)
@@ -91,12 +91,27 @@ def changed(turn: Turn, run: Run) -> Screen:
     else:
         primer_at = formatting.clock_time(run.next_primer_at.astimezone(turn.zone))
         said = turn.say("today-moved-primer", at=at, time=primer_at)
-    return Screen(said, ((undo(turn, run),),))
+    return Screen(said, ((undo(turn, run, before),),))
 
 
-def undo(turn: Turn, run: Run) -> Button:
-    """Return the button that takes the change of an occurrence back."""
-    return turn.button("button-undo", FLOW, "undo", run.id)
+def undo(turn: Turn, run: Run, before: datetime) -> Button:
+    """Return the button that takes the last change of an occurrence back: it was at an instant.
+
+    It carries the wall time of that: in another zone it is the same one.
+    """
+    wall = before.astimezone(turn.zone).replace(tzinfo=UTC)
+    return turn.button("button-undo", FLOW, "undo", run.id, minute_of(wall))
+
+
+def spot_before(turn: Turn) -> Spot | None:
+    """Return where the button that takes a change back says that the occurrence was.
+
+    One of an older version says nothing.
+    """
+    if not turn.word(1):
+        return None
+    wall = instant_in(turn, 1)
+    return changes.spot(wall.date(), wall.time(), turn.zone)
 
 
 def minute_of(at: datetime) -> int:

@@ -32,7 +32,7 @@ Moves = Mapping[datetime, datetime]
 
 async def show(turn: Turn) -> Answer:
     """Show the last reminders with their reasons, the pauses between them, and what comes next."""
-    latest = await reasons.latest(turn.tx, turn.runner.id, limit=REMINDERS)
+    latest = await reasons.latest(turn.tx, turn.runner.id, now=turn.now, limit=REMINDERS)
     oldest = min((one.planned_at for one in latest), default=turn.now)
     moves = await reasons.moves(turn.tx, turn.runner.id, since=oldest - A_WHILE)
     stops = await reasons.stops(

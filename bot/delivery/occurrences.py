@@ -172,6 +172,14 @@ async def original(tx: Transaction, runner: Runner, changed: Run) -> datetime | 
     return instant_of(changed.stands_for_on, of.at, zone)
 
 
+async def put_back(tx: Transaction, runner: Runner, changed: Run, to: Spot, now: datetime) -> Run:
+    """Put what stands for an occurrence where it was before its last move, which fits."""
+    await _end_where_it_is(tx, runner, changed, to.instant, now)
+    await runs.change(tx, runner.id, changed.id, replace(changed, on=to.on, at=to.at))
+    await stored.reopen(tx, runner.id, changed.id, to.instant)
+    return await _planned(tx, runner, changed.id, now)
+
+
 async def take_back(
     tx: Transaction, runner: Runner, changed: Run, at: datetime, now: datetime
 ) -> Run:
@@ -270,19 +278,26 @@ async def _restore(
     tx: Transaction, runner: Runner, changed: Run, of: Run, at: datetime, now: datetime
 ) -> int:
     """Delete what stands for an occurrence, and let that take place again; return its run's id."""
-    zone = zone_of(runner)
-    if not is_left_out(changed) and zone and changed.on:
-        moved_to = instant_of(changed.on, changed.at, zone)
-        found = await stored.primer_of(tx, runner.id, changed.id, moved_to)
-        if found is not None and found.status not in BEGUN:
-            # In the chat, or on its way there: its buttons are over.
-            await primers.end(tx, found.id, PrimerStatus.MOVED, at=now, moved_to=at)
-    await withdraw(tx, changed, now)
+    await _end_where_it_is(tx, runner, changed, at, now)
     await runs.remove(tx, runner.id, changed.id)
     but = of.but - {changed.stands_for_on}
     await runs.change(tx, runner.id, of.id, replace(of, but=but))
     await stored.reopen(tx, runner.id, of.id, at)
     return of.id
+
+
+async def _end_where_it_is(
+    tx: Transaction, runner: Runner, changed: Run, to: datetime, now: datetime
+) -> None:
+    """Let no primer of what stands for an occurrence go out where that is, as it goes elsewhere."""
+    zone = zone_of(runner)
+    if not is_left_out(changed) and zone and changed.on:
+        at = instant_of(changed.on, changed.at, zone)
+        found = await stored.primer_of(tx, runner.id, changed.id, at)
+        if found is not None and found.status not in BEGUN:
+            # In the chat, or on its way there: its buttons are over.
+            await primers.end(tx, found.id, PrimerStatus.MOVED, at=now, moved_to=to)
+    await withdraw(tx, changed, now)
 
 
 async def _meeting(tx: Transaction, runner: Runner, one: Occurrence) -> list[Occurrence]:
