@@ -33,6 +33,7 @@ def find(content: bytes, *, now: datetime, zone: ZoneInfo, words: Sequence[str])
         reading.count,
         reading.unread,
         reading.strange,
+        reading.left_out,
     )
 
 

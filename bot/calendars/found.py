@@ -71,7 +71,8 @@ class Found:
     `key` is the same for the same calendar. One that is `partial` speaks of its own events only:
     what it does not mention stays. `others` are some titles that none of the words is in, `count`
     is of all events, `unread` of those that could not be understood, and `strange` names zones
-    that nobody knows: their times were taken as the runner's.
+    that nobody knows: their times were taken as the runner's. `left_out` is how many events none of
+    the words is in, a series being one.
     """
 
     key: str
@@ -82,3 +83,4 @@ class Found:
     count: int = 0
     unread: int = 0
     strange: tuple[str, ...] = ()
+    left_out: int = 0

@@ -66,6 +66,7 @@ class Reading:
     count: int
     unread: int
     strange: tuple[str, ...]
+    left_out: int
 
 
 def read(content: bytes, *, now: datetime, zone: ZoneInfo, words: Sequence[str]) -> Reading:
@@ -102,10 +103,11 @@ class _File:
 
     def read(self) -> Reading:
         name, groups = self._name(), self._groups()
-        series, others, unread = [], dict[str, None](), 0
+        series, others, unread, left_out = [], dict[str, None](), 0, 0
         for uid, parts in groups.items():
             if not self._is_run(uid, parts):
                 others[self._titles(parts[0])[0]] = None
+                left_out += 1
                 continue
             try:
                 series.append(self._series(uid, parts))
@@ -123,6 +125,7 @@ class _File:
             len(self._file.events),
             unread,
             tuple(self._zones.strange),
+            left_out,
         )
 
     def _name(self) -> str:

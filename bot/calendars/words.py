@@ -18,9 +18,10 @@ _TOKEN = re.compile(r"[^\W_]+|🏃")
 _BETWEEN = re.compile(r"[,;\n]+")
 
 
-def default_words() -> tuple[str, ...]:
-    """Return the words that count until a runner changes them."""
-    return tuple(_data()["runs"])
+def default_words(language: str = "en") -> tuple[str, ...]:
+    """Return the words that count until a runner changes them, those of a language first."""
+    runs: Mapping[str, Sequence[str]] = _data()["runs"]
+    return (*runs[language], *(word for other in runs if other != language for word in runs[other]))
 
 
 def words_of(typed: str) -> tuple[str, ...]:
@@ -41,8 +42,15 @@ class Words:
         self._keys = tuple(filter(None, map(_key, chosen)))
 
     def find(self, *texts: str) -> bool:
-        """Whether one of the words is in one of the texts."""
-        return self._all or any(key in text for text in map(_key, texts) for key in self._keys)
+        """Whether one of the words is in one of the texts; the usual ones find no errands."""
+        if self._all:
+            return True
+        said = list(map(_key, texts))
+        keys = self._keys
+        if any(key in text for text in said for key in _keys()["errands"]):
+            usual = set(_keys()["usual"])
+            keys = tuple(key for key in keys if key not in usual)
+        return any(key in text for text in said for key in keys)
 
 
 def kind_of(*texts: str) -> RunKind | None:
@@ -69,5 +77,11 @@ def _data() -> Mapping[str, Any]:
 
 @cache
 def _keys() -> Mapping[str, Sequence[str]]:
-    listed = {"asides": _data()["asides"], **_data()["kinds"]}
+    data = _data()
+    listed = {
+        "usual": default_words(),
+        "errands": data["errands"],
+        "asides": data["asides"],
+        **data["kinds"],
+    }
     return {name: [_key(word) for word in words] for name, words in listed.items()}

@@ -4,7 +4,7 @@ stateDiagram-v2
     [*] --> Hour: a file with whole days, and no usual start
     [*] --> Preview: a file with runs that are new, changed or gone
     [*] --> Words: a file without runs
-    [*] --> [*]: a file that changes nothing, /export
+    [*] --> [*]: a file in which all is a run, and that changes nothing; /export
     Hour --> Minute: an hour
     Minute --> Hour: back
     Minute --> Preview: minutes
@@ -13,6 +13,7 @@ stateDiagram-v2
     Preview --> Hour: whole days
     Preview --> Words: the words
     Words --> Preview: words typed, the usual ones, every event, back
+    Preview --> Preview: the usual words
     Preview --> [*]: take over, leave
     Words --> [*]: leave
 """
@@ -48,7 +49,7 @@ from bot.conversations.durable import (
     text,
 )
 from bot.conversations.misread import misread
-from bot.conversations.replies import Document, Mark, Screen, Send
+from bot.conversations.replies import Document, Mark, Rewrite, Screen, Send
 from bot.conversations.turn import CalendarAsked, RefusedError, StaleError, Turn, UnreadError
 from bot.delivery.planning import plan_of
 from messages.catalogue import as_typed
@@ -88,7 +89,14 @@ async def sent(turn: Turn) -> Answer:
     if (document.file_size or 0) > LARGEST_FILE:
         raise RefusedError(turn.say("calendar-problem-too-large"))
     found = _read(turn, document.file_id, screens.words_now(turn))
-    return await _opened(turn, document.file_id, found)
+    opened = await _opened(turn, document.file_id, found)
+    if turn.dialogue.flow != FLOW:
+        return opened
+    # One calendar is asked about at a time: the list of the last one is over.
+    replaced = Send(Screen(turn.say("calendar-replaced")))
+    if isinstance(opened, Next):
+        return replace(opened, before=(replaced,))
+    return End((replaced, *opened.replies))
 
 
 def _read(turn: Turn, file_id: str, words: tuple[str, ...]) -> Found:
@@ -100,16 +108,16 @@ def _read(turn: Turn, file_id: str, words: tuple[str, ...]) -> Found:
     return turn.calendar
 
 
-async def _opened(turn: Turn, file_id: str, found: Found) -> Answer:
+async def _opened(turn: Turn, file_id: str, found: Found) -> Next | End:
     """Go to what is to be asked first."""
     data = {"file": file_id, "zone": turn.zone.key, "found": packed(found), "off": [], "page": 0}
     if turn.runner.usual_start is None and any(event.all_day for event in found.events):
         return Next(State.HOUR, data)
     changes = await compared(turn, found)
-    if screens.offered(changes):
-        return Next(State.PREVIEW, data)
     if not changes:
         return Next(State.WORDS, data)
+    if screens.offered(changes) or screens.is_by_words(turn, found):
+        return Next(State.PREVIEW, data)
     said = turn.say("calendar-same", count=len(changes))
     return End((Mark(), Send(Screen(said))) if turn.tap else (Send(Screen(said)),))
 
@@ -156,7 +164,8 @@ async def take_over(turn: Turn) -> Answer:
     ]
     if dates := plan_texts.next_dates_text([plan_of(run) for run in taken], turn):
         lines.append(dates)
-    return End((Mark(), Send(Screen(Markup("\n").join(lines)))))
+    chosen = Screen(screens.chosen_text(turn, found, changes, off))
+    return End((Rewrite(chosen), Send(Screen(Markup("\n").join(lines)))))
 
 
 async def leave(turn: Turn) -> Answer:
@@ -187,7 +196,7 @@ async def every_event(turn: Turn) -> Answer:
 
 async def usual_words(turn: Turn) -> Answer:
     """Find runs by the usual words again."""
-    return await _with_words(turn, default_words(), None)
+    return await _with_words(turn, default_words(turn.say.language), None)
 
 
 async def _with_words(turn: Turn, words: tuple[str, ...], kept: str | None) -> Answer:
@@ -306,6 +315,7 @@ def build() -> DurableConversationHandler:
                 tap("page", page),
                 tap("take", take_over),
                 tap("words", ask_words),
+                tap("usual", usual_words),
                 tap("start", ask_start),
             ],
             State.WORDS: [

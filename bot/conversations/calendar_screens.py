@@ -15,13 +15,14 @@ from messages.catalogue import as_typed
 
 A_PAGE = 8
 SHOWN_WORDS = 12
+FEW_WORDS = 4
 TAG = 12
 """So much of an event's digest tells it from the others of a file."""
 
 
 def words_now(turn: Turn) -> tuple[str, ...]:
     """Return the words by which this runner's runs are found."""
-    return words_of(turn.runner.run_words or "") or default_words()
+    return words_of(turn.runner.run_words or "") or default_words(turn.say.language)
 
 
 def offered(changes: list[Change]) -> list[Change]:
@@ -35,26 +36,70 @@ def preview(turn: Turn, found: Found, changes: list[Change], off: set[str], page
     page = min(page, max(0, len(listed) - 1) // A_PAGE)
     start = page * A_PAGE
     shown = list(enumerate(listed[start : start + A_PAGE], start + 1))
-    lines = [_heading(turn, found, changes), *_remarks(turn, found), Markup()]
-    lines += [_line(turn, number, change) for number, change in shown]
+    lines = [_heading(turn, found, changes), *_by_words(turn, found), *_remarks(turn, found)]
+    if listed:
+        lines += [Markup(), *(_line(turn, number, change) for number, change in shown)]
     ticks = [_tick(turn, number, change, off) for number, change in shown]
     count = sum(change.uid[:TAG] not in off for change in listed)
-    take = turn.choice(turn.say("button-calendar-take", count=count), "take")
+    take = (turn.choice(turn.say("button-calendar-take", count=count), "take"),)
     keyboard: Keyboard = (
         *rows(ticks, 4),
         *_turning(turn, page, len(listed)),
-        (take,),
-        (turn.choice(turn.say("button-calendar-words"), "words"), *_start_button(turn, found)),
+        *((take,) if listed else ()),
+        (turn.choice(turn.say("button-calendar-words"), "words"), *_usual_button(turn)),
+        *_start_button(turn, found),
         (turn.choice(turn.say("button-calendar-leave"), "leave"),),
     )
     return Screen(Markup("\n").join(lines), keyboard)
 
 
 def _heading(turn: Turn, found: Found, changes: list[Change]) -> Markup:
+    if not offered(changes):
+        return turn.say("calendar-same", count=len(changes))
     runs = sum(change.state is not State.REMOVED for change in changes)
     same = len(changes) - len(offered(changes))
     heading = turn.say("calendar-found", count=runs, name=_name(turn, found))
     return heading + ("\n" + turn.say("calendar-same-count", count=same) if same else Markup())
+
+
+def is_by_words(turn: Turn, found: Found) -> bool:
+    """Whether other words than the present ones may find other runs in a file."""
+    return found.left_out > 0 or turn.runner.run_words is not None
+
+
+def _by_words(turn: Turn, found: Found) -> list[Markup]:
+    """Return by which words the runs were found, and how many events these leave out."""
+    if not is_by_words(turn, found):
+        return []
+    now, own = words_now(turn), turn.runner.run_words is not None
+    if now == (EVERYTHING,):
+        return [turn.say("calendar-words-all")]
+    said = as_typed(_listed(now, SHOWN_WORDS if own else FEW_WORDS))
+    lines = [turn.say("calendar-by-own" if own else "calendar-by-usual", words=said)]
+    if found.left_out:
+        lines.append(turn.say("calendar-left-out", count=found.left_out))
+    return lines
+
+
+def _listed(words: tuple[str, ...], most: int) -> str:
+    return ", ".join(words[:most]) + (" …" if len(words) > most else "")
+
+
+def chosen_text(turn: Turn, found: Found, changes: list[Change], off: set[str]) -> Markup:
+    """Return what stays of a list: what was taken over, and what was left."""
+    lines = [turn.say("calendar-was-shown", name=_name(turn, found))]
+    numbered = list(enumerate(changes, 1))
+    for is_left in (False, True):
+        some = [one for one in numbered if (one[1].uid[:TAG] in off) is is_left]
+        if not some:
+            continue
+        lines += [
+            Markup(),
+            turn.say("calendar-was-left" if is_left else "calendar-was-taken", count=len(some)),
+        ]
+        lines += [_line(turn, number, change) for number, change in some[:A_PAGE]]
+        lines += [Markup("…")] if len(some) > A_PAGE else []
+    return Markup("\n").join(lines)
 
 
 def _remarks(turn: Turn, found: Found) -> list[Markup]:
@@ -104,11 +149,17 @@ def _turning(turn: Turn, page: int, count: int) -> Keyboard:
     return (tuple(buttons),) if buttons else ()
 
 
-def _start_button(turn: Turn, found: Found) -> tuple[Button, ...]:
+def _usual_button(turn: Turn) -> tuple[Button, ...]:
+    if turn.runner.run_words is None:
+        return ()
+    return (turn.choice(turn.say("button-calendar-usual"), "usual"),)
+
+
+def _start_button(turn: Turn, found: Found) -> Keyboard:
     if turn.runner.usual_start is None or not any(event.all_day for event in found.events):
         return ()
     at = formatting.clock_time(turn.runner.usual_start)
-    return (turn.choice(turn.say("button-calendar-start", time=at), "start"),)
+    return ((turn.choice(turn.say("button-calendar-start", time=at), "start"),),)
 
 
 def words(turn: Turn, found: Found, *, has_runs: bool) -> Screen:
@@ -120,14 +171,12 @@ def words(turn: Turn, found: Found, *, has_runs: bool) -> Screen:
     if now == (EVERYTHING,):
         lines.append(turn.say("calendar-words-all"))
     else:
-        said = ", ".join(now[:SHOWN_WORDS]) + (" …" if len(now) > SHOWN_WORDS else "")
-        lines.append(turn.say("calendar-words-now", words=as_typed(said)))
+        said = as_typed(_listed(now, SHOWN_WORDS))
+        lines.append(turn.say("calendar-words-now", words=said))
     if found.others:
         lines.append(turn.say("calendar-others", titles=as_typed("; ".join(found.others))))
     lines.append(turn.say("calendar-words-ask"))
-    ways = [turn.choice(turn.say("button-calendar-all"), "all")]
-    if turn.runner.run_words:
-        ways.append(turn.choice(turn.say("button-calendar-usual"), "usual"))
+    ways = [turn.choice(turn.say("button-calendar-all"), "all"), *_usual_button(turn)]
     back = pickers.way_back(turn) if has_runs else ()
     leave = turn.choice(turn.say("button-calendar-leave"), "leave")
     return Screen(Markup("\n").join(lines), (tuple(ways), (*back, leave)))

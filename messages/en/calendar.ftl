@@ -8,6 +8,17 @@ calendar-found =
         [one] <b>1 run found in “{ $name }”</b>
        *[other] <b>{ $count } runs found in “{ $name }”</b>
     }
+calendar-replaced = This file takes the place of the last one: its list is closed. To go back to it, send that file again.
+calendar-by-usual = Found by the usual words: { $words }
+calendar-by-own = Found by your own words alone: { $words }
+calendar-left-out =
+    { $count ->
+        [one] 1 other event has none of these words and is left out.
+       *[other] { $count } other events have none of these words and are left out.
+    }
+calendar-was-shown = <b>“{ $name }”</b>
+calendar-was-taken = Taken over: { $count }
+calendar-was-left = Left as they were: { $count }
 calendar-unnamed = your file
 calendar-untitled = No longer there
 calendar-same-count =
@@ -56,7 +67,7 @@ calendar-none =
 calendar-words-now = I look for these words: { $words }
 calendar-words-all = I take every event for a run.
 calendar-others = Other events there: { $titles }
-calendar-words-ask = Type the words that your runs have in their titles, for example: <code>run, club session, 10k</code>
+calendar-words-ask = Type the words that your runs have in their titles; they take the place of these, for this file and the next ones. For example: <code>run, club session, 10k</code>
 calendar-words-wrong = I found no words in that. Up to { $most } characters, with commas between them, for example: <code>run, club session, 10k</code>
 button-calendar-all = Take every event
 button-calendar-usual = The usual words

@@ -8,6 +8,17 @@ calendar-found =
         [one] <b>1 salida encontrada en «{ $name }»</b>
        *[other] <b>{ $count } salidas encontradas en «{ $name }»</b>
     }
+calendar-replaced = Este archivo ocupa el lugar del anterior: su lista queda cerrada. Para volver a ella, envía otra vez aquel archivo.
+calendar-by-usual = Encontrado con las palabras de siempre: { $words }
+calendar-by-own = Encontrado solo con tus propias palabras: { $words }
+calendar-left-out =
+    { $count ->
+        [one] Otro evento no lleva ninguna de estas palabras y queda fuera.
+       *[other] Otros { $count } eventos no llevan ninguna de estas palabras y quedan fuera.
+    }
+calendar-was-shown = <b>«{ $name }»</b>
+calendar-was-taken = Añadidas: { $count }
+calendar-was-left = Quedan como estaban: { $count }
 calendar-unnamed = tu archivo
 calendar-untitled = Ya no está
 calendar-same-count =
@@ -56,7 +67,7 @@ calendar-none =
 calendar-words-now = Busco estas palabras: { $words }
 calendar-words-all = Tomo cada evento por una salida.
 calendar-others = Otros eventos que hay: { $titles }
-calendar-words-ask = Escribe las palabras que llevan tus salidas en el título, por ejemplo: <code>rodaje, series, 10k</code>
+calendar-words-ask = Escribe las palabras que llevan tus salidas en el título; sustituyen a estas, para este archivo y los siguientes. Por ejemplo: <code>rodaje, series, 10k</code>
 calendar-words-wrong = No encontré palabras ahí. Hasta { $most } caracteres, separadas por comas, por ejemplo: <code>rodaje, series, 10k</code>
 button-calendar-all = Todos los eventos
 button-calendar-usual = Las de siempre

@@ -13,7 +13,7 @@ from storage.tables import calendar as calendars
 from storage.tables import dialogue, runner
 from tests.bot.calendars import office_programs, other_programs
 from tests.bot.calendars.building import calendar, event
-from tests.bot.deeds import fetch, rows, say, tap, toast
+from tests.bot.deeds import fetch, rows, say, state_of, tap, toast
 from tests.phone import Message, Phone
 from tests.world import World
 
@@ -51,7 +51,9 @@ async def planned(world: World, phone: Phone) -> list[Run]:
 async def test_a_calendar_is_shown_ticked_and_taken_over(world: World, phone: Phone) -> None:
     shown = await send(phone, file_of(TUESDAYS, RACE, DENTIST))
     assert shown.said == (
-        "2 runs found in “Training”\n\n"
+        "2 runs found in “Training”\n"
+        "Found by the usual words: run, runs, running, runner …\n"
+        "1 other event has none of these words and is left out.\n\n"
         "1. 🆕 Easy run: Tue 18:15, easy\n"
         "2. 🆕 Half marathon: Sun 14 Mar 09:00, race"
     )
@@ -63,6 +65,14 @@ async def test_a_calendar_is_shown_ticked_and_taken_over(world: World, phone: Ph
     assert phone.last.labels[:3] == ["1 ✓", "2", "Take 1 over"]
     await tap(phone, "2")
     done = await tap(phone, "Take 2 over")
+    # The list stays as what became of it.
+    kept = state_of(shown, phone)
+    assert kept.said == (
+        "“Training”\n\nTaken over: 2\n"
+        "1. 🆕 Easy run: Tue 18:15, easy\n"
+        "2. 🆕 Half marathon: Sun 14 Mar 09:00, race"
+    )
+    assert kept.labels == []
     assert done.said == (
         "Done. New: 2, changed: 0, removed: 0.\nSend the calendar again whenever it changes.\n"
         "Next: tomorrow 2 Mar, Tue 9 Mar, Sun 14 Mar."
@@ -91,8 +101,15 @@ async def test_the_same_calendar_again_updates_by_its_events(world: World, phone
         "2. 🆕 Long run: Saturday 08:00, long\n"
         "3. 🗑 No longer there: Sun 14 Mar 09:00, race"
     )
-    done = await tap(phone, "Take 3 over")
-    assert done.said.startswith("Done. New: 1, changed: 1, removed: 1.")
+    await tap(phone, "3 ✓")
+    done = await tap(phone, "Take 2 over")
+    assert done.said.startswith("Done. New: 1, changed: 1, removed: 0.")
+    kept = state_of(shown, phone).said
+    assert "Taken over: 2\n1. ✏️" in kept
+    assert kept.endswith("Left as they were: 1\n3. 🗑 No longer there: Sun 14 Mar 09:00, race")
+    await send(phone, file_of(later, new))
+    done = await tap(phone, "Take 1 over")
+    assert done.said.startswith("Done. New: 0, changed: 0, removed: 1.")
     after = await planned(world, phone)
     assert [run.at.isoformat("minutes") for run in after] == ["19:00", "08:00"]
     # A run that was changed is still the same one: what was said of it belongs to it.
@@ -130,7 +147,12 @@ async def test_words_are_typed_kept_and_the_file_is_read_again(world: World, pho
     refused = await say(phone, ",,,")
     assert refused.said.startswith("I found no words in that.")
     shown = await say(phone, "club session, jog")
-    assert "1. 🆕 Club session: Sun 14 Mar 09:00" in shown.said
+    assert shown.said == (
+        "1 run found in “Training”\n"
+        "Found by your own words alone: club session, jog\n"
+        "1 other event has none of these words and is left out.\n\n"
+        "1. 🆕 Club session: Sun 14 Mar 09:00"
+    )
     assert await fetch(world, select(runner.c.run_words)) == [("club session, jog",)]
     await tap(phone, "Change the words")
     everything = await tap(phone, "Take every event")
@@ -141,6 +163,38 @@ async def test_words_are_typed_kept_and_the_file_is_read_again(world: World, pho
     await tap(phone, "Leave it")
     assert await planned(world, phone) == []
     assert await fetch(world, select(dialogue.c.flow)) == [(None,)]
+
+
+async def test_where_nothing_is_new_the_words_can_be_changed(world: World, phone: Phone) -> None:
+    club = "UID:c\nSUMMARY:Club session\nDTSTART:20270306T080000"
+    content = file_of(club, RACE)
+    await send(phone, content)
+    await tap(phone, "Change the words")
+    await say(phone, "club session")
+    await tap(phone, "Take 1 over")
+    same = await send(phone, content)
+    assert same.said == (
+        "Nothing new: that run is planned just as it is there.\n"
+        "Found by your own words alone: club session\n"
+        "1 other event has none of these words and is left out."
+    )
+    assert same.labels == ["Change the words", "The usual words", "Leave it"]
+    usual = await tap(phone, "The usual words")
+    assert "🆕 Half marathon: Sun 14 Mar 09:00, race" in usual.said
+    assert await fetch(world, select(runner.c.run_words)) == [(None,)]
+
+
+async def test_a_second_file_closes_the_list_of_the_first(world: World, phone: Phone) -> None:
+    first = await send(phone, file_of(TUESDAYS, RACE))
+    old = first.data_of("Take 2 over")
+    assert old is not None
+    await send(phone, file_of(DENTIST, "UID:n\nSUMMARY:Long run\nDTSTART:20270306T080000"))
+    assert phone.messages[-2].said.startswith("This file takes the place of the last one")
+    await phone.press(old, first.id)
+    assert (await toast(phone) or "").startswith("That one is answered already")
+    # Neither list was taken over by it.
+    assert await planned(world, phone) == []
+    assert "Long run" in phone.last.said
 
 
 async def test_whole_days_begin_when_the_runner_usually_does(world: World, phone: Phone) -> None:

@@ -1,0 +1,33 @@
+"""By which words an event is a run."""
+
+import pytest
+
+from bot.calendars.words import Words, default_words
+
+
+@pytest.mark.parametrize(
+    ("title", "is_run"),
+    [
+        ("Easy run", True),
+        ("Interval training 6x800", True),
+        ("Threshold 3x10", True),
+        ("Series en pista", True),
+        ("Running shoes: pick up", False),
+        ("Recoger zapatillas de correr", False),
+        ("Fisio (carrera)", False),
+        ("Half marathon: bib pickup", False),
+        ("Dentist", False),
+    ],
+)
+def test_the_usual_words_find_sessions_and_no_errands(title: str, is_run: bool) -> None:
+    assert Words(default_words()).find(title) is is_run
+
+
+def test_a_typed_word_finds_an_errand_too() -> None:
+    assert Words(["shop run"]).find("Shop run, Saturdays")
+    assert not Words(["run"]).find("Run to the shop")
+
+
+def test_each_language_sees_its_own_words_first() -> None:
+    assert default_words("es")[0] == "correr"
+    assert set(default_words("es")) == set(default_words("en"))
