@@ -1,11 +1,11 @@
 """Not now: pause for days, until a date or until further notice, and come back."""
 
-import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.coach.plans import PlanError, parse_day
 from bot.coach.schedule import instant_of
+from bot.coach.spans import parse_days
 from bot.conversations import home, pickers
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
 from bot.conversations.notices import Telling
@@ -20,8 +20,6 @@ from storage.records import FOREVER, Lane, NoticeKind
 FLOW = "pause"
 CHOICES = (3, 7, 14)
 LONGEST = 365
-_DAYS = re.compile(r"(\d{1,4})\s*(?:d|days?|d[ií]as?)?", re.IGNORECASE)
-_WEEKS = re.compile(r"(\d{1,3})\s*(?:w|weeks?|s|semanas?)", re.IGNORECASE)
 
 
 async def pause(turn: Turn) -> Answer:
@@ -124,10 +122,9 @@ async def _set_pause(turn: Turn, until: datetime | None) -> None:
 def _end_of(turn: Turn) -> datetime:
     """Return when a typed pause ends: after days or weeks, or as a date begins."""
     said, (first, last) = turn.argument, _limits(turn)
-    for pattern, each in ((_DAYS, 1), (_WEEKS, 7)):
-        found = pattern.fullmatch(said)
-        if found and 1 <= int(found[1]) * each <= LONGEST:
-            return turn.now + timedelta(days=int(found[1]) * each)
+    days = parse_days(said)
+    if days is not None and 1 <= days <= LONGEST:
+        return turn.now + timedelta(days=days)
     try:
         on = parse_day(said, turn.now.astimezone(turn.zone), turn.say.language)
     except PlanError:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from bot.coach.spans import parse_minutes
 from bot.conversations import home
 from bot.conversations.durable import Answer, DurableConversationHandler, Route, Stay
 from bot.conversations.replies import Rewrite, Screen, Send, rows
@@ -24,12 +25,10 @@ async def lead(turn: Turn) -> Answer:
         now = turn.runner.lead_minutes
         choice = [turn.labelled(_ticked(str(n), on=n == now), FLOW, "lead", n) for n in LEADS]
         return Stay((Send(Screen(turn.say("lead-ask", lead=now), rows(choice, 4))),))
-    number = said.removesuffix("min").rstrip()
-    if not (number.isascii() and number.isdecimal() and len(number) <= 3):  # noqa: PLR2004
+    minutes = parse_minutes(said)
+    if minutes is None or not SHORTEST_LEAD <= minutes <= LONGEST_LEAD:
         raise RefusedError(_wrong_lead(turn, said))
-    if not SHORTEST_LEAD <= int(number) <= LONGEST_LEAD:
-        raise RefusedError(_wrong_lead(turn, said))
-    return Stay((Send(await _set_lead(turn, int(number))),))
+    return Stay((Send(await _set_lead(turn, minutes)),))
 
 
 async def lead_tapped(turn: Turn) -> Answer:

@@ -154,7 +154,7 @@ lead-set =
         [one] From now on: a minute before your run.
        *[other] From now on: { $lead } minutes before your run.
     }
-lead-wrong = “{ $said }” is no number of minutes from { $shortest } to { $longest }. For example: <code>/lead 15</code>
+lead-wrong = From { $shortest } to { $longest } minutes, please: I can’t use “{ $said }”. For example: <code>/lead 15</code>
 quiet-hours =
     Quiet from { $begin } to { $end }: then nothing comes but your primers and what is urgent. All else waits until { $end }.
     Other hours? Tap, or type for example: <code>/quiet 22:00-06:30</code>

@@ -154,7 +154,7 @@ lead-set =
         [one] Desde ahora: un minuto antes de correr.
        *[other] Desde ahora: { $lead } minutos antes de correr.
     }
-lead-wrong = «{ $said }» no es un número de minutos de { $shortest } a { $longest }. Por ejemplo: <code>/lead 15</code>
+lead-wrong = De { $shortest } a { $longest } minutos, por favor: no puedo usar «{ $said }». Por ejemplo: <code>/lead 15</code>
 quiet-hours =
     Silencio de { $begin } a { $end }: a esas horas no llega nada más que tus activaciones y lo urgente. Lo demás espera hasta las { $end }.
     ¿Otras horas? Toca, o escribe por ejemplo: <code>/quiet 22:00-06:30</code>

@@ -88,7 +88,7 @@ async def test_no_lead_is_refused_with_its_limits_and_an_example(
 ) -> None:
     answer = await refusal(world, phone, typed)
     said = typed.removeprefix("/lead ")
-    assert answer == f"“{said}” is no number of minutes from 5 to 60. For example: /lead 15"
+    assert answer == f"From 5 to 60 minutes, please: I can’t use “{said}”. For example: /lead 15"
 
 
 @pytest.mark.parametrize(
