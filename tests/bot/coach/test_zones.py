@@ -92,6 +92,13 @@ def test_one_zone(text: str, zone: str) -> None:
         ("españa", ("Europe/Madrid", "Atlantic/Canary", "Africa/Ceuta")),
         ("USA", ("America/New_York", "America/Chicago", "America/Denver")),
         ("Birmingham", ("America/Chicago", "Europe/London")),
+        ("Portland", ("America/Los_Angeles", "America/New_York")),
+        ("cambridge", ("America/New_York", "Europe/London")),
+        ("Springfield", ("America/Chicago", "America/New_York")),
+        ("San Jose", ("America/Costa_Rica", "America/Los_Angeles")),
+        ("Victoria", ("Australia/Melbourne", "America/Vancouver")),
+        ("Hamilton", ("America/Toronto", "Pacific/Auckland")),
+        ("santiago", ("America/Santiago", "America/Santo_Domingo", "Europe/Madrid")),
         ("Samoa", ("Pacific/Pago_Pago", "Pacific/Apia")),
         ("ber", ("Europe/Berlin",)),
         ("spai", ("Europe/Madrid",)),  # before Port of Spain
