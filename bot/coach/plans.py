@@ -8,6 +8,7 @@ from bot.coach.phrases.dates import FURTHEST, Dates
 from bot.coach.phrases.lexicon import Words
 from bot.coach.phrases.marking import When, which_run
 from bot.coach.phrases.nearest import with_example
+from bot.coach.phrases.nearly import is_nearly
 from bot.coach.phrases.parts import At, Coming, Days, Ends, Every, Item, Mark, On
 from bot.coach.phrases.problems import PlanError, PlanProblem
 from bot.coach.phrases.reader import items_of
@@ -22,6 +23,7 @@ __all__ = [
     "Parsed",
     "PlanError",
     "PlanProblem",
+    "is_nearly_plan",
     "parse_day",
     "parse_plans",
     "parse_time",
@@ -58,6 +60,14 @@ def parse_plans(text: str, *, now_local: datetime, language: str = "en") -> Pars
         return read(text)
     except PlanError as error:
         raise with_example(error, text, _of(_EXAMPLE, language), read, write) from None
+
+
+def is_nearly_plan(text: str, *, language: str = "en") -> bool:
+    """Whether a text names a day or a time, and little else that is unknown."""
+    try:
+        return is_nearly(_words(text, language))
+    except PlanError:
+        return False
 
 
 def parse_time(text: str, *, language: str = "en") -> time:

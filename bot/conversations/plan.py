@@ -82,17 +82,13 @@ async def _take(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 def _is_plan_at_rest(turn: Turn) -> bool:
-    """Whether somebody whom nobody has asked anything types a plan, without any command."""
+    """Whether somebody whom nobody has asked anything types a plan, or nearly one."""
     if turn.text is None or turn.command is not None or turn.dialogue.flow is not None:
         return False
     if turn.message is not None and turn.message.reply_to_message is not None:
         # "Thursday at 10" is an answer to what it stands under, perhaps to a clinic.
         return False
-    try:
-        plan_typed.read(turn, turn.text)
-    except RefusedError:
-        return False
-    return True
+    return plan_typed.is_wanted(turn, turn.text)
 
 
 async def change(turn: Turn) -> Answer:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from bot.coach.plans import PlanError, PlanProblem, parse_plans, parse_time
+from bot.coach.plans import PlanError, PlanProblem, is_nearly_plan, parse_plans, parse_time
 from bot.coach.schedule import SingleRun, WeeklyRun, Wish
 from bot.conversations.misread import misread
 from bot.conversations.turn import Turn
@@ -40,6 +40,15 @@ def read(
         raise misread(turn, error) from None
     plan = SingleRun(on, at) if on else WeeklyRun(frozenset(days), at)
     return Typed((Wish(plan),), alone)
+
+
+def is_wanted(turn: Turn, said: str) -> bool:
+    """Whether a text is a plan, or so nearly one that it is worth saying what is wrong with it."""
+    try:
+        _plans(turn, said)
+    except PlanError:
+        return is_nearly_plan(said, language=turn.say.language)
+    return True
 
 
 def with_time(turn: Turn, before: str, at: time) -> Typed | None:

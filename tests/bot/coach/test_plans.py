@@ -7,7 +7,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.coach.plans import PlanError, PlanProblem, parse_day, parse_plans, parse_time
+from bot.coach.plans import (
+    PlanError,
+    PlanProblem,
+    is_nearly_plan,
+    parse_day,
+    parse_plans,
+    parse_time,
+)
 from bot.coach.schedule import SingleRun, Wish
 
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=ZoneInfo("Europe/Madrid"))  # a Monday
@@ -167,3 +174,30 @@ def test_no_day_alone(text: str, problem: PlanProblem, said: str, example: str) 
     error = caught.value
     assert (error.problem, error.said, error.example) == (problem, said, example)
     assert parse_day(error.example, NOW) >= NOW.date()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_nearly"),
+    [
+        *(
+            (text, "en", True)
+            for text in (
+                *("tomorow 7am", "4/3 9:00 race", "sun 10 lnog", "mon wed", "mon 25:00", "6:30"),
+                *("run sun 10 lnog", "thursday", "plan noon", "fri 7:30 fast"),
+            )
+        ),
+        *((text, "es", True) for text in ("salida jeuves 7h", "lunes y miercoles", "mañana")),
+        *(
+            (text, "en", False)
+            for text in (
+                *("hello", "thanks", "6", "6 7", "", "3/10", "10 km", "we do", "may be", "a" * 999),
+                *("see you on sunday at 9", "my knee hurts since monday", "good morning"),
+            )
+        ),
+        *((text, "es", False) for text in ("hola", "gracias", "do mi", "duele desde el lunes")),
+    ],
+)
+def test_a_line_that_is_nearly_a_plan_names_a_day_or_a_time(
+    text: str, language: str, is_nearly: bool
+) -> None:
+    assert is_nearly_plan(text, language=language) is is_nearly

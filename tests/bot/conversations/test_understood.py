@@ -25,6 +25,8 @@ async def phone(world: World) -> Phone:
 async def test_who_is_asked_nothing_needs_no_command_for_a_plan(phone: Phone) -> None:
     assert (await say(phone, "tue thu 18:15")).text.startswith("Tue and Thu 18:15\nNext: ")
     assert "/run" in (await say(phone, "see you on sunday at 9")).text
+    said = (await say(phone, "tomorow 7am")).text
+    assert said.endswith("Did you mean tomorrow 7am?")
 
 
 async def test_a_plan_typed_in_passing_ends_no_primer(world: World, phone: Phone) -> None:
