@@ -49,7 +49,9 @@ _BEGUN = [
     PrimerStatus.DONE,
     PrimerStatus.STOPPED,
 ]
-# What was skipped, moved or missed counts neither for nor against anybody.
+_CAME = exists().where(delivery.c.primer_id == primer.c.id, delivery.c.state == DeliveryState.SENT)
+# What was skipped, moved or missed counts neither for nor against anybody; nor what came in answer
+# to a tap, or not at all.
 _LAST = (
     select(primer.c.status, primer.c.planned_at)
     .where(
@@ -60,6 +62,7 @@ _LAST = (
             and_(
                 primer.c.status == PrimerStatus.OFFERED,
                 primer.c.run_at <= bindparam("begun_by", type_=Instant),
+                _CAME,
             ),
         ),
     )

@@ -21,7 +21,9 @@ async def show(turn: Turn) -> Answer:
     latest = await primers.latest(turn.tx, turn.runner.id, limit=SESSIONS)
     if not latest:
         again = ((turn.button("button-try-now", "primer", "now"),),)
-        return Stay((Send(Screen(turn.say("history-empty"), again)),))
+        last = await primers.last_of_runs(turn.tx, turn.runner.id, before=turn.now, limit=1)
+        said = turn.say("history-none-begun" if last else "history-empty")
+        return Stay((Send(Screen(said, again)),))
     found = await steps.steps_of(turn.tx, [primer.id for primer in latest])
     parts = [_session(turn, primer, found[primer.id]) for primer in latest]
     if record := await primed_line(turn):

@@ -1,6 +1,7 @@
 # What was done.
 
 history-empty = No primer yet. Your first one will stand here.
+history-none-begun = Your primers have come; none is begun yet, and that’s fine. The first one you begin will stand here.
 history-primed =
     { $runs ->
         [one] { $primed ->

@@ -1,6 +1,7 @@
 # What was done.
 
 history-empty = Todavía no hay ninguna activación. La primera aparecerá aquí.
+history-none-begun = Tus activaciones han llegado; aún no has empezado ninguna, y no pasa nada. La primera que empieces aparecerá aquí.
 history-primed =
     { $runs ->
         [one] { $primed ->

@@ -19,6 +19,17 @@ async def test_before_the_first_primer_there_is_one_to_try(phone: Phone) -> None
     assert (await tap(phone, "Try one now")).labels[0] == "Nothing, let’s start"
 
 
+async def test_primers_that_came_and_were_not_begun_are_no_first_one(
+    world: World, phone: Phone
+) -> None:
+    await offered(world, phone)
+    await world.move_to(TUESDAY_0615 + DAY / 12)
+    assert (await say(phone, "/history")).text == (
+        "Your primers have come; none is begun yet, and that’s fine. "
+        "The first one you begin will stand here."
+    )
+
+
 async def test_a_session_stands_there_drill_by_drill(world: World, phone: Phone) -> None:
     await begun(world, phone)
     await tap(phone, "Glute", "Sides differ", "Glute", "Hamstring", "Skip", "It hurts", "4")

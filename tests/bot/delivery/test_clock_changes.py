@@ -114,6 +114,18 @@ async def test_it_is_told_in_words_of_each_run_and_leaves_in_waking_hours(world:
     assert phone.last.labels == ["06:30 → 07:30"]
 
 
+async def test_a_single_run_in_the_hour_that_is_leapt_over_is_told_first(world: World) -> None:
+    phone = await world.runner("daily 07:00")
+    await say(phone, "/timezone Europe/London")
+    await say(phone, "/run 28 march 1:15")
+    await world.move_to(FRIDAY + 9 * HOUR)
+    await phone.settled()
+    assert phone.last.text.splitlines()[1:] == [
+        "Sunday: 01:15 does not exist that night. Your run is at 02:00.",
+        "Sunday’s 07:00 stays 07:00; your body will think 06:00.",
+    ]
+
+
 async def test_one_tap_moves_the_run_once_and_can_be_taken_back(world: World) -> None:
     phone = await world.runner("daily 06:30")
     database = world.app.database

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from bot.conversations.ignored import IN_A_ROW
 from bot.delivery.ignored import NAME, Ignored
@@ -75,6 +75,16 @@ async def test_three_in_a_row_are_asked_about(
     await went_by(file, *statuses)
     await done(file)
     assert await asked(file) == ([1] if is_asked else [])
+
+
+async def test_what_never_came_was_not_ignored(file: Database) -> None:
+    await went_by(file, OFFERED, OFFERED, OFFERED)
+    async with file.transaction() as tx:
+        first = select(func.min(delivery.c.id)).scalar_subquery()
+        expired = update(delivery).where(delivery.c.id == first)
+        await tx.execute(expired.values(state=DeliveryState.EXPIRED))
+    await done(file)
+    assert await asked(file) == []
 
 
 async def test_it_is_asked_once_in_three_weeks_whoever_does_it(database: Database) -> None:
