@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.coach.phrases.nearest import with_example
-from bot.coach.plans import PlanError, PlanProblem, parse_plans, parse_time
+from bot.coach.plans import PlanError, PlanProblem, parse_day, parse_plans, parse_time
 from bot.coach.schedule import SingleRun, WeeklyRun, Wish
 
 _EXAMPLE = {"en": "tomorrow 18:00", "es": "mañana 18:00"}
@@ -34,6 +34,31 @@ def parse_moment(text: str, *, now_local: datetime, language: str = "en") -> Mom
     except PlanError as error:
         default = _EXAMPLE.get(language, _EXAMPLE["en"])
         raise with_example(error, text, default, read) from None
+
+
+_HOUR = re.compile(r"(?:at|a\s+las?|las?)?\s*(\d{1,2})", re.IGNORECASE)
+_HOURS = 24
+
+
+def parse_change(
+    text: str, was: datetime, *, now_local: datetime, language: str = "en"
+) -> tuple[date, time]:
+    """Read where a run goes that was at a wall time: "at 7", "18:15", "tomorrow", "sat 9:00".
+
+    An hour in figures alone is one of 24; a day alone keeps the time. Raises PlanError.
+    """
+    hour = _HOUR.fullmatch(text.strip())
+    if hour is not None and int(hour[1]) < _HOURS:
+        return was.date(), time(int(hour[1]))
+    try:
+        return was.date(), parse_time(text, language=language)
+    except PlanError:
+        pass
+    try:
+        return parse_day(text, now_local, language), was.time().replace(fold=0)
+    except PlanError:
+        found = parse_moment(text, now_local=now_local, language=language)
+        return found.on, found.at
 
 
 def _moment(text: str, now_local: datetime, language: str) -> Moment:

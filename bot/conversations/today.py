@@ -16,8 +16,8 @@ from bot.coach import changes
 from bot.coach.changes import Spot, Unfit
 from bot.coach.following import lasts_of
 from bot.coach.lateness import is_over, sequence_that_fits
-from bot.coach.moments import parse_moment
-from bot.coach.plans import PlanError, parse_time
+from bot.coach.moments import parse_change
+from bot.coach.plans import PlanError
 from bot.conversations import home, pickers, primer_ready
 from bot.conversations import today_screens as screens
 from bot.conversations.durable import (
@@ -160,18 +160,15 @@ async def minute(turn: Turn) -> Answer:
 
 
 async def typed(turn: Turn) -> Answer:
-    """Take a time of that day that was typed, or a day and a time."""
+    """Take a time of that day that was typed, a day, or a day and a time."""
     one, language = await _picked(turn), turn.say.language
+    was = one.at.astimezone(turn.zone)
     try:
-        at = parse_time(turn.argument, language=language)
-        on = _day_of(turn, one)
-    except PlanError:
-        now_local = turn.now.astimezone(turn.zone)
-        try:
-            found = parse_moment(turn.argument, now_local=now_local, language=language)
-        except PlanError as error:
-            raise misread(turn, error) from None
-        on, at = found.on, found.at
+        on, at = parse_change(
+            turn.argument, was, now_local=turn.now.astimezone(turn.zone), language=language
+        )
+    except PlanError as error:
+        raise misread(turn, error) from None
     return End((Send(await _move(turn, one, changes.spot(on, at, turn.zone))),))
 
 

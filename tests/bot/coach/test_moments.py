@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.coach.moments import Moment, parse_moment, parse_span
+from bot.coach.moments import Moment, parse_change, parse_moment, parse_span
 from bot.coach.plans import PlanError, PlanProblem
 
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=ZoneInfo("Europe/Madrid"))  # a Monday
@@ -81,3 +81,33 @@ def test_what_is_no_moment_is_refused_with_its_reason(
 )
 def test_a_span_is_hours_or_days(text: str, span: timedelta | None) -> None:
     assert parse_span(text) == span
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "expected"),
+    [
+        ("7", "en", "2027-03-02 07:00"),
+        ("at 19", "en", "2027-03-02 19:00"),
+        ("las 7", "es", "2027-03-02 07:00"),
+        ("a las 7", "es", "2027-03-02 07:00"),
+        ("7pm", "en", "2027-03-02 19:00"),
+        ("18.15", "es", "2027-03-02 18:15"),
+        ("tomorrow", "en", "2027-03-03 06:30"),
+        ("mañana", "es", "2027-03-03 06:30"),
+        ("sat", "en", "2027-03-06 06:30"),
+        ("tomorrow 9:00", "en", "2027-03-03 09:00"),
+        ("el sábado 9:00", "es", "2027-03-06 09:00"),
+    ],
+)
+def test_a_run_goes_to_a_time_a_day_or_both(typed: str, language: str, expected: str) -> None:
+    was = datetime(2027, 3, 2, 6, 30, tzinfo=NOW.tzinfo)
+    now = was - timedelta(minutes=20)
+    on, at = parse_change(typed, was, now_local=now, language=language)
+    assert f"{on} {at:%H:%M}" == expected
+
+
+@pytest.mark.parametrize("typed", ["24", "at", "", "soon", "at 99"])
+def test_what_is_no_time_and_no_day_moves_nothing(typed: str) -> None:
+    was = datetime(2027, 3, 2, 6, 30, tzinfo=NOW.tzinfo)
+    with pytest.raises(PlanError):
+        parse_change(typed, was, now_local=was, language="en")
