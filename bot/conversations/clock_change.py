@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.coach.changes import Spot, shifted, unfit
 from bot.coach.clocks import Change, next_change, touched
-from bot.conversations import home, today_screens
+from bot.conversations import today_screens
 from bot.conversations.callbacks import Tap
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, tap
 from bot.conversations.notices import Telling
@@ -57,11 +57,9 @@ async def move(turn: Turn) -> Answer:
         raise StaleError
     moved = await occurrences.move(turn.tx, turn.runner, one, to, turn.now)
     turn.plans_changed = True
-    said = turn.say("clocks-moved", at=home.moment(turn, to.instant))
-    undo = today_screens.undo(turn, moved, one.at)
     rest = await _screen(turn.tx, turn.say, turn.runner, change, turn.now)
     shown = Mark() if rest is None else Rewrite(rest)
-    return Stay((shown, Send(Screen(said, ((undo,),)))))
+    return Stay((shown, Send(today_screens.changed(turn, moved, one.at))))
 
 
 async def _screen(

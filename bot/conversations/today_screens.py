@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.coach import changes
-from bot.coach.changes import Spot
+from bot.coach.changes import Spot, Unfit
 from bot.coach.following import Following, lasts_of
 from bot.conversations import home, pickers
 from bot.conversations.replies import Button, Screen
@@ -46,7 +46,8 @@ def ways(turn: Turn, one: Occurrence, planned: Sequence[Run]) -> Screen:
     sooner = [_shift(turn, one, *shift) for shift in found if shift[0] < 0]
     after = [_shift(turn, one, *shift) for shift in found if shift[0] > 0]
     elsewhere = [turn.button("button-at-a-time", FLOW, "time", *of)]
-    if changes.unfit(next_day(turn, one), plans, turn.zone, turn.now) is None:
+    # Where a run is there already a tap says so: who looks for the button wonders where it is.
+    if changes.unfit(next_day(turn, one), plans, turn.zone, turn.now) in (None, Unfit.TAKEN):
         name = "button-tomorrow" if _is_today(turn, one.at) else "button-a-day-later"
         elsewhere.append(turn.button(name, FLOW, "day", *of))
     last = [turn.button("button-skip-run", FLOW, "skip", *of)]

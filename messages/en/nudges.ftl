@@ -5,7 +5,6 @@ clocks-back = { $at }: the clocks go back to { $to }.
 clocks-stays = { $day }’s { $time } stays { $time }; your body will think { $body }.
 clocks-gap = { $day }: { $time } does not exist that night. Your run is at { $real }.
 clocks-twice = { $day }: { $time } comes twice that night. Your run is at the first one.
-clocks-moved = Moved: { $at }.
 button-move-it = Move it to { $time }
 button-move-one = { $before } → { $time }
 

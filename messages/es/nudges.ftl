@@ -5,7 +5,6 @@ clocks-back = { $at }: los relojes se atrasan a las { $to }.
 clocks-stays = { $day }: las { $time } siguen siendo las { $time }; tu cuerpo creerá que son las { $body }.
 clocks-gap = { $day }: las { $time } no existen esa noche. Corres a las { $real }.
 clocks-twice = { $day }: las { $time } llegan dos veces esa noche. Corres a las primeras.
-clocks-moved = Cambiada: { $at }.
 button-move-it = Pasarla a las { $time }
 button-move-one = { $before } → { $time }
 

@@ -87,6 +87,7 @@ async def test_a_run_is_moved_from_its_ready_message_and_given_back(
         "+30 · 07:00",
         "+60 · 07:30",
         "At a time ›",
+        "Tomorrow",
         "Skip",
         "I’m running now",
         "‹ Back",
@@ -137,6 +138,14 @@ async def test_a_single_run_goes_to_the_day_after(world: World) -> None:
     moved = await tap(phone, "A day later")
     assert moved.text == "Moved: Wednesday 06:30, your primer at 06:15."
     assert await came_by(world, phone, 0, 1440) == ["", "Run at 06:30"]
+
+
+async def test_a_run_that_cannot_go_to_the_day_after_says_why(phone: Phone) -> None:
+    ways = await say(phone, "/today")
+    data = ways.data_of("A day later")
+    assert data is not None
+    await phone.press(data, ways.id)
+    assert await toast(phone) == "You have a run Wednesday 06:30 already."
 
 
 async def test_who_runs_now_gets_the_short_primer_and_none_later(

@@ -137,7 +137,7 @@ async def test_one_tap_moves_the_run_once_and_can_be_taken_back(world: World) ->
     notice = phone.last
     assert notice.labels == ["06:30 → 07:30", "18:00 → 19:00"]
     moved = await tap(phone, "06:30")
-    assert moved.text == "Moved: Sunday 07:30."
+    assert moved.text == "Moved: Sunday 07:30, your primer at 07:15."
     (shown,) = [one for one in phone.messages if one.id == notice.id]
     assert "06:30" not in shown.text
     assert shown.labels == ["Move it to 19:00"]
