@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator
@@ -67,7 +68,12 @@ async def started(
         await process.communicate()
 
 
-async def python(*arguments: str, cwd: Path, settings: dict[str, str] | None = None) -> Ended:
+async def python(
+    *arguments: str,
+    cwd: Path,
+    settings: dict[str, str] | None = None,
+    patience: float = PATIENCE,
+) -> Ended:
     """Run Python to its end, with no environment but the settings."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -77,12 +83,14 @@ async def python(*arguments: str, cwd: Path, settings: dict[str, str] | None = N
         stdin=DEVNULL,
         stdout=PIPE,
         stderr=PIPE,
+        # With children of its own it is a group: they would keep its pipes open behind it.
+        start_new_session=True,
     )
     try:
-        out, err = await asyncio.wait_for(process.communicate(), PATIENCE)
+        out, err = await asyncio.wait_for(process.communicate(), patience)
     finally:
         if process.returncode is None:
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)
             await process.wait()
     return Ended(process.returncode or 0, out.decode(), err.decode())
 

