@@ -65,10 +65,11 @@ class DuePrimers:
         if self._looked_at is not None and now < self._looked_at - STANDSTILL:
             await self._give_back(now)
         awake_since = self._note_awake(now)
-        if self._view is None or not self._view.holds(now):
+        view = self._view
+        if view is None or not view.holds(now):
             async with self._database.snapshot() as tx:
-                self._view = await self._look(tx, now)
-        slots = _batch(self._view.queue)
+                self._view = view = await self._look(tx, now)
+        slots = _batch(view.queue)
         if not slots:
             return 0
         async with self._database.transaction() as tx:
@@ -86,6 +87,11 @@ class DuePrimers:
             # After a standstill one occurrence follows another that is over, too.
             self._view = None
         return sum(len(one.run_ids) for one in upcoming)
+
+    def news(self) -> None:
+        """Count anew at the next claim if there was nothing to claim: plans have changed."""
+        if self._view is not None and not self._view.queue:
+            self._view = None
 
     async def next_at(self, tx: Transaction, now: datetime) -> datetime | None:
         """Return when there is more to claim; for the end of a round, when a claim found nothing.

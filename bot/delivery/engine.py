@@ -51,7 +51,7 @@ class Engine:
         self._broken = broken
         self._stopping = asyncio.Event()
         self._is_serving = False
-        self.wakeups = WakeUps(clock, self._work, self._next_at, broken, live.news)
+        self.wakeups = WakeUps(clock, self._work, self._next_at, broken, self._news)
 
     async def run(self) -> None:
         """Do one's duty whenever one has it, until `stop`."""
@@ -135,6 +135,11 @@ class Engine:
                 await self._sender.wait(LONGEST_WAIT)
             elif not await self._live.look_once_more():
                 return
+
+    def _news(self) -> None:
+        """Rows have changed: what was looked up is so no more, whatever is under way."""
+        self._live.news()
+        self._due.news()
 
     async def _next_at(self) -> datetime | None:
         """Return when there is more to do."""
