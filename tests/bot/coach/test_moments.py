@@ -44,7 +44,7 @@ def test_a_moment_is_read_as_one_would_say_it(text: str, on: date, at: time) -> 
         ("", PlanProblem.EMPTY, "tomorrow 18:00"),
         ("tomorrow", PlanProblem.NO_TIME, "tomorrow 06:30"),
         ("today 11:59", PlanProblem.DATE_IN_PAST, "tomorrow 11:59"),
-        ("31.2. 9:00", PlanProblem.BAD_DATE, "29 February 9:00"),
+        ("31.2. 9:00", PlanProblem.BAD_DATE, "28 February 9:00"),
         ("2030-01-01 09:00", PlanProblem.BAD_DATE, "1 January 09:00"),
         ("4/3 9:00", PlanProblem.TWO_WAYS, "4 March 9:00"),
         ("mon,wed 9:00", PlanProblem.TWO_DATES, "tomorrow 18:00"),
