@@ -32,7 +32,7 @@ Again = tuple[Run, RunKind | None]
 """A run that is planned once more, and the kind that it takes over from that."""
 
 
-async def save(turn: Turn, typed: Typed, *, run_id: int | None = None) -> Answer:
+async def save(turn: Turn, typed: Typed, *, run_id: int | None = None) -> End:
     """Keep plans, the first in the place of a run that is changed; of what is there, say so."""
     existing = await runs.of(turn.tx, turn.runner.id)
     changed = next((run for run in existing if run.id == run_id), None)

@@ -24,7 +24,15 @@ from markupsafe import Markup
 from tzfpy import get_tz
 
 from bot.coach.regions import REGIONS, city_of, others_of
-from bot.conversations import home, pickers, plan, zone_choice, zone_move
+from bot.conversations import (
+    home,
+    pickers,
+    plan,
+    plan_typed,
+    understood,
+    zone_choice,
+    zone_move,
+)
 from bot.conversations.durable import (
     Answer,
     DurableConversationHandler,
@@ -37,7 +45,7 @@ from bot.conversations.durable import (
     tap,
     text,
 )
-from bot.conversations.replies import LocationKey, Mark, NoKeys, Screen, Send
+from bot.conversations.replies import LocationKey, Mark, NoKeys, Reply, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages.catalogue import as_typed
 from storage import clinics, runners
@@ -68,12 +76,13 @@ async def begin(turn: Turn) -> Answer:
         )
     if turn.command == "timezone" and turn.argument:
         return await typed(turn)
+    wished = {"plan": turn.argument} if turn.command == "run" and turn.argument else _wished(turn)
     if is_asked:
-        return Next(State.REGION)
+        return Next(State.REGION, wished)
     user = turn.update.effective_user
     name = as_typed(user.first_name) if user else ""
     greeting = turn.say("greeting", name=name)
-    return Next(State.REGION, before=(with_location_key(turn, greeting),))
+    return Next(State.REGION, wished, before=(with_location_key(turn, greeting),))
 
 
 async def ask(turn: Turn) -> Answer:
@@ -91,7 +100,7 @@ async def region(turn: Turn) -> Answer:
     chosen = turn.word(0)
     if chosen not in REGIONS:
         raise StaleError
-    return Next(State.CITY, {**_corrected(turn), "region": chosen, "page": 0}, in_place=True)
+    return Next(State.CITY, {**_kept(turn), "region": chosen, "page": 0}, in_place=True)
 
 
 async def more(turn: Turn) -> Answer:
@@ -104,7 +113,7 @@ async def more(turn: Turn) -> Answer:
 
 async def back(turn: Turn) -> Answer:
     """Show the regions again."""
-    return Next(State.REGION, _corrected(turn), in_place=True)
+    return Next(State.REGION, _kept(turn), in_place=True)
 
 
 async def city(turn: Turn) -> Answer:
@@ -123,7 +132,7 @@ async def typed(turn: Turn) -> Answer:
     found = zone_choice.typed(turn)
     if isinstance(found, str):
         return await _settle(turn, found)
-    return Next(State.WHICH, {**_corrected(turn), "choice": found})
+    return Next(State.WHICH, {**_kept(turn), "choice": found})
 
 
 async def here(turn: Turn) -> Answer:
@@ -155,8 +164,7 @@ async def _settle(turn: Turn, zone: str) -> Answer:
     planned, differing = await zone_move.settle(turn, zone, before)
     said = turn.say("zone-set", city=city_of(zone), time=zone_choice.clock_in(turn, zone))
     if not planned and (is_asked or turn.dialogue.flow is None):
-        first = Send(Screen(said, keys=NoKeys()))
-        return Next(plan.State.DAYS, plan.EMPTY, flow=plan.FLOW, before=(first,))
+        return await _first_plan(turn, Send(Screen(said, keys=NoKeys())))
     if planned:
         said += " " + turn.say("zone-runs-kept", count=len(planned))
     settled = Send(Screen(said, keys=NoKeys()))
@@ -164,6 +172,31 @@ async def _settle(turn: Turn, zone: str) -> Answer:
         data = {"from": before, "runs": differing, "at": turn.now.isoformat()}
         return Next(State.MOVED, data, before=(settled,))
     return End((settled,))
+
+
+async def _first_plan(turn: Turn, settled: Send) -> Answer:
+    """Plan what was asked for before the place was known, or ask for the first run."""
+    before: tuple[Reply, ...] = (settled,)
+    if wished := _wished(turn).get("plan"):
+        try:
+            answer = await understood.save(turn, plan_typed.read(turn, wished))
+        except RefusedError as refused:
+            before = (settled, Send(Screen(refused.text)))
+        else:
+            marks: tuple[Reply, ...] = (Mark(),) if turn.tap else ()
+            shown = (reply for reply in answer.replies if not isinstance(reply, Mark))
+            return End((*marks, settled, *shown))
+    return Next(plan.State.DAYS, plan.EMPTY, flow=plan.FLOW, before=before)
+
+
+def _wished(turn: Turn) -> dict[str, str]:
+    """Return the line about runs that came before the place was known, where one did."""
+    data = turn.dialogue.data
+    return {"plan": data["plan"]} if turn.dialogue.flow == FLOW and "plan" in data else {}
+
+
+def _kept(turn: Turn) -> dict[str, str]:
+    return {**_corrected(turn), **_wished(turn)}
 
 
 def _corrected(turn: Turn) -> dict[str, str]:

@@ -29,6 +29,22 @@ async def test_who_is_asked_nothing_needs_no_command_for_a_plan(phone: Phone) ->
     assert said.endswith("Did you mean tomorrow 7am?")
 
 
+async def test_a_plan_before_the_place_is_known_waits_for_it(world: World) -> None:
+    typing, tapping = await world.person(), await world.person()
+    for newcomer in (typing, tapping):
+        await say(newcomer, "/start")
+        await say(newcomer, "/run mon 7")
+    assert (await say(typing, "London")).text.startswith("Mon 07:00\nNext: ")
+    await tap(tapping, "Europe", "Madrid")
+    assert tapping.last.text.startswith("Mon 07:00\nNext: ")
+    assert len(await fetch(world, PLANS)) == 2
+    # What cannot be read is said then, and the days are asked for.
+    late = await world.person()
+    await say(late, "/run mon 25:00")
+    assert (await say(late, "Madrid")).text.startswith("On which days do you run?")
+    assert "is no clear time of day" in late.messages[-2].text
+
+
 async def test_a_plan_typed_in_passing_ends_no_primer(world: World, phone: Phone) -> None:
     drill = await begun(world, phone, FRIDAY_1945)
     assert (await say(phone, "/run sat 18:00")).text.startswith("Sat 18:00\nNext: ")
