@@ -13,6 +13,9 @@ from tests.bot.deeds import DAY, TUESDAY_0615, begun, fetch, offered, rows, say,
 from tests.phone import Phone
 from tests.world import World
 
+NO_DAYS = "UPDATE dialogue SET data = '{}'"
+"""Whoever goes on with such a dialogue of days crashes."""
+DAYS = '{"run": null, "days": [5], "hour": null}'
 UNREACHABLE = select(runner.c.unreachable_since.is_not(None))
 
 
@@ -125,7 +128,7 @@ async def test_a_crash_is_told_with_a_code_that_the_log_explains_and_writes_noth
     logs.set_up("text")
     await say(phone, "/run")
     async with world.app.database.transaction() as tx:
-        await tx.execute(text("UPDATE runner SET zone = 'Nowhere/Nowhere'"))
+        await tx.execute(text(NO_DAYS))
     before = await rows(world)
     await phone.send("sat 18:00")
     (apology,) = await phone.settled()
@@ -137,27 +140,27 @@ async def test_a_crash_is_told_with_a_code_that_the_log_explains_and_writes_noth
     assert "an update failed" in line
     assert f"code={found[1]}" in line
     assert "Traceback (most recent call last):" in logged
-    assert "No time zone found with key Nowhere/Nowhere" in logged
+    assert "KeyError: 'days'" in logged
     assert "sat 18:00" not in logged
 
 
 async def test_after_a_crash_the_chat_goes_on_where_it_stood(world: World, phone: Phone) -> None:
     await say(phone, "/run")
     await tap(phone, "Sat")
-    for zone, answer in (("Nowhere/Nowhere", "Sorry, something went"), ("Europe/Madrid", "Sat ")):
+    for data, answer in (("{}", "Sorry, something went"), (DAYS, "Sat ")):
         async with world.app.database.transaction() as tx:
-            await tx.execute(text("UPDATE runner SET zone = :zone"), {"zone": zone})
+            await tx.execute(text("UPDATE dialogue SET data = :data"), {"data": data})
         assert (await say(phone, "18:00")).text.startswith(answer)
 
 
 async def test_a_tap_that_crashes_is_answered_too(world: World, phone: Phone) -> None:
-    listed = await say(phone, "/runs")
+    asked = await say(phone, "/run")
     async with world.app.database.transaction() as tx:
-        await tx.execute(text("UPDATE runner SET zone = 'Nowhere/Nowhere'"))
+        await tx.execute(text(NO_DAYS))
     before = await rows(world)
-    data = listed.data_of("Every day")
+    data = asked.data_of("Sat")
     assert data is not None
-    await phone.press(data, listed.id)
+    await phone.press(data, asked.id)
     events = await phone.news()
     assert {event["kind"] for event in events} == {"message", "callback_answer"}
     assert phone.last.text.startswith("Sorry, something went wrong on my side")
