@@ -24,9 +24,10 @@ $(VENV)/dev-ready: requirements-dev.txt $(VENV)/run-ready
 run: $(VENV)/run-ready  ## the bot: with BOT_TOKEN on Telegram, else in the sandbox
 	@$(BIN)/python -m bot
 
-# Most tests wait for a database or a connection: three at a time keep two cores busy.
+# Most tests wait for a database or a connection: three at a time keep two cores busy. In the order
+# of the folders, or the files of few and long tests come last, one by one.
 test: check  ## all checks
-	$(BIN)/python -m pytest -p xdist.plugin --numprocesses 3 --dist loadfile
+	$(BIN)/python -m pytest -p xdist.plugin --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/dev-ready  ## style and types
 	$(BIN)/ruff format --check $(SOURCES)

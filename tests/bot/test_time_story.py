@@ -268,7 +268,8 @@ async def told_of_the_clocks(story: Story) -> None:
         "Sunday 01:00: the clocks go forward to 02:00.",
         "Sunday’s 08:30 stays 08:30; your body will think 07:30.",
     ]
-    assert (await tap(story.phone, "Move it to 09:30")).text == "Moved: Sunday 09:30."
+    moved = await tap(story.phone, "Move it to 09:30")
+    assert moved.text == "Moved: Sunday 09:30, your primer at 09:15."
     for run_at, clock in ((march(27, 7), "07:00"), (march(28, 8, 30), "09:30")):
         assert f"Run at {clock}." in (await story.primed(run_at)).said
 
