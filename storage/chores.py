@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from storage.database import Transaction
 from storage.dialects import Upsert
@@ -22,10 +22,14 @@ class Chore:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
+_GET = select(chore.c.name, chore.c.up_to_id, chore.c.up_to_at, chore.c.data).where(
+    chore.c.name == bindparam("name")
+)
+
+
 async def get(tx: Transaction, name: str) -> Chore:
     """Return how far a chore has come; one that was never begun has come nowhere."""
-    query = select(chore.c.name, chore.c.up_to_id, chore.c.up_to_at, chore.c.data)
-    row = (await tx.execute(query.where(chore.c.name == name))).one_or_none()
+    row = (await tx.execute(_GET, {"name": name})).one_or_none()
     return Chore(name) if row is None else Chore(*row)
 
 

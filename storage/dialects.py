@@ -55,7 +55,7 @@ class Upsert:
 
 
 class _Ids(TypeDecorator[list[int]]):
-    """Many ids as one parameter: an array, or a JSON list where there are none."""
+    """Many ids as one value: an array; or where there are none, JSON there and commas back."""
 
     impl = Text
     cache_ok = True
@@ -70,8 +70,8 @@ class _Ids(TypeDecorator[list[int]]):
         return value if dialect.name == POSTGRESQL else json.dumps(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> list[int]:
-        """Turn what the database gives into ids."""
-        return list(value) if dialect.name == POSTGRESQL else json.loads(value)
+        """Turn what the database gives, never an empty list, into ids."""
+        return list(value) if dialect.name == POSTGRESQL else [*map(int, value.split(","))]
 
 
 class _Rows(TypeDecorator[Sequence[Sequence[Any]]]):
@@ -181,7 +181,7 @@ class _AllOf(FunctionElement[list[int]]):
 
 @compiles(_AllOf, SQLITE)
 def _all_in_sqlite(element: _AllOf, compiler: SQLCompiler, **how: Any) -> str:
-    return f"json_group_array({compiler.process(element.clauses, **how)})"
+    return f"group_concat({compiler.process(element.clauses, **how)})"
 
 
 @compiles(_AllOf, POSTGRESQL)

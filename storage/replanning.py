@@ -4,11 +4,14 @@ They go by the instants that are planned: what comes next is put right first, ru
 come together, and what is written lies together in the index.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    BigInteger,
+    Integer,
+    Select,
     and_,
     bindparam,
     delete,
@@ -22,7 +25,7 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.deliveries import WAITING
-from storage.dialects import all_of, among
+from storage.dialects import SQLITE, all_of, among
 from storage.records import FOREVER, DeliveryState, PrimerStatus
 from storage.runs import Due
 from storage.tables import Instant, delivery, primer, run, runner
@@ -34,35 +37,76 @@ class Place(NamedTuple):
     primer_at: datetime | None
     run_at: datetime | None
     run_id: int
-    runner_id: int = 0
 
 
-_PLACE = select(run.c.next_primer_at, run.c.next_run_at, run.c.id, run.c.runner_id)
+_PLACE = run.c.next_primer_at, run.c.next_run_at, run.c.id
+_MOST = bindparam("most", type_=Integer)
+_AFTER = tuple_(
+    bindparam("primer_at", type_=Instant),
+    bindparam("run_at", type_=Instant),
+    bindparam("run_id", type_=BigInteger),
+)
+_PLANNED = select(*_PLACE).where(run.c.next_primer_at.is_not(None)).order_by(*_PLACE).limit(_MOST)
+_REST = select(*_PLACE).where(run.c.next_primer_at.is_(None)).order_by(run.c.id).limit(_MOST)
 
 
-async def following(tx: Transaction, after: Place | None, *, limit: int) -> list[Place]:
-    """Return the next so many runs after one; at last come those that nothing is planned of."""
-    if after is not None and after.primer_at is None:
-        return await _without(tx, after.run_id, limit)
-    query = _PLACE.where(run.c.next_primer_at.is_not(None))
-    if after is not None:
-        of = tuple_(run.c.next_primer_at, run.c.next_run_at, run.c.id)
-        instants = (literal(at, Instant()) for at in after[:2])
-        query = query.where(of > tuple_(*instants, literal(after.run_id)))
-    query = query.order_by(run.c.next_primer_at, run.c.next_run_at, run.c.id).limit(limit)
-    found = [Place(*row) for row in await tx.execute(query)]
-    return found or await _without(tx, 0, limit)
+def _by_instants(places: Select[datetime | None, datetime | None, int]) -> Select[Any, Any, Any]:
+    """Return places, those at the same instants as one row with all ids."""
+    primer_at, run_at, run_id = places.subquery().c
+    query = select(primer_at, run_at, all_of(run_id))
+    return query.group_by(primer_at, run_at).order_by(primer_at, run_at)
 
 
-async def _without(tx: Transaction, after: int, limit: int) -> list[Place]:
-    query = _PLACE.where(run.c.next_primer_at.is_(None), run.c.id > after)
-    return [Place(*row) for row in await tx.execute(query.order_by(run.c.id).limit(limit))]
+_FROM_THE_BEGIN = _by_instants(_PLANNED)
+_ON_FROM = _by_instants(_PLANNED.where(tuple_(*_PLACE) > _AFTER))
+_UNPLANNED = _by_instants(_REST.where(run.c.id > bindparam("run_id")))
 
 
-async def places(tx: Transaction, run_ids: Collection[int]) -> list[Place]:
-    """Return runs by their ids."""
-    query = _PLACE.where(among(run.c.id, run_ids))
-    return [Place(*row) for row in await tx.execute(query)]
+async def following(
+    tx: Transaction, after: Place | None, *, limit: int
+) -> tuple[list[int], Place | None]:
+    """Return the next so many runs after one, and the last one's place; None after the very last.
+
+    At the end come those that nothing is planned of.
+    """
+    asked: dict[str, Any] = {"most": limit, "run_id": 0}
+    if after is None or after.primer_at is not None:
+        query = _FROM_THE_BEGIN if after is None else _ON_FROM
+        found = await _read(tx, query, asked if after is None else asked | after._asdict())
+        return found if found[0] else await _read(tx, _UNPLANNED, asked)
+    return await _read(tx, _UNPLANNED, asked | {"run_id": after.run_id})
+
+
+async def _read(
+    tx: Transaction, query: Select[Any, Any, Any], asked: Mapping[str, Any]
+) -> tuple[list[int], Place | None]:
+    found: list[int] = []
+    last = None
+    for primer_at, run_at, run_ids in await tx.execute(query, asked):
+        found += run_ids
+        last = Place(primer_at, run_at, max(run_ids))
+    return found, last
+
+
+_HELD = (
+    select(run.c.id)
+    .join_from(run, runner, runner.c.id == run.c.runner_id)
+    .where(among(run.c.id, bindparam("of_runs")))
+    .with_for_update(key_share=True, of=runner, skip_locked=True)
+)
+
+
+async def hold(tx: Transaction, run_ids: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Lock the runners of runs, but wait for nobody; return the runs, and those left out.
+
+    Left out are those whose runner somebody else has. On SQLite there is nothing to do.
+    """
+    if tx.dialect.name == SQLITE:
+        return list(run_ids), []
+    held = list(await tx.scalars(_HELD, {"of_runs": run_ids}))
+    # Who is not there at all has been deleted meanwhile.
+    rest = select(run.c.id).where(among(run.c.id, set(run_ids) - set(held)))
+    return held, list(await tx.scalars(rest)) if len(held) < len(run_ids) else []
 
 
 class Standing(NamedTuple):

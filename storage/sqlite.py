@@ -28,6 +28,9 @@ from storage.database import (
 )
 
 BUSY_TIMEOUT_MS = 5_000
+CACHE_KIB = 8_000
+"""A connection's pages in memory: a batch of 500 runs has a page for nearly each, and of runners
+another; in SQLite's own 2,000 KiB it would read and write many of them twice."""
 READERS = 4
 MAY_PASS = {
     sqlite3.SQLITE_BUSY,
@@ -189,6 +192,7 @@ def _prepare(keys: str, dbapi_connection: Any, _record: object) -> None:
     for pragma in (
         "journal_mode = WAL",
         "synchronous = FULL",  # a power cut loses nothing that was answered
+        f"cache_size = -{CACHE_KIB}",
         f"foreign_keys = {keys}",
         f"busy_timeout = {BUSY_TIMEOUT_MS}",
     ):

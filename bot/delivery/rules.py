@@ -14,7 +14,7 @@ import structlog
 from bot.coach import clocks
 from bot.coach.schedule import occurrence_again, occurrence_near, with_all_dates
 from bot.delivery.planning import plan_of, planned_again, primer_at, zone_named
-from storage import by_zone, chores, replanning, runners, runs
+from storage import by_zone, chores, replanning, runs
 from storage.chores import Chore
 from storage.database import Database, Transaction
 from storage.records import PrimerStatus
@@ -77,14 +77,14 @@ class Rules:
             zones, left = list(done.data.get("zones", ())), list(done.data.get("left", ()))
             is_through = bool(done.data.get("is_through"))
             if is_through:
-                found = await replanning.places(tx, left[: self._chunk])
-                left = left[self._chunk :]
+                found, left = left[: self._chunk], left[self._chunk :]
+                last = None
             else:
-                found = await replanning.following(tx, _place(done), limit=self._chunk)
-                is_through = not found
+                found, last = await replanning.following(tx, _place(done), limit=self._chunk)
+                is_through = last is None
             left += await _plan_anew(tx, found, zones, now)
             data: dict[str, Any] = {"zones": zones, "left": left, "is_through": is_through}
-            after = Chore(UNDER_WAY, data=data) if is_through else _kept(data, found[-1])
+            after = _kept(data, last)
             if is_through and not left:
                 after = Chore(UNDER_WAY)
             await chores.put(tx, after)
@@ -110,19 +110,20 @@ def _place(done: Chore) -> Place | None:
     return Place(done.up_to_at, datetime.fromisoformat(run_at) if run_at else None, done.up_to_id)
 
 
-def _kept(data: dict[str, Any], up_to: Place) -> Chore:
+def _kept(data: dict[str, Any], up_to: Place | None) -> Chore:
+    if up_to is None:
+        return Chore(UNDER_WAY, data=data)
     run_at = None if up_to.run_at is None else up_to.run_at.isoformat()
     return Chore(UNDER_WAY, up_to.run_id, up_to.primer_at, {**data, "run_at": run_at})
 
 
 async def _plan_anew(
-    tx: Transaction, found: Sequence[Place], zones: Sequence[str], now: datetime
+    tx: Transaction, run_ids: Sequence[int], zones: Sequence[str], now: datetime
 ) -> list[int]:
     """Plan runs anew, if they are in zones; return those whose runner somebody else has."""
-    if not found:
+    if not run_ids:
         return []
-    busy = await runners.hold(tx, {one.runner_id for one in found})
-    ids = [one.run_id for one in found if one.runner_id not in busy]
+    ids, left = await replanning.hold(tx, run_ids)
     standing = [one for one in await replanning.standing(tx, ids) if one.due.zone in zones]
     moved: dict[tuple[datetime | None, datetime | None], list[int]] = {}
     for one in standing:
@@ -136,7 +137,7 @@ async def _plan_anew(
         # These come after those: they are of an occurrence before.
         plannings += await _settle(tx, standing, made, now)
     await runs.plan(tx, plannings)
-    return [one.run_id for one in found if one.runner_id in busy]
+    return left
 
 
 async def _settle(
