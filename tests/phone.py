@@ -12,7 +12,8 @@ from urllib.parse import parse_qs, urlsplit
 import aiohttp
 import telegram
 
-WAIT_SECONDS = 5.0
+WAIT_SECONDS = 30.0
+"""A machine that does much else is slow, not wrong: only what never comes takes so long."""
 Json = dict[str, Any]
 _MEDIA = ("photo", "document", "video")
 

@@ -81,24 +81,25 @@ async def benches(folder: Path, names: Sequence[str], scale: Scale) -> AsyncIter
     """Open one bench for all, or one for each where they may work side by side."""
     async with AsyncExitStack() as stack:
         opened = []
-        for name in names if scale.side_by_side else ["all"]:
+        for name in names if scale.at_once > 1 else ["all"]:
             (folder / name).mkdir()
             server = await stack.enter_async_context(loopback(folder / name))
             opened.append(Bench(folder / name, scale, server))
-        yield opened if scale.side_by_side else opened * len(names)
+        yield opened if scale.at_once > 1 else opened * len(names)
 
 
 async def run(names: Sequence[str], scale: Scale) -> Report:
-    """Measure one after the other, or all side by side where the figures do not matter."""
+    """Measure one after the other, or a few side by side where the figures do not matter."""
     report = Report()
     with tempfile.TemporaryDirectory() as folder:
         async with benches(Path(folder), names, scale) as those:
-            taking = [report.take(name, bench) for name, bench in zip(names, those, strict=True)]
-            if scale.side_by_side:
-                await asyncio.gather(*taking)
-            else:
-                for one in taking:
-                    await one
+            places = asyncio.Semaphore(scale.at_once)
+
+            async def take(name: str, bench: Bench) -> None:
+                async with places:
+                    await report.take(name, bench)
+
+            await asyncio.gather(*map(take, names, those))
     return report
 
 

@@ -44,7 +44,8 @@ class Scale:
     cap_seconds: float = 20.0
     users: int = 500
     echo_seconds: float = 10.0
-    side_by_side: bool = False
+    at_once: int = 1
+    """So many measurements are taken side by side; more than one where no figure matters."""
 
 
 SMOKE = Scale(
@@ -65,7 +66,7 @@ SMOKE = Scale(
     cap_seconds=1.0,
     users=5,
     echo_seconds=1.0,
-    side_by_side=True,
+    at_once=3,
 )
 
 

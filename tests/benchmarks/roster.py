@@ -34,7 +34,8 @@ async def measure(bench: Bench) -> Found:
     server = PostgresqlServer()
     try:
         server.open()
-        made = server.make()
+        async with planned.MIGRATING:
+            made = server.make()
         urls = {"sqlite": planned.url_of(bench.folder / "roster.sqlite3")}
         urls["postgresql"] = shown(made)
         for kind, url in urls.items():
