@@ -221,7 +221,7 @@ async def _leave_if_over(turn: Turn, by_flow: Mapping[str, DurableConversationHa
 def _refusal(turn: Turn, refused: RefusedError) -> list[Reply]:
     if turn.tap:
         return [Toast(refused.text.striptags(), alert=True)]
-    return [Send(Screen(refused.text))]
+    return [Send(Screen(refused.text, refused.keyboard))]
 
 
 async def show_present(

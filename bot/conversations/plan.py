@@ -41,6 +41,7 @@ from bot.conversations.durable import (
     tap,
     text,
 )
+from bot.conversations.misread import MEANT
 from bot.conversations.plan_typed import Typed
 from bot.conversations.replies import Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
@@ -48,7 +49,7 @@ from messages import formatting
 from storage import runs
 from storage.records import RunKind
 
-FLOW = understood.FLOW
+FLOW = plan_typed.FLOW
 EMPTY: Mapping[str, Any] = {"run": None, "days": [], "hour": None}
 
 
@@ -63,17 +64,17 @@ class State(StrEnum):
 
 async def begin(turn: Turn) -> Answer:
     """Take the plans that stand after /run, or without it at rest, or show the days."""
-    return await _take(turn, EMPTY) if turn.argument else Next(State.DAYS, EMPTY)
+    return await _take(turn, turn.argument, EMPTY) if turn.argument else Next(State.DAYS, EMPTY)
 
 
-async def _take(turn: Turn, data: Mapping[str, Any]) -> Answer:
+async def _take(turn: Turn, said: str, data: Mapping[str, Any]) -> Answer:
     """Take what was typed; where only the day or only the time is missing, ask for that."""
     # A single run whose hour alone is typed keeps its date, as a weekly one keeps its days.
     on = _date(data, "on") or (None if data["days"] else _date(data, "was"))
     try:
-        read = plan_typed.read(turn, turn.argument, data["days"], on, data.get("said") or "")
+        read = plan_typed.read(turn, said, data["days"], on, data.get("said") or "")
     except RefusedError as refused:
-        half = plan_typed.half_of(turn, turn.argument) if data["run"] is None else None
+        half = plan_typed.half_of(turn, said) if data["run"] is None else None
         if half is None:
             raise
         state = State.DAYS if "at" in half else State.HOURS
@@ -195,7 +196,14 @@ async def _save_at(turn: Turn, plan: Plan) -> Answer:
 
 async def typed(turn: Turn) -> Answer:
     """Take whole plans that were typed, or only the time where the days are picked."""
-    return await _take(turn, turn.dialogue.data)
+    return await _take(turn, turn.argument, turn.dialogue.data)
+
+
+async def meant(turn: Turn) -> Answer:
+    """Take the nearest text to what was not understood; one from before a question, anew."""
+    is_asked = turn.tap is not None and turn.tap.serial
+    data = turn.dialogue.data if is_asked else EMPTY
+    return await _take(turn, turn.example(turn.number(0)), data)
 
 
 def _with(turn: Turn, **changed: object) -> dict[str, Any]:
@@ -274,6 +282,7 @@ def build() -> DurableConversationHandler:
             tap("change", change),
             tap("undo", understood.undo),
             tap("instead", understood.instead),
+            tap(MEANT, meant),
         ],
         states={
             State.DAYS: [
@@ -282,16 +291,23 @@ def build() -> DurableConversationHandler:
                 tap("hour", hour),
                 tap("kept", kept),
                 tap("once", one_date),
+                tap(MEANT, meant),
                 text(typed),
             ],
             State.DATE: [
                 tap("month", month),
                 tap("date", picked_date),
                 tap("back", back),
+                tap(MEANT, meant),
                 text(typed),
             ],
-            State.HOURS: [tap("hour", hour), tap("back", back), text(typed)],
-            State.MINUTES: [tap("minute", minute), tap("back", back), text(typed)],
+            State.HOURS: [tap("hour", hour), tap("back", back), tap(MEANT, meant), text(typed)],
+            State.MINUTES: [
+                tap("minute", minute),
+                tap("back", back),
+                tap(MEANT, meant),
+                text(typed),
+            ],
         },
         present=present,
     )

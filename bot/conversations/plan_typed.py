@@ -11,6 +11,7 @@ from bot.coach.schedule import SingleRun, WeeklyRun, Wish
 from bot.conversations.misread import misread
 from bot.conversations.turn import Turn
 
+FLOW = "plan"
 _LAST_MINUTE, _A_DAY = "23:59", "monday"
 """What makes a line whole that lacks its time or its day, to see what it says besides."""
 
@@ -33,11 +34,11 @@ def read(
         if before and (whole := _whole(turn, said, before)):
             return whole
         if not (days or on) or error.problem is not PlanProblem.NO_DAY:
-            raise misread(turn, error) from None
+            raise misread(turn, error, FLOW) from None
     try:
         at, alone = _time(said, turn.say.language)
     except PlanError as error:
-        raise misread(turn, error) from None
+        raise misread(turn, error, FLOW) from None
     plan = SingleRun(on, at) if on else WeeklyRun(frozenset(days), at)
     return Typed((Wish(plan),), alone)
 

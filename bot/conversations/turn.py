@@ -6,13 +6,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
-from telegram import Message, Update
+from telegram import Message, MessageEntity, Update
 
 from bot.calendars.found import Found, Problem
 from bot.coach.walk import Walk
 from bot.conversations.acted import has_acted
 from bot.conversations.callbacks import Tap
-from bot.conversations.replies import Button, Media, Reply
+from bot.conversations.replies import Button, Keyboard, Media, Reply
 from bot.delivery.planning import zone_of
 from bot.house import House
 from messages.catalogue import Catalogue, Say
@@ -27,9 +27,10 @@ LARGEST = 2**63 - 1
 class RefusedError(Exception):
     """What came cannot be taken; the text says why, with an example. Raised before any write."""
 
-    def __init__(self, text: Markup) -> None:
+    def __init__(self, text: Markup, keyboard: Keyboard = ()) -> None:
         super().__init__("refused")  # the text may quote what was typed: never in a log
         self.text = text
+        self.keyboard = keyboard
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,16 @@ class Turn:
         """Return a tap's argument as it stands there, "" where there is none."""
         arguments = self.tap.arguments if self.tap else ()
         return arguments[index] if index < len(arguments) else ""
+
+    def example(self, index: int) -> str:
+        """Return what the tapped message shows as one may type it; StaleError where it does not."""
+        tapped = self.update.callback_query and self.update.callback_query.message
+        if not isinstance(tapped, Message):
+            raise StaleError
+        shown = list(tapped.parse_entities([MessageEntity.CODE]).values())
+        if index >= len(shown):
+            raise StaleError
+        return shown[index]
 
     def number(self, index: int) -> int:
         """Return a tap's argument as a number; raises StaleError where there is none."""

@@ -10,7 +10,7 @@ from bot.coach.schedule import Plan, SingleRun, WeeklyRun, Wish, next_occurrence
 from bot.conversations import home, pickers
 from bot.conversations.durable import Answer, End, Stay
 from bot.conversations.plan_texts import first_shown
-from bot.conversations.plan_typed import Typed
+from bot.conversations.plan_typed import FLOW, Typed
 from bot.conversations.replies import Button, Mark, Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.delivery import occurrences
@@ -19,7 +19,6 @@ from messages import formatting
 from storage import primers, runs
 from storage.records import NewRun, Run, RunKind
 
-FLOW = "plan"
 MOST_RUNS = 20
 """As many that were made by hand can lie ahead."""
 HALF_A_DAY = 12

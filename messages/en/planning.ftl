@@ -78,6 +78,7 @@ plan-which-run = “{ $said }”: for which of them?
 plan-never = “{ $said }”: no day is left for that run.
 plan-unknown-word = I don’t understand “{ $said }”.
 plan-meant = Did you mean <code>{ $example }</code>?
+plan-either = Which one? <code>{ $example }</code> or <code>{ $other }</code>
 plan-near = For example: <code>{ $example }</code>
 plan-example = For example: <code>mon,wed 06:30</code>
 plan-exists = { $plan } is planned already.

@@ -78,6 +78,7 @@ plan-which-run = «{ $said }»: ¿para cuál de ellas?
 plan-never = «{ $said }»: así no queda ningún día para esa salida.
 plan-unknown-word = No entiendo «{ $said }».
 plan-meant = ¿Querías decir <code>{ $example }</code>?
+plan-either = ¿Cuál? <code>{ $example }</code> o <code>{ $other }</code>
 plan-near = Por ejemplo: <code>{ $example }</code>
 plan-example = Por ejemplo: <code>lun,mié 06:30</code>
 plan-exists = Esta salida ya está planeada: { $plan }.

@@ -227,6 +227,8 @@ def test_what_is_wrong_with_a_plan_is_said_and_then_an_example_is_given(language
         assert ("<i>" in shown(html)) == quotes_it
     for nearest in ("plan-meant", "plan-near"):
         assert "<code>mon 06:30</code>" in say(nearest, example="mon 06:30")
+    either = say("plan-either", example="4 March 9:00", other="3 April 9:00")
+    assert re.findall("<code>(.+?)</code>", either) == ["4 March 9:00", "3 April 9:00"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -76,6 +76,7 @@ SAMPLES: dict[str, tuple[str | int, ...]] = {
     "effort": tuple(range(11)),
     "example": ("weeks = 2",),
     "zone-at-sea example": ("Madrid", "/timezone Madrid"),
+    "plan-either example": ("4 March 9:00",),
     "plan-meant example": ("mon 06:30",),
     "plan-near example": ("mon 06:30",),
     "fault": ("There is no drill “bird”.",),

@@ -138,9 +138,11 @@ def _in_figures(words: Words, at: int) -> Found | None:
 def _two_ways(words: Words, at: int, day: int, month: int) -> PlanError:
     if not (day and month):
         return bad_date(words, at, at + 1)
-    better = month_day(day, month, words.language)
-    edit = (*words.span(at, at + 1), better)
-    return PlanError(PlanProblem.TWO_WAYS, words.said(at, at + 1), better, edits=(edit,))
+    span, said = words.span(at, at + 1), words.said(at, at + 1)
+    better, other = (month_day(*of, words.language) for of in ((day, month), (month, day)))
+    return PlanError(
+        PlanProblem.TWO_WAYS, said, better, edits=((*span, better),), or_edits=((*span, other),)
+    )
 
 
 def _year(said: str | None) -> int | None:

@@ -1,7 +1,7 @@
 """The nearest text that is understood, where one is not."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from bot.coach.phrases.problems import Edit, PlanError, PlanProblem
@@ -25,19 +25,30 @@ def with_example(
     understands: Callable[[str], Meaning],
     write: Callable[[Meaning], str] | None = None,
 ) -> PlanError:
-    """Return a refusal with the nearest text that `understands` takes."""
+    """Return a refusal with the nearest texts that `understands` takes."""
+    ways = (_nearest(error, text, edits, understands, write) for edits in _ways(error))
+    nearest = tuple(dict.fromkeys(filter(None, ways)))
     return PlanError(
         error.problem,
         error.said,
         error.suggestion,
-        example=_nearest(error, text, understands, write) or default,
+        example=nearest[0] if nearest else default,
+        nearest=nearest,
         edits=error.edits,
+        or_edits=error.or_edits,
     )
+
+
+def _ways(error: PlanError) -> Iterator[tuple[Edit, ...]]:
+    yield error.edits
+    if error.or_edits:
+        yield error.or_edits
 
 
 def _nearest(
     error: PlanError,
     text: str,
+    edits: tuple[Edit, ...],
     understands: Callable[[str], Meaning],
     write: Callable[[Meaning], str] | None,
 ) -> str | None:
@@ -49,15 +60,15 @@ def _nearest(
         return None
     text, is_whole = prepare(text), True
     for _ in range(_MOST_STEPS):
-        better = _mended(text, error.edits)
-        is_whole = is_whole and all(instead for _, _, instead in error.edits)
+        better = _mended(text, edits)
+        is_whole = is_whole and all(instead for _, _, instead in edits)
         if better == text or len(better) > LONGEST:
             return None
         try:
             meant = understands(better)
         except PlanError as refusal:
             # It was prepared, but for the piece that is new.
-            error, text = refusal, prepare(better)
+            edits, text = refusal.edits, prepare(better)
             continue
         if write and not is_whole:
             better = _anew(better, meant, understands, write)

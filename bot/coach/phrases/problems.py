@@ -42,14 +42,20 @@ class PlanError(ValueError):
         suggestion: str | None = None,
         *,
         example: str = "",
+        nearest: tuple[str, ...] = (),
         edits: tuple[Edit, ...] = (),
+        or_edits: tuple[Edit, ...] = (),
     ) -> None:
         self.problem = problem
         self.said = quote(said)
         self.suggestion = suggestion
         """What the part that was said may be meant to be, if something is near."""
         self.example = example
-        """The nearest whole text that is understood."""
+        """The nearest whole text that is understood, or else any."""
+        self.nearest = nearest
+        """The nearest whole texts that are understood: none, one, or two that may be meant."""
         self.edits = edits
         """What makes the text better; it may take several such steps until it is understood."""
+        self.or_edits = or_edits
+        """What makes another text of it, that may be meant as well."""
         super().__init__(f"{problem}: {self.said}")

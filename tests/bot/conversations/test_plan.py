@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from storage.tables import run
-from tests.bot.deeds import fetch, say, tap, toast
+from tests.bot.deeds import fetch, say, state_of, tap, toast
 from tests.phone import Phone
 from tests.world import World
 
@@ -163,3 +163,62 @@ async def test_a_run_nearer_than_its_lead_gets_its_primer_at_once(
     await phone.send("/run today 13:08")
     assert "Your primer comes any second now." in (await phone.next_message()).text
     assert "Run at 13:08. Five minutes" in (await phone.next_message()).text
+
+
+async def test_what_is_nearly_a_plan_is_planned_with_one_tap(world: World, phone: Phone) -> None:
+    asked = await say(phone, "tusday 6:30")
+    assert asked.labels == ["tuesday 6:30"]
+    planned = await tap(phone, "tuesday 6:30")
+    assert planned.text.startswith("Tue 06:30\nNext: tomorrow 2 Mar,")
+    answered = state_of(asked, phone)
+    assert answered.text.endswith("\n\n06:30")
+    assert answered.keyboard == ()
+    await tap(phone, "Undo", on=planned)
+    assert len(await fetch(world, PLANS)) == 1
+
+
+@pytest.mark.parametrize(("label", "date"), [("4 March 9:00", (3, 4)), ("3 April 9:00", (4, 3))])
+async def test_of_two_dates_that_may_be_meant_one_is_tapped(
+    world: World, phone: Phone, label: str, date: tuple[int, int]
+) -> None:
+    asked = await say(phone, "/run 4/3 9:00 race")
+    assert asked.said == (
+        "“4/3” can be two dates: the day or the month first. "
+        "Which one? 4 March 9:00 race or 3 April 9:00 race"
+    )
+    assert asked.labels == ["4 March 9:00 race", "3 April 9:00 race"]
+    await tap(phone, f"{label} race")
+    *_, (_, on, _) = await fetch(world, PLANS)
+    assert (on.month, on.day) == date
+
+
+async def test_the_nearest_text_changes_the_run_that_is_being_changed(
+    world: World, phone: Phone
+) -> None:
+    planned = await say(phone, "/run tue 06:30")
+    await tap(phone, "Change", on=planned)
+    asked = await say(phone, "thursdai 7:10")
+    assert asked.labels == ["thursday 7:10"]
+    await tap(phone, "thursday 7:10", on=asked)
+    found = [(frozenset({4}), None, time(20)), (frozenset({3}), None, time(7, 10))]
+    assert await fetch(world, PLANS) == found
+    # What it was the answer to is over: tapped again it plans nothing more.
+    await phone.press(asked.data_of("thursday 7:10") or "", asked.id)
+    await phone.settled()
+    assert await fetch(world, PLANS) == found
+
+
+@pytest.mark.parametrize("data", ["1:plan:meant:0:7", "1:plan:meant:0", "1:plan:meant:0:x"])
+async def test_a_text_that_no_message_shows_is_planned_by_nobody(
+    world: World, phone: Phone, data: str
+) -> None:
+    asked = await say(phone, "tusday 6:30")
+    await phone.press(data, asked.id)
+    await phone.settled()
+    assert len(await fetch(world, PLANS)) == 1
+
+
+async def test_where_no_text_is_near_none_is_to_be_tapped(phone: Phone) -> None:
+    asked = await say(phone, "/run hello there")
+    assert "For example:" in asked.text
+    assert asked.labels == []
