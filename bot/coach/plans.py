@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from bot.coach.phrases.clauses import grouped
 from bot.coach.phrases.dates import FURTHEST, Dates
+from bot.coach.phrases.from_now import with_moments
 from bot.coach.phrases.lexicon import Words
 from bot.coach.phrases.marking import When, which_run
 from bot.coach.phrases.nearest import with_example
@@ -56,6 +57,7 @@ def parse_plans(text: str, *, now_local: datetime, language: str = "en") -> Pars
     def write(parsed: Parsed) -> str:
         return written(parsed.wishes, now_local.date(), language)
 
+    text = with_moments(text, now_local)
     try:
         return read(text)
     except PlanError as error:
