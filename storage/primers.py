@@ -237,6 +237,17 @@ async def offered_to(tx: Transaction, runner_id: int) -> Primer | None:
     return None if row is None else from_row(row)
 
 
+async def has_come_since(tx: Transaction, runner_id: int, since: datetime) -> bool:
+    """Whether a primer that was planned for an instant or later has come to a runner."""
+    never_came = (PrimerStatus.PLANNED, PrimerStatus.MISSED, PrimerStatus.MOVED)
+    query = select(primer.c.id).where(
+        primer.c.runner_id == runner_id,
+        primer.c.planned_at >= since,
+        primer.c.status.not_in(never_came),
+    )
+    return (await tx.execute(query.limit(1))).first() is not None
+
+
 async def who_has_done_any(tx: Transaction, runner_ids: Sequence[int]) -> set[int]:
     """Return who of several runners has come to the end of a primer before."""
     query = (

@@ -59,7 +59,7 @@ async def told(telling: Telling) -> Screen | None:
     # A single run that is over cannot be changed, and a deleted one is no more.
     one = None if run_id is None else await runs.get(telling.tx, person_id, run_id)
     of = ahead if one is None or one.next_run_at is None else one
-    buttons = [telling.button("button-another-time", "plan", "change", of.id)]
+    buttons = [telling.button("button-another-time", "plan", "time", of.id)]
     if len(of.weekdays) > 1:
         buttons.append(telling.button("button-fewer-days", "plan", "change", of.id))
     return Screen(

@@ -13,7 +13,7 @@ from bot.conversations.replies import Keyboard, Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.delivery.planning import plan_anew
 from messages.catalogue import as_typed
-from storage import deliveries, notices, pauses, runners, runs
+from storage import deliveries, notices, pauses, primers, runners, runs
 from storage.notices import NewNotice
 from storage.records import FOREVER, Lane, NoticeKind
 
@@ -79,12 +79,17 @@ async def resume(turn: Turn) -> Answer:
 
 
 async def told_over(telling: Telling) -> Screen | None:
-    """Say that a pause has ended by itself, if it is that one, and what comes next."""
+    """Say that a pause has ended by itself, if it is that one, and what comes next.
+
+    Of one that ended in quiet hours the first primer may have said so already.
+    """
     runner_id, say = telling.notice.person_id, telling.say
     runner = (await runners.by_id(telling.tx, [runner_id])).get(runner_id)
     if runner is None or runner.paused_until is None:
         return None
     if runner.paused_until.isoformat() != telling.notice.data.get("until"):
+        return None
+    if await primers.has_come_since(telling.tx, runner_id, runner.paused_until):
         return None
     if (run := await runs.next_of(telling.tx, runner_id)) is None:
         return Screen(say("pause-over-none"))

@@ -3,6 +3,7 @@
 stateDiagram-v2
     [*] --> Days: /run, another run, change
     [*] --> Date: change of a single run
+    [*] --> Hours: another time
     [*] --> [*]: /run tue thu 18:15, or that alone
     [*] --> Hours: the time is missing
     [*] --> Days: the day is missing
@@ -47,7 +48,7 @@ from bot.conversations.replies import Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages import formatting
 from storage import runs
-from storage.records import RunKind
+from storage.records import Run, RunKind
 
 FLOW = plan_typed.FLOW
 EMPTY: Mapping[str, Any] = {"run": None, "days": [], "hour": None}
@@ -94,13 +95,27 @@ def _is_plan_at_rest(turn: Turn) -> bool:
 
 async def change(turn: Turn) -> Answer:
     """Show a run's days or its date, to be changed."""
-    run = await runs.get(turn.tx, turn.runner.id, turn.number(0))
-    if run is None:
-        raise StaleError
+    run = await _asked(turn)
     if run.on is not None:
         was = run.on.isoformat()
         return Next(State.DATE, {**EMPTY, "run": run.id, "shown": was, "was": was})
     return Next(State.DAYS, {**EMPTY, "run": run.id, "days": sorted(run.weekdays)})
+
+
+async def another_time(turn: Turn) -> Answer:
+    """Show the hours for a run that keeps its days or its date."""
+    run = await _asked(turn)
+    on = None if run.on is None else run.on.isoformat()
+    data = {**EMPTY, "run": run.id, "days": sorted(run.weekdays), "on": on, "shown": on}
+    return Next(State.HOURS, data)
+
+
+async def _asked(turn: Turn) -> Run:
+    """Return the run that a tap is about; raises StaleError where it is not theirs."""
+    run = await runs.get(turn.tx, turn.runner.id, turn.number(0))
+    if run is None:
+        raise StaleError
+    return run
 
 
 async def day(turn: Turn) -> Answer:
@@ -280,6 +295,7 @@ def build() -> DurableConversationHandler:
             Route(_is_plan_at_rest, begin, "text"),
             tap("new", begin),
             tap("change", change),
+            tap("time", another_time),
             tap("undo", understood.undo),
             tap("instead", understood.instead),
             tap(MEANT, meant),

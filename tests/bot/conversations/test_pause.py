@@ -87,6 +87,29 @@ async def test_a_pause_keeps_quiet_for_its_days_and_ends_by_itself(
     assert await primers_by(world, phone, 3) == ["", "", "Run at 06:30"]
 
 
+async def test_a_pause_that_ends_at_night_says_nothing_after_its_first_primer(
+    world: World, phone: Phone
+) -> None:
+    await world.move_to(TUESDAY_0615 + DAY * 2 / 3)
+    assert "Paused until Thursday 22:15" in (await say(phone, "/pause 2d")).text
+    await world.move_to(TUESDAY_0615 + 3 * DAY)
+    assert [one.text[:12] for one in await phone.settled()] == ["Run at 06:30"]
+    await world.move_to(TUESDAY_0615 + 3 * DAY + DAY / 12)
+    assert await phone.settled() == []
+
+
+async def test_a_pause_that_ends_at_night_says_so_in_the_morning_where_no_primer_came(
+    world: World,
+) -> None:
+    phone = await world.runner("daily 18:00")
+    await world.move_to(TUESDAY_0615 + DAY * 2 / 3)
+    await say(phone, "/pause 2d")
+    await world.move_to(TUESDAY_0615 + 3 * DAY + DAY / 12)
+    assert [one.text for one in await phone.settled()] == [
+        "Your pause is over. Today 17:45: your primer, 15 minutes before your run."
+    ]
+
+
 async def test_a_pause_is_tapped_and_ended_by_tapping(world: World, phone: Phone) -> None:
     asked = await say(phone, "/pause")
     assert asked.labels == ["3 days", "7 days", "14 days", "Until a date ›", "Until I resume"]

@@ -11,7 +11,7 @@ from storage import chores, holds, primers, runners
 from storage.database import Database
 from storage.records import FOREVER, DeliveryState, Lane, NoticeKind, PrimerStatus
 from storage.tables import delivery, notice
-from tests.bot.deeds import DAY, TUESDAY_0615, offered, tap
+from tests.bot.deeds import DAY, TUESDAY_0615, offered, say, tap
 from tests.casts import enrol
 from tests.clinics import a_clinic
 from tests.factories import NOON, a_delivery, a_primer, a_run, a_runner
@@ -173,13 +173,30 @@ async def test_the_question_and_where_its_answers_lead(world: World) -> None:
     assert kept.labels == []
 
 
-@pytest.mark.parametrize("answer", ["Another time", "Fewer days"])
-async def test_the_days_and_hours_of_the_run_are_shown_to_be_changed(
-    world: World, answer: str
-) -> None:
+async def test_fewer_days_are_picked_where_the_days_are_shown(world: World) -> None:
     phone = await let_go_by(world)
-    picking = await tap(phone, answer)
+    picking = await tap(phone, "Fewer days")
     assert {"Wed ✓", "Sun", "06"} <= set(picking.labels)
+
+
+async def test_another_time_is_picked_at_once_and_the_run_keeps_its_days(world: World) -> None:
+    phone = await let_go_by(world)
+    picking = await tap(phone, "Another time")
+    assert picking.text == "Tue to Thu: at what time?"
+    assert "07" in picking.labels
+    changed = await tap(phone, "07", "07:15")
+    assert changed.text.startswith("Tue to Thu 07:15\n")
+    assert (await say(phone, "/runs")).text.startswith("Your run\n")
+
+
+async def test_another_time_of_somebody_elses_run_changes_nothing(world: World) -> None:
+    phone, other = await let_go_by(world), await world.runner("sun 10:00")
+    question = phone.last
+    data = question.data_of("Another time")
+    assert data is not None
+    await other.press(data, other.last.id)
+    await other.settled()
+    assert "at what time" not in other.last.text
 
 
 async def test_who_has_answered_before_it_leaves_is_not_asked(world: World) -> None:
