@@ -34,6 +34,8 @@ class Change:
 
 def changes(zone: ZoneInfo, since: datetime, until: datetime) -> Iterator[Change]:
     """Yield the changes of a zone's clocks after an instant (UTC), up to another, in order."""
+    # Clocks change at whole seconds; halved from between two of them, none would be met exactly.
+    since, until = since.replace(microsecond=0), until.replace(microsecond=0)
     at, offset = since, _offset(zone, since)
     while at < until:
         later = min(at + _STEP, until)

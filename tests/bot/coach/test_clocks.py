@@ -34,6 +34,23 @@ def test_the_next_change_of_a_zone(
     assert first.by == after - before
 
 
+@pytest.mark.parametrize("name", ["Europe/Madrid", "Australia/Lord_Howe", "America/St_Johns"])
+@pytest.mark.parametrize("fraction", [1, 500_000, 999_999])
+def test_a_change_is_at_its_second_whenever_one_looks(name: str, fraction: int) -> None:
+    zone, now = ZoneInfo(name), datetime(2027, 1, 20, 5, 6, 7, tzinfo=UTC)
+    change = next_change(zone, now)
+    assert change is not None
+    assert next_change(zone, now.replace(microsecond=fraction)) == change
+    until = change.at + timedelta(microseconds=fraction)
+    assert list(changes(zone, now, until)) == [change]
+    assert next_change(zone, until) != change
+    # Whoever runs right then is touched; the first time, where the clocks show it twice.
+    local = change.at.astimezone(zone)
+    plan = SingleRun(local.date(), local.time().replace(fold=0))
+    first = change.at + min(change.by, timedelta())
+    assert touched(plan, zone, change) == first
+
+
 def test_a_country_that_leaves_a_day_out() -> None:
     of_2011 = changes(
         ZoneInfo("Pacific/Apia"),
