@@ -292,6 +292,12 @@ async def set_status(tx: Transaction, primer_ids: Sequence[int], status: PrimerS
     await tx.execute(update(primer).where(*of, ~IS_PUT_OFF).values(status=status))
 
 
+async def offer(tx: Transaction, primer_id: int) -> None:
+    """Note that a primer is in the chat: one that was put off comes no second time."""
+    is_it = primer.c.id == primer_id, primer.c.status == PrimerStatus.PLANNED
+    await tx.execute(update(primer).where(*is_it).values(status=PrimerStatus.OFFERED))
+
+
 async def withdraw(
     tx: Transaction, runner_id: int, run_id: int | None = None, *, but: Iterable[int] = ()
 ) -> None:

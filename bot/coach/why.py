@@ -30,6 +30,7 @@ class Reason(StrEnum):
     AWAY = "away"  # the bot was not running, or its clock jumped
     CLOCK = "clock"  # the bot's was ahead, and was put back since
     SNOOZED = "snoozed"  # the runner wanted it later
+    COMES_AGAIN = "comes-again"  # so, and it has not come again yet
     HELD = "held"  # Telegram wanted nothing for a while
     TROUBLE = "trouble"  # no connection, or errors
     CROWD = "crowd"  # its turn came later
@@ -73,7 +74,7 @@ def reason_of(
         case DeliveryState.EXPIRED:
             return _reason_of_expired(reminder)
         case _:
-            return Reason.WAITING
+            return Reason.COMES_AGAIN if reminder.reason == SNOOZED else Reason.WAITING
 
 
 def _reason_of_sent(reminder: Reminder, now: datetime) -> Reason:

@@ -65,6 +65,7 @@ async def by_hand(turn: Turn) -> Answer:
             turn.runner.id, None, None, turn.now, PrimerStatus.OFFERED, turn.runner.sequence
         )
         (waiting,) = await primers.add(turn.tx, [new])
+    await primers.offer(turn.tx, waiting.id)
     return Stay((Send(await primer_ready.screen(turn, waiting, await followed_by(turn))),))
 
 

@@ -180,7 +180,10 @@ async def running(turn: Turn) -> Answer:
     to = changes.this_minute(turn.now, turn.zone)
     run, primer = await occurrences.begin_now(turn.tx, turn.runner, one, to, turn.now)
     turn.plans_changed = True
-    said = Screen(turn.say("today-running"), ((screens.undo(turn, run, one.at),),))
+    said = Screen(
+        turn.say("today-running", at=home.moment(turn, one.at)),
+        ((screens.undo(turn, run, one.at),),),
+    )
     offered = await primer_ready.screen(turn, primer, await followed_by(turn))
     return Stay((Rewrite(said), Send(offered)))
 

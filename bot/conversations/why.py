@@ -64,7 +64,7 @@ def _told(turn: Turn, reminder: Reminder, reason: Reason, moves: Moves) -> Marku
     lines = [_head(turn, reminder, reason)]
     past = gap(reminder)
     if reason is not Reason.MOVED or reminder.moved_to is None:
-        because = turn.say(f"why-because-{reason}")
+        because = _because(turn, reminder, reason)
         if past and reason not in (Reason.ON_TIME, Reason.SHORT_NOTICE, Reason.CLOCK):
             told = "why-late" if past > timedelta() else "why-early"
             because = turn.say(told, seconds=int(abs(past).total_seconds())) + " " + because
@@ -80,13 +80,23 @@ def _told(turn: Turn, reminder: Reminder, reason: Reason, moves: Moves) -> Marku
     return Markup("\n").join(lines)
 
 
+def _because(turn: Turn, reminder: Reminder, reason: Reason) -> Markup:
+    if reason is Reason.COMES_AGAIN:
+        again = (reminder.not_before or reminder.planned_at).astimezone(turn.zone)
+        return turn.say("why-comes-again", time=formatting.clock_time(again))
+    return turn.say(f"why-because-{reason}")
+
+
 def _head(turn: Turn, reminder: Reminder, reason: Reason) -> Markup:
     local = reminder.planned_at.astimezone(turn.zone)
     day, planned = formatting.sentence(_day(turn, local)), formatting.clock_second(local)
     if reminder.sent_at is not None:
         sent = formatting.clock_second(reminder.sent_at.astimezone(turn.zone))
         return turn.say("why-sent", day=day, planned=planned, sent=sent)
-    if reason in (Reason.WAITING, Reason.RUNNING) or reminder.state is DeliveryState.SENT:
+    if (
+        reason in (Reason.WAITING, Reason.RUNNING, Reason.COMES_AGAIN)
+        or reminder.state is DeliveryState.SENT
+    ):
         return turn.say("why-planned", day=day, planned=planned)
     return turn.say("why-not-sent", day=day, planned=planned)
 

@@ -25,6 +25,7 @@ why-because-short-notice = At short notice: planned or changed, or back from a p
 why-because-away = I was not running at the planned second, or my clock was set anew.
 why-because-clock = My clock was ahead then, and was put back since.
 why-because-snoozed = You asked for it a little later.
+why-comes-again = It came, and you asked for it a little later: it comes again at { $time }.
 why-because-held = Telegram asked me to wait.
 why-because-trouble = I had no good connection to Telegram and tried until it worked.
 why-because-crowd = Many run at that time and take turns; the earliest run goes first.

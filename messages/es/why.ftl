@@ -25,6 +25,7 @@ why-because-short-notice = Con poca antelación: planeada o cambiada, o de vuelt
 why-because-away = En el segundo previsto yo no estaba en marcha, o mi reloj se puso en hora.
 why-because-clock = Mi reloj iba adelantado entonces, y después se atrasó.
 why-because-snoozed = La pediste un poco más tarde.
+why-comes-again = Llegó, y la pediste un poco más tarde: vuelve a las { $time }.
 why-because-held = Telegram me pidió esperar.
 why-because-trouble = No tenía buena conexión con Telegram y lo intenté hasta que funcionó.
 why-because-crowd = A esa hora sale mucha gente y va por turnos; primero, la salida más temprana.

@@ -108,7 +108,7 @@ VALUES: dict[str, Iterable[str]] = {
     "region-{}": [region.lower() for region in REGIONS],
     "role-{}": Role,
     "since-{}": SinceLastTime,
-    "why-because-{}": Reason,
+    "why-because-{}": set(Reason) - {Reason.COMES_AGAIN},
     "why-clocks-{}": Clocks,
     "zone-{}": set(ZoneProblem) - {ZoneProblem.AMBIGUOUS},
     "zone-which-{}": set(ZoneProblem) - {ZoneProblem.EMPTY},

@@ -62,6 +62,18 @@ async def test_who_begins_before_the_wait_is_over_is_reminded_no_more(
     assert await came_by(world, phone, 5, 10, 15) == ["", "", ""]
 
 
+async def test_who_asks_for_it_before_the_wait_is_over_gets_it_once(
+    world: World, phone: Phone
+) -> None:
+    await offered(world, phone)
+    await tap(phone, "Later ›", "In 10 min")
+    waits = "It came, and you asked for it a little later: it comes again at 06:25."
+    assert waits in (await say(phone, "/why")).text
+    assert (await say(phone, "/primer")).text.startswith("Run at 06:30. Five minutes")
+    assert await came_by(world, phone, 9, 10, 14) == ["", "", ""]
+    assert "comes again" not in (await say(phone, "/why")).text
+
+
 async def test_a_primer_waits_only_for_as_long_as_one_fits(world: World, phone: Phone) -> None:
     await offered(world, phone)
     await came_by(world, phone, 5)
@@ -153,6 +165,8 @@ async def test_who_runs_now_gets_the_short_primer_and_none_later(
 ) -> None:
     await say(phone, "/today")
     await tap(phone, "I’m running now")
+    told = next(one for one in phone.messages if one.labels == UNDO)
+    assert told.text == "You’re running now: no reminder comes for your run tomorrow 06:30."
     assert phone.last.text.startswith("Run at 13:01. Two minutes for hips and glutes?")
     assert "chest pain" in phone.last.text
     await tap(phone, "Nothing, let’s start")
