@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.config import Settings
-from bot.conversations import calendar, plan, primer_screens, today, zone
+from bot.conversations import calendar, pause, plan, primer_screens, today, zone
 from bot.conversations.clinics import (
     cases,
     cast_panel,
@@ -40,6 +40,7 @@ STATES = {
     "editor_screens": editor_screens.State,
     "cast_panel": cast_panel.State,
     "calendar": calendar.State,
+    "pause": pause.State,
     "plan": plan.State,
     "primer_screens": primer_screens.State,
     "today": today.State,

@@ -1,13 +1,30 @@
-"""Not now: pause for days, until a date or until further notice, and come back."""
+"""Not now: pause for days, until a date or until further notice, and come back.
+
+stateDiagram-v2
+    [*] --> Length: /pause, where nothing else is open
+    [*] --> [*]: /pause 7d, a button, /resume
+    Length --> [*]: a button, or a length typed
+"""
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 
-from bot.coach.plans import PlanError, parse_day
+from bot.coach.plans import PlanError, PlanProblem, parse_day
 from bot.coach.schedule import instant_of
 from bot.coach.spans import parse_days
 from bot.conversations import home, pickers
-from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
+from bot.conversations.durable import (
+    Answer,
+    DurableConversationHandler,
+    End,
+    Next,
+    Stay,
+    command,
+    tap,
+    text,
+)
+from bot.conversations.misread import MEANT, misread
 from bot.conversations.notices import Telling
 from bot.conversations.replies import Keyboard, Rewrite, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
@@ -22,11 +39,30 @@ CHOICES = (3, 7, 14)
 LONGEST = 365
 
 
+class State(StrEnum):
+    """What is asked."""
+
+    LENGTH = "length"
+
+
 async def pause(turn: Turn) -> Answer:
     """Pause for the time that stands after /pause, or ask for how long."""
     if turn.argument:
-        return Stay((Send(await _pause(turn, _end_of(turn))),))
-    return Stay((Send(_choices(turn)),))
+        return await typed(turn)
+    # Asked in passing it ends no other conversation: there the buttons alone are heard.
+    is_at_rest = turn.tap is None and turn.dialogue.flow in {None, FLOW}
+    return Next(State.LENGTH) if is_at_rest else Stay((Send(_choices(turn)),))
+
+
+async def typed(turn: Turn) -> Answer:
+    """Pause for the time that was typed."""
+    return End((Send(await _pause(turn, _end_of(turn, turn.argument))),))
+
+
+async def meant(turn: Turn) -> Answer:
+    """Pause until one of the dates that may have been meant."""
+    until = _end_of(turn, turn.example(turn.number(0)))
+    return End((Rewrite(await _pause(turn, until)),))
 
 
 async def chosen(turn: Turn) -> Answer:
@@ -35,7 +71,7 @@ async def chosen(turn: Turn) -> Answer:
     if days > LONGEST:
         raise StaleError
     until = FOREVER if days == 0 else turn.now + timedelta(days=days)
-    return Stay((Rewrite(await _pause(turn, until)),))
+    return End((Rewrite(await _pause(turn, until)),))
 
 
 async def month(turn: Turn) -> Answer:
@@ -59,7 +95,7 @@ async def until(turn: Turn) -> Answer:
     """Pause until a picked date begins."""
     first, last = _limits(turn)
     on = pickers.picked_day(turn, first=first, last=last)
-    return Stay((Rewrite(await _pause(turn, _begin_of(turn, on))),))
+    return End((Rewrite(await _pause(turn, _begin_of(turn, on))),))
 
 
 async def back(turn: Turn) -> Answer:
@@ -124,15 +160,19 @@ async def _set_pause(turn: Turn, until: datetime | None) -> None:
     turn.known = replace(turn.runner, paused_until=until)
 
 
-def _end_of(turn: Turn) -> datetime:
+def _end_of(turn: Turn, said: str) -> datetime:
     """Return when a typed pause ends: after days or weeks, or as a date begins."""
-    said, (first, last) = turn.argument, _limits(turn)
+    first, last = _limits(turn)
     days = parse_days(said)
     if days is not None and 1 <= days <= LONGEST:
         return turn.now + timedelta(days=days)
     try:
         on = parse_day(said, turn.now.astimezone(turn.zone), turn.say.language)
-    except PlanError:
+    except PlanError as error:
+        if error.problem is PlanProblem.TWO_WAYS:
+            raise misread(
+                turn, error, lambda text, number: turn.labelled(text, FLOW, MEANT, number)
+            ) from None
         on = None
     if on is None or not first <= on <= last:
         raise RefusedError(turn.say("pause-wrong", said=as_typed(said[:30]), longest=LONGEST))
@@ -149,6 +189,11 @@ def _limits(turn: Turn) -> tuple[date, date]:
     return today + timedelta(days=1), today + timedelta(days=LONGEST)
 
 
+async def present(turn: Turn) -> Screen:
+    """Ask for how long."""
+    return _choices(turn)
+
+
 def _choices(turn: Turn) -> Screen:
     days = [
         turn.labelled(turn.say("pause-days", days=days), FLOW, "chosen", days) for days in CHOICES
@@ -162,7 +207,7 @@ def _choices(turn: Turn) -> Screen:
 
 
 def build() -> DurableConversationHandler:
-    """Return the conversation: commands and buttons that stand by themselves, no states."""
+    """Return the conversation; its buttons stand by themselves, and are heard everywhere."""
     return DurableConversationHandler(
         FLOW,
         entry_points=[
@@ -174,6 +219,8 @@ def build() -> DurableConversationHandler:
             tap("back", back),
             command("resume", resume),
             tap("resume", resume),
+            tap(MEANT, meant),
         ],
-        states={},
+        states={State.LENGTH: [text(typed)]},
+        present=present,
     )

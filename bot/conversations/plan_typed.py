@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, time
+from functools import partial
 from typing import Any
 
 from bot.coach.plans import PlanError, PlanProblem, is_nearly_plan, parse_plans, parse_time
 from bot.coach.schedule import SingleRun, WeeklyRun, Wish
-from bot.conversations.misread import misread
+from bot.conversations.misread import MEANT, misread
+from bot.conversations.replies import Button
 from bot.conversations.turn import Turn
 
 FLOW = "plan"
@@ -34,13 +36,20 @@ def read(
         if before and (whole := _whole(turn, said, before)):
             return whole
         if not (days or on) or error.problem is not PlanProblem.NO_DAY:
-            raise misread(turn, error, FLOW) from None
+            raise misread(turn, error, partial(_meant, turn)) from None
     try:
         at, alone = _time(said, turn.say.language)
     except PlanError as error:
-        raise misread(turn, error, FLOW) from None
+        raise misread(turn, error, partial(_meant, turn)) from None
     plan = SingleRun(on, at) if on else WeeklyRun(frozenset(days), at)
     return Typed((Wish(plan),), alone)
+
+
+def _meant(turn: Turn, text: str, number: int) -> Button:
+    """Return a button that the open question hears, or that stands by itself."""
+    if turn.dialogue.flow == FLOW:
+        return turn.choice(text, MEANT, number)
+    return turn.labelled(text, FLOW, MEANT, number)
 
 
 def is_wanted(turn: Turn, said: str) -> bool:

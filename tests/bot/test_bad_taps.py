@@ -106,6 +106,7 @@ STATES: dict[tuple[str, str], tuple[str | bytes, ...]] = {
     ("zone", "city"): ("/timezone", "[Europe]"),
     ("zone", "which"): ("/timezone valencia",),
     ("zone", "moved"): ("/timezone New York",),
+    ("pause", "length"): ("/cancel", "/pause"),
     ("plan", "days"): ("/run", "[Tue]"),
     ("plan", "date"): ("/run", "[One date]"),
     ("plan", "hours"): ("/run", "[One date]", "[28]"),

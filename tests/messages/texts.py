@@ -77,6 +77,7 @@ SAMPLES: dict[str, tuple[str | int, ...]] = {
     "example": ("weeks = 2",),
     "zone-at-sea example": ("Madrid", "/timezone Madrid"),
     "plan-either example": ("4 March 9:00",),
+    "plan-either other": ("3 April 9:00",),
     "plan-meant example": ("mon 06:30",),
     "plan-near example": ("mon 06:30",),
     "fault": ("There is no drill “bird”.",),

@@ -121,6 +121,44 @@ async def test_a_pause_is_tapped_and_ended_by_tapping(world: World, phone: Phone
     assert back.text.startswith("Welcome back! Tomorrow 06:15")
 
 
+@pytest.mark.parametrize("said", ["2 days", "2d", "until 3 march"])
+async def test_what_is_asked_can_be_answered_by_typing(
+    world: World, phone: Phone, said: str
+) -> None:
+    await say(phone, "/pause")
+    paused = await say(phone, said)
+    assert paused.text.startswith("Paused until Wednesday")
+    # Then it is over: what is typed next is no length.
+    assert "Paused" not in (await say(phone, "3 days")).text
+    assert await primers_by(world, phone, 1) == [""]
+
+
+async def test_a_typed_answer_that_is_none_is_asked_again_and_nothing_is_paused(
+    world: World, phone: Phone
+) -> None:
+    await say(phone, "/pause")
+    wrong = await say(phone, "a while")
+    assert "“a while” is no pause I know." in wrong.said
+    assert (await say(phone, "/cancel")).text != wrong.text
+    assert await primers_by(world, phone, 1) == ["Run at 06:30"]
+
+
+async def test_asked_in_passing_it_takes_nothing_that_is_typed_for_another_question(
+    phone: Phone,
+) -> None:
+    await say(phone, "/run")
+    await tap(phone, "Sun")
+    await say(phone, "/pause")
+    assert (await say(phone, "7:00")).text.startswith("Sun 07:00\n")
+
+
+async def test_of_two_dates_the_one_that_is_tapped_ends_the_pause(phone: Phone) -> None:
+    asked = await say(phone, "/pause until 4/3")
+    assert asked.labels == ["until 4 March", "until 3 April"]
+    paused = await tap(phone, "until 3 April")
+    assert paused.text.startswith("Paused until Sat 3 Apr;")
+
+
 async def test_a_week_can_be_typed(phone: Phone) -> None:
     assert (await say(phone, "/pause 1w")).text.startswith("Paused until Mon 8 Mar 13:00")
 
