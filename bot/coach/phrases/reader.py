@@ -24,6 +24,7 @@ from bot.coach.phrases.problems import PlanError, PlanProblem
 from bot.coach.phrases.rhythms import lasting_at, rhythm_at
 
 _OPENERS = {"from", "de", "del", "desde", "between", "entre"}
+_EVERY = {"every", "each", "cada"}
 _FILLING = {Mark.FILL, Mark.AT, Mark.LINK, Mark.SINCE, Mark.FOR}
 _HOURS = re.compile(r"[0-9]+h")
 _SPELT_HOURS = re.compile(r"\w+ (?:hours?|minutes?|mins?|horas?|minutos?)")
@@ -35,21 +36,21 @@ def items_of(words: Words) -> list[Item]:
     items: list[Item] = []
     at = 0
     while at < len(words.tokens):
-        found = _next(words, at)
+        found = _next(words, at, items)
         items += [item for item in found if item.what not in _FILLING]
         at = found[-1].end
     _refuse_loose_hours(words, items)
     return list(_exceptions_folded(words, items))
 
 
-def _next(words: Words, at: int) -> list[Item]:
+def _next(words: Words, at: int, before: Sequence[Item]) -> list[Item]:
     """Return what begins here: one part, or a few that one phrase says."""
     _refuse_from_now(words, at)
     return (
-        _time(words, at)
+        _time(words, at, before)
         or _rhythm(words, at)
         or _range(words, at)
-        or _bounds(words, at)
+        or _bounds(words, at, before)
         or _dates(words, at)
         or _phrase(words, at)
         or _weekday(words, at)
@@ -65,27 +66,35 @@ def _refuse_from_now(words: Words, at: int) -> None:
                 raise _unknown(words, at, begin + length)
 
 
-def _time(words: Words, at: int) -> list[Item]:
-    """Read a time, unless its number begins a date."""
+def _time(words: Words, at: int, before: Sequence[Item]) -> list[Item]:
+    """Read a time, unless its number begins a date; "7 to 30 June" has an end as well."""
     if words.phrase(at)[1] and not words.mark(at, Mark.AT, Mark.NOON, Mark.MIDNIGHT):
         return []
-    found = _only_time(words, at)
+    found = _only_time(words, at, before)
     if found is None:
         return []
     clock, end = found
     link = words.mark(end, Mark.LINK, Mark.UNTIL)
-    if link and (until := _only_time(words, end + link)):
+    if link and (until := _only_time(words, end + link, before)):
         begin = at - (words.key(at - 1) in _OPENERS) if at else at
         edit = (*words.span(begin, until[1]), f"{clock.at:%H:%M}")
         raise PlanError(PlanProblem.TWO_TIMES, words.said(at, until[1]), edits=(edit,))
-    return [Item(clock, at, end)]
+    return [Item(clock, at, end), *_end_behind(words, end)]
 
 
-def _only_time(words: Words, at: int) -> tuple[At, int] | None:
-    is_led = words.mark(at, Mark.AT)
-    if not is_led and (list_at(words, at) or day_at(words, at) or _numbered(words, at)):
+def _end_behind(words: Words, at: int) -> list[Item]:
+    """Read the end in "tue 7 to 30 June"; a dash there may just set things apart."""
+    length = words.mark(at, Mark.LINK) if words.key(at) != "-" else 0
+    last = _bound(words, at + length) if length else None
+    return [Item(Ends(last[0]), at, last[1])] if last and isinstance(last[0], Dated) else []
+
+
+def _only_time(words: Words, at: int, before: Sequence[Item]) -> tuple[At, int] | None:
+    if words.mark(at, Mark.AT):
+        return time_at(words, at)
+    if day_at(words, at) or (_numbered(words, at) and not _is_hour(words, at, before)):
         return None
-    return time_at(words, at)
+    return None if list_at(words, at) else time_at(words, at)
 
 
 def _rhythm(words: Words, at: int) -> list[Item]:
@@ -127,13 +136,15 @@ def _names_days(words: Words, begin: int, end: int) -> bool:
     )
 
 
-def _bounds(words: Words, at: int) -> list[Item]:
+def _bounds(words: Words, at: int, before: Sequence[Item]) -> list[Item]:
     """Read "from 1 March to 30 June", "starting monday", "until 30 June", "1 March - 30 June"."""
     if length := words.mark(at, Mark.UNTIL):
         last = _bound(words, at + length)
         return [Item(Ends(last[0]), at, last[1])] if last else []
     length = words.mark(at, Mark.SINCE)
     begin = _numbered(words, at + length)
+    if begin and not length and _is_hour(words, at, before):
+        begin = None
     if begin is None:
         begin = _bound(words, at + length, begins=True) if length else day_at(words, at)
     is_weak = words.key(at) in {"de", "del"} or not length
@@ -172,6 +183,27 @@ def _numbered(words: Words, at: int) -> tuple[Day, int] | None:
     if number and last and isinstance(last[0], Dated) and last[0].month:
         return Dated(number, last[0].month, last[0].year), at + 1
     return None
+
+
+def _is_hour(words: Words, at: int, before: Sequence[Item]) -> bool:
+    """Whether the 7 of "tue 7 until 30 June" is the hour: its days have no other time."""
+    if words.key(at + 1) == "-":
+        return False
+    said = [item.what for item in before if isinstance(item.what, Days | On | At)]
+    if said and isinstance(said[-1], At):
+        return words.mark(at - 1, Mark.AND) > 0 and words.key(at - 1) != ","
+    following = range(at + 1, len(words.tokens))
+    day = next((at for at in following if said and words.weekday(at) is not None), following.stop)
+    return not any(_is_time(words, at) for at in range(at + 1, day))
+
+
+def _is_time(words: Words, at: int) -> bool:
+    """Whether a time follows a begin and an end: a number that is no date and no rhythm."""
+    is_led = words.mark(at, Mark.AT, Mark.NOON) > 0
+    if is_led or not words.key(at)[:1].isdigit() or words.key(at - 1) in _EVERY:
+        return is_led
+    is_year = words.key(at).isdigit() and len(words.key(at)) > len("28")
+    return not (is_year or day_at(words, at) or list_at(words, at))
 
 
 def _dates(words: Words, at: int) -> list[Item]:
