@@ -22,6 +22,7 @@ from bot.coach.phrases.parts import (
 )
 from bot.coach.phrases.problems import PlanError, PlanProblem
 from bot.coach.phrases.rhythms import lasting_at, rhythm_at
+from storage.records import RunKind
 
 _OPENERS = {"from", "de", "del", "desde", "between", "entre"}
 _EVERY = {"every", "each", "cada"}
@@ -94,6 +95,10 @@ def _only_time(words: Words, at: int, before: Sequence[Item]) -> tuple[At, int] 
         return time_at(words, at)
     if day_at(words, at) or (_numbered(words, at) and not _is_hour(words, at, before)):
         return None
+    said = [item.what for item in before if not isinstance(item.what, RunKind)]
+    if said and isinstance(said[-1], On):
+        # In "20 april 7, 21 april 8" the 7 is the hour of its date.
+        return time_at(words, at)
     return None if list_at(words, at) else time_at(words, at)
 
 
