@@ -126,7 +126,7 @@ def _in_figures(words: Words, at: int) -> Found | None:
         if month > MONTHS >= day:
             day, month = month, day
         elif words.language != "es" and day <= MONTHS and day != month:
-            raise _two_ways(words, at, day, month)
+            raise _two_ways(words, at, (day, month), _year(parts[4]))
         return _dated(words, at, day, month, _year(parts[4])), at + 1
     if parts and (int(parts[1]) > MONTHS or words.language == "es") and int(parts[3]) <= MONTHS:
         raise bad_date(words, at, at + 1, f"{parts[1]}/{parts[3]}")
@@ -135,13 +135,20 @@ def _in_figures(words: Words, at: int) -> Found | None:
     return None
 
 
-def _two_ways(words: Words, at: int, day: int, month: int) -> PlanError:
-    if not (day and month):
+def _two_ways(words: Words, at: int, said: tuple[int, int], year: int | None) -> PlanError:
+    first, second = said
+    if not (first and second):
         return bad_date(words, at, at + 1)
-    span, said = words.span(at, at + 1), words.said(at, at + 1)
-    better, other = (month_day(*of, words.language) for of in ((day, month), (month, day)))
+    span, ending = words.span(at, at + 1), f" {year}" if year else ""
+    better, other = (
+        f"{month_day(*of, words.language)}{ending}" for of in ((first, second), (second, first))
+    )
     return PlanError(
-        PlanProblem.TWO_WAYS, said, better, edits=((*span, better),), or_edits=((*span, other),)
+        PlanProblem.TWO_WAYS,
+        words.said(at, at + 1),
+        better,
+        edits=((*span, better),),
+        or_edits=((*span, other),),
     )
 
 

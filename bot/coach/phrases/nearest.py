@@ -1,7 +1,7 @@
 """The nearest text that is understood, where one is not."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TypeVar
 
 from bot.coach.phrases.problems import Edit, PlanError, PlanProblem
@@ -26,7 +26,9 @@ def with_example(
     write: Callable[[Meaning], str] | None = None,
 ) -> PlanError:
     """Return a refusal with the nearest texts that `understands` takes."""
-    ways = (_nearest(error, text, edits, understands, write) for edits in _ways(error))
+    ways = [_nearest(error, text, understands, write)]
+    if error.or_edits:
+        ways.append(_nearest(error, text, understands, write, other=True))
     nearest = tuple(dict.fromkeys(filter(None, ways)))
     return PlanError(
         error.problem,
@@ -39,18 +41,18 @@ def with_example(
     )
 
 
-def _ways(error: PlanError) -> Iterator[tuple[Edit, ...]]:
-    yield error.edits
-    if error.or_edits:
-        yield error.or_edits
+def _edits(error: PlanError, *, other: bool) -> tuple[Edit, ...]:
+    """Return what mends a text; all of its dates have the day first, or in the other the month."""
+    return error.or_edits or error.edits if other else error.edits
 
 
 def _nearest(
     error: PlanError,
     text: str,
-    edits: tuple[Edit, ...],
     understands: Callable[[str], Meaning],
     write: Callable[[Meaning], str] | None,
+    *,
+    other: bool = False,
 ) -> str | None:
     """Mend a text step by step, as each refusal says, until it is understood.
 
@@ -58,7 +60,7 @@ def _nearest(
     """
     if error.problem is PlanProblem.TOO_LONG:
         return None
-    text, is_whole = prepare(text), True
+    text, edits, is_whole = prepare(text), _edits(error, other=other), True
     for _ in range(_MOST_STEPS):
         better = _mended(text, edits)
         is_whole = is_whole and all(instead for _, _, instead in edits)
@@ -68,7 +70,7 @@ def _nearest(
             meant = understands(better)
         except PlanError as refusal:
             # It was prepared, but for the piece that is new.
-            edits, text = refusal.edits, prepare(better)
+            edits, text = _edits(refusal, other=other), prepare(better)
             continue
         if write and not is_whole:
             better = _anew(better, meant, understands, write)
