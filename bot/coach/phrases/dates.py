@@ -36,6 +36,9 @@ class Dates:
         if on is not None and abs(on - today) <= FURTHEST:
             return on
         better = None
+        if not isinstance(item.what, On):
+            # From or until another year than the one said would be another plan.
+            raise PlanError(PlanProblem.BAD_DATE, self._said(item, None))
         if isinstance(day, Dated) and day.month:
             better = last_of(day.month, self.words.language)
             if 1 <= day.day <= int(better.split()[0]):

@@ -1,4 +1,4 @@
-"""Moments that are said from now on: "in an hour", "dentro de 40 minutos"."""
+"""What is said from now on: "in an hour", "dentro de 40 minutos", "in 3 days"."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -11,14 +11,21 @@ _SAID = re.compile(
     r"(?:(h|hs|hrs?|hours?|horas?)|m|mins?|minutes?|minutos?)\b",
     re.IGNORECASE,
 )
+_DAYS = re.compile(
+    r"\b(?:in|en|dentro\s+de)\s+([0-9]{1,3}|[^\W\d_]+)\s+(?:days?|d[ií]as?)\b"
+    # "In 1 day and 2 hours" is a moment, and not that day at two; "in 2 days 18h" is at six.
+    r"(?!\s+(?:(?:and|y)\s+\w+\s*h|(?:(?:and|y)\s+)?\w+\s*(?:hour|hora|m|min\w*)s?)\b)",
+    re.IGNORECASE,
+)
 _HALF = {"half an", "media"}
 _ONE = {"a", "an", "un", "una"}
 _LONGEST = timedelta(days=2)
+_LONGEST_DAYS = 366
 _HOUR, _MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
 
 def with_moments(text: str, now_local: datetime) -> str:
-    """Return a text in which what is said from now on is a date and a time; the rest stays."""
+    """Return a text in which what is said from now on is a date, or with a time; the rest stays."""
 
     def moment(found: re.Match[str]) -> str:
         span = _span(" ".join(fold(found[1]).split()), _HOUR if found[2] else _MINUTE)
@@ -26,16 +33,25 @@ def with_moments(text: str, now_local: datetime) -> str:
             return found[0]
         return f"{_later(now_local, span):%Y-%m-%d %H:%M}"
 
-    return _SAID.sub(moment, text)
+    def day(found: re.Match[str]) -> str:
+        count = _count(fold(found[1]))
+        is_known = count is not None and 1 <= count <= _LONGEST_DAYS
+        return f"{now_local + timedelta(days=count or 0):%Y-%m-%d}" if is_known else found[0]
+
+    return _DAYS.sub(day, _SAID.sub(moment, text))
 
 
 def _span(number: str, unit: timedelta) -> timedelta | None:
     if number in _HALF:
         return unit / 2
-    if number[:1].isdigit():
-        return float(number.replace(",", ".")) * unit
-    count = 1 if number in _ONE else NUMBERS.get(number)
+    count = _count(number)
     return None if count is None else count * unit
+
+
+def _count(number: str) -> float | None:
+    if number[:1].isdigit():
+        return float(number.replace(",", "."))
+    return 1 if number in _ONE else NUMBERS.get(number)
 
 
 def _later(now_local: datetime, span: timedelta) -> datetime:

@@ -6,10 +6,22 @@ from typing import TypeVar
 
 from bot.coach.phrases.problems import Edit, PlanError, PlanProblem
 from bot.coach.phrases.tokens import LONGEST, prepare
+from bot.coach.phrases.words import MONTH_OF, NUMBERS
+from bot.coach.typed import fold
 
 Meaning = TypeVar("Meaning")
 LONGEST_EXAMPLE = 80
 _MOST_STEPS = 8
+_TURNING = {
+    *MONTH_OF, "no", "not", "never", "neither", "nor", "without", "dont", "don't", "cant", "can't",
+    "cannot", "wont", "won't", "nunca", "jamas", "ni", "tampoco", "sin",
+}  # fmt: skip
+_UNITS = {
+    "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "fortnight", "fortnights",
+    "month", "months", "year", "years", "time", "times", "minuto", "minutos", "hora", "horas",
+    "dia", "dias", "semana", "semanas", "mes", "meses", "ano", "anos", "vez", "veces",
+}  # fmt: skip
+_YEAR = re.compile(r"\b(?:20|21)[0-9]{2}\b")
 _TIDIED = (
     (re.compile(r"\s+"), " "),
     (re.compile(r"\s+,"), ","),
@@ -33,7 +45,7 @@ def with_example(
     return PlanError(
         error.problem,
         error.said,
-        error.suggestion,
+        error.suggestion if nearest else None,
         example=nearest[0] if nearest else default,
         nearest=nearest,
         edits=error.edits,
@@ -62,6 +74,8 @@ def _nearest(
         return None
     text, edits, is_whole = prepare(text), _edits(error, other=other), True
     for _ in range(_MOST_STEPS):
+        if _turns_around(text, edits):
+            return None
         better = _mended(text, edits)
         is_whole = is_whole and all(instead for _, _, instead in edits)
         if better == text or len(better) > LONGEST:
@@ -71,11 +85,46 @@ def _nearest(
         except PlanError as refusal:
             # It was prepared, but for the piece that is new.
             edits, text = _edits(refusal, other=other), prepare(better)
+            if _changes_day(error, refusal, text, edits):
+                return None
             continue
         if write and not is_whole:
             better = _anew(better, meant, understands, write)
         return better if len(better) <= LONGEST_EXAMPLE else None
     return None
+
+
+def _turns_around(text: str, edits: tuple[Edit, ...]) -> bool:
+    """Whether the rest means another thing without what is taken out.
+
+    "Tuesday 7 not 8" has an 8 that is no time, and the 3 of "in 3 weeks" is one without its unit.
+    """
+    for begin, end, instead in edits:
+        taken, following = fold(text[begin:end]).split(), fold(text[end:]).split()[:1]
+        before = fold(text[:begin]).split()[-1:]
+        if not instead and taken and taken[0] in _TURNING:
+            return True
+        if _counts([*before, *taken[:1]]) or _counts([*taken[-1:], *following]):
+            return True
+    return False
+
+
+def _counts(words: list[str]) -> bool:
+    """Whether these are a number and its unit."""
+    match words:
+        case number, unit:
+            return unit in _UNITS and (number.isdigit() or number in NUMBERS)
+    return False
+
+
+def _changes_day(told: PlanError, refusal: PlanError, text: str, edits: tuple[Edit, ...]) -> bool:
+    """Whether mending changes a weekday or a year, and what is told is another matter."""
+    if refusal.problem is PlanProblem.OTHER_WEEKDAY:
+        return True
+    is_told = told.problem in {PlanProblem.BAD_DATE, PlanProblem.DATE_IN_PAST}
+    return not is_told and any(
+        _YEAR.search(text[begin:end]) and not _YEAR.search(instead) for begin, end, instead in edits
+    )
 
 
 def _anew(

@@ -89,6 +89,8 @@ def _without_every_day(whens: list[When]) -> list[When]:
 def _require_whole(words: Words, clause: Clause, shared: Sequence[Item]) -> None:
     spanish = words.language == "es"
     if not clause.has_days:
+        if any(isinstance(one.what, Without) for one in clause.items):
+            raise PlanError(PlanProblem.NO_DAY)  # not on Tuesday: then on which days?
         first = next((one for one in clause.items if not isinstance(one.what, _BOUNDS)), None)
         at = words.span(first.begin, first.end)[0] if first else 0
         day = (

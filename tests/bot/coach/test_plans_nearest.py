@@ -37,3 +37,22 @@ def test_all_dates_have_the_day_first_in_one_text_and_the_month_in_the_other(
     text: str, day_first: str, month_first: str
 ) -> None:
     assert offered(text) == (day_first, month_first)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        *(
+            (text, "en")
+            for text in (
+                *("race in 3 weeks sunday 10am", "tuesday 7 not 8", "in 1 week and 2 hours"),
+                *("in 1 day 2 hours", "in 999 days 7:00", "3 times a week 7:00", "not tuesday 7"),
+                *("sun 9 from 1 march 2030", "4/6/2030 9:00", "march 2027 9:00"),
+                *("thrusday 10 may 9:00", "i'm not running tuesday 7"),
+            )
+        ),
+        ("no puedo el lunes, martes 7:00", "es"),
+    ],
+)
+def test_nothing_is_offered_rather_than_what_was_not_said(text: str, language: str) -> None:
+    assert offered(text, language) == ()
