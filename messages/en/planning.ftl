@@ -76,6 +76,7 @@ plan-two-kinds = “{ $said }” is a second kind for the same run.
 plan-not-weekly = “{ $said }”: I plan by the week, every one or every few.
 plan-which-run = “{ $said }”: for which of them?
 plan-never = “{ $said }”: no day is left for that run.
+plan-no-exception = “{ $said }” leaves out no day of that run.
 plan-unknown-word = I don’t understand “{ $said }”.
 plan-meant = Did you mean <code>{ $example }</code>?
 plan-either = Which one? <code>{ $example }</code> or <code>{ $other }</code>

@@ -76,6 +76,7 @@ plan-two-kinds = «{ $said }» es un segundo tipo para la misma salida.
 plan-not-weekly = «{ $said }»: planeo por semanas, todas o cada varias.
 plan-which-run = «{ $said }»: ¿para cuál de ellas?
 plan-never = «{ $said }»: así no queda ningún día para esa salida.
+plan-no-exception = «{ $said }» no quita ningún día de esa salida.
 plan-unknown-word = No entiendo «{ $said }».
 plan-meant = ¿Querías decir <code>{ $example }</code>?
 plan-either = ¿Cuál? <code>{ $example }</code> o <code>{ $other }</code>

@@ -25,6 +25,7 @@ class PlanProblem(StrEnum):
     NOT_WEEKLY = "not-weekly"  # every third day, once a month
     WHICH_RUN = "which-run"  # a rhythm that may be that of one run or of all
     NEVER = "never"  # no such day from the begin to the end
+    NO_EXCEPTION = "no-exception"  # except a day that is none of the run's
     UNKNOWN_WORD = "unknown-word"
 
 

@@ -1,7 +1,7 @@
 """From the parts that belong together to wishes: with dates that lie ahead, and not too far."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.coach.phrases.clauses import Clause
@@ -71,13 +71,17 @@ def wishes_of(
                 yield wish, clock.clock.is_alone
         return
     span = _span(dates, said)
+    wishes: list[tuple[Wish, bool]] = []
     for every, whens in _by_rhythm(found.whens):
         runs = _Weekly(words, dates, span, left_out, every, whens)
         for kind in dict.fromkeys(when.kind for when in whens):
             of_kind = [when for when in whens if when.kind is kind]
             for clock in found.clocks:
                 plan = runs.plan(of_kind, clock, found.clocks)
-                yield Wish(plan, found.kind_of(of_kind[0], clock)), clock.clock.is_alone
+                wish = Wish(plan, found.kind_of(of_kind[0], clock))
+                wishes.append((wish, clock.clock.is_alone))
+    _require_exceptions(dates, span.first, left_out, found.whens, [wish for wish, _ in wishes])
+    yield from wishes
 
 
 def _without_every_day(whens: list[When]) -> list[When]:
@@ -174,6 +178,37 @@ def _is_mixed_up(first: date, last: date, items: Sequence[Item]) -> bool:
     return is_unsaid and last.year > first.year and last - first > LONGEST_UNSAID
 
 
+def _require_exceptions(
+    dates: Dates,
+    floor: date | None,
+    left_out: Sequence[Item],
+    whens: Sequence[When],
+    wishes: Sequence[Wish],
+) -> None:
+    """Refuse "tue 7 except 14 march", a Sunday: whoever says it has another day in mind."""
+    weekdays = {day for when in whens for day in _weekdays_of(when.item)}
+    for item in left_out:
+        days = item.what.days if isinstance(item.what, Without) else ()
+        but = [dates.checked(item, day, floor=floor) for day in days]
+        if not weekdays & _weekdays_of(item) and not any(
+            _would_be_on(wish, day) for wish in wishes for day in but
+        ):
+            raise dates.refusal(PlanProblem.NO_EXCEPTION, item)
+
+
+def _weekdays_of(item: Item) -> frozenset[int]:
+    return item.what.weekdays if isinstance(item.what, Days | Without) else frozenset()
+
+
+def _would_be_on(wish: Wish, day: date) -> bool:
+    """Whether a weekly run would take place on a date that is left out."""
+    plan = wish.plan
+    if isinstance(plan, SingleRun):
+        return False
+    is_within = (plan.first or day) <= day <= (plan.last or day)
+    return is_within and replace(plan, but=frozenset()).is_on(day.toordinal())
+
+
 def _by_rhythm(whens: Sequence[When]) -> Iterator[tuple[int, list[When]]]:
     for every in dict.fromkeys(when.every for when in whens):
         yield every, [when for when in whens if when.every == every]
@@ -210,9 +245,9 @@ class _Weekly:
     def _weekdays(self, whens: Sequence[When]) -> frozenset[int]:
         weekdays: set[int] = set()
         for when in whens:
-            weekdays |= when.item.what.weekdays if isinstance(when.item.what, Days) else set()
+            weekdays |= _weekdays_of(when.item)
         for item in self.left_out:
-            weekdays -= item.what.weekdays if isinstance(item.what, Without) else set()
+            weekdays -= _weekdays_of(item)
         if not weekdays:
             raise self.dates.refusal(PlanProblem.NEVER, *self.left_out)
         return frozenset(weekdays)
