@@ -184,17 +184,32 @@ def test_no_day_alone(text: str, problem: PlanProblem, said: str, example: str) 
             for text in (
                 *("tomorow 7am", "4/3 9:00 race", "sun 10 lnog", "mon wed", "mon 25:00", "6:30"),
                 *("run sun 10 lnog", "thursday", "plan noon", "fri 7:30 fast"),
+                *("tomorow 7", "thrusday 7", "wendesday at 7", "mondya 7", "run sunady 9"),
             )
         ),
         *((text, "es", True) for text in ("salida jeuves 7h", "lunes y miercoles", "mañana")),
+        *((text, "es", True) for text in ("vienes 7", "mañna 7", "jeuves a las 8")),
         *(
             (text, "en", False)
             for text in (
                 *("hello", "thanks", "6", "6 7", "", "3/10", "10 km", "we do", "may be", "a" * 999),
                 *("see you on sunday at 9", "my knee hurts since monday", "good morning"),
+                *("it hurts since monday", "thanks 10", "see you at 9", "pain 7", "knee 3 today"),
+                *("tomorow", "tomorow 70", "pain tomorow 7", "effort 7", "friendly 8"),
             )
         ),
-        *((text, "es", False) for text in ("hola", "gracias", "do mi", "duele desde el lunes")),
+        *(
+            (text, "es", False)
+            for text in (
+                "hola",
+                "gracias",
+                "do mi",
+                "duele desde el lunes",
+                "dolor 7",
+                "mano 4",
+                "semana 3",
+            )
+        ),
     ],
 )
 def test_a_line_that_is_nearly_a_plan_names_a_day_or_a_time(
