@@ -3,7 +3,7 @@
 import re
 
 from bot.coach.phrases.lexicon import Words
-from bot.coach.phrases.parts import LAST_OF_MONTH, MONTHS, Coming, Dated, Day, Mark, On
+from bot.coach.phrases.parts import LAST_OF_MONTH, MONTHS, Coming, Dated, Day, Days, Mark, On
 from bot.coach.phrases.problems import PlanError, PlanProblem
 from bot.coach.phrases.words import MONTHS as MONTH_NAMES
 
@@ -128,11 +128,35 @@ def _in_figures(words: Words, at: int) -> Found | None:
         elif words.language != "es" and day <= MONTHS and day != month:
             raise _two_ways(words, at, (day, month), _year(parts[4]))
         return _dated(words, at, day, month, _year(parts[4])), at + 1
-    if parts and (int(parts[1]) > MONTHS or words.language == "es") and int(parts[3]) <= MONTHS:
-        raise bad_date(words, at, at + 1, f"{parts[1]}/{parts[3]}")
+    if parts:
+        raise _dashed(words, at, int(parts[1]), int(parts[3]))
     if _DATE_LIKE.fullmatch(key) and ":" not in key:
         raise bad_date(words, at, at + 1)
     return None
+
+
+def _dashed(words: Words, at: int, first: int, second: int) -> PlanError:
+    """Return the refusal of "14-3", which may be a date, or a span of hours as in "sat 8-9"."""
+    span, said, better = words.span(at, at + 1), words.said(at, at + 1), f"{first}/{second}"
+    if max(first, second) <= LAST_HOUR and _is_span_of_hours(words, at):
+        return PlanError(PlanProblem.TWO_TIMES, said, edits=((*span, f"{first:02}:00"),))
+    if max(first, second) > LONGEST_MONTH or not 1 <= min(first, second) <= MONTHS:
+        return bad_date(words, at, at + 1)
+    if words.language != "es" and first != second and max(first, second) <= MONTHS:
+        return _two_ways(words, at, (first, second), None)
+    return PlanError(PlanProblem.UNKNOWN_WORD, said, better, edits=((*span, better),))
+
+
+def _is_span_of_hours(words: Words, at: int) -> bool:
+    """Whether a day is named elsewhere, and no time."""
+    around = [other for other in range(len(words.tokens)) if other != at]
+    names_day = any(
+        words.weekday(other) is not None
+        or any(isinstance(part, Days | On) for part in words.phrase(other)[1])
+        for other in around
+    )
+    is_bound = at > 0 and words.mark(at - 1, Mark.UNTIL, Mark.SINCE)
+    return names_day and not is_bound and not any(words.key(one)[:1].isdigit() for one in around)
 
 
 def _two_ways(words: Words, at: int, said: tuple[int, int], year: int | None) -> PlanError:

@@ -85,7 +85,7 @@ def _nearest(
         except PlanError as refusal:
             # It was prepared, but for the piece that is new.
             edits, text = _edits(refusal, other=other), prepare(better)
-            if _changes_day(error, refusal, text, edits):
+            if _changes_more(error, refusal, text, edits):
                 return None
             continue
         if write and not is_whole:
@@ -117,9 +117,10 @@ def _counts(words: list[str]) -> bool:
     return False
 
 
-def _changes_day(told: PlanError, refusal: PlanError, text: str, edits: tuple[Edit, ...]) -> bool:
-    """Whether mending changes a weekday or a year, and what is told is another matter."""
-    if refusal.problem is PlanProblem.OTHER_WEEKDAY:
+def _changes_more(told: PlanError, refusal: PlanError, text: str, edits: tuple[Edit, ...]) -> bool:
+    """Whether mending adds a run, or changes a weekday or a year, and another matter is told."""
+    adds_run = any(instead.startswith(",") for _, _, instead in edits)
+    if refusal.problem is PlanProblem.OTHER_WEEKDAY or adds_run:
         return True
     is_told = told.problem in {PlanProblem.BAD_DATE, PlanProblem.DATE_IN_PAST}
     return not is_told and any(

@@ -53,11 +53,11 @@ def wishes_of(
     words: Words, clause: Clause, shared: Sequence[Item], now: datetime
 ) -> Iterator[tuple[Wish, bool]]:
     """Return a clause's wishes, each with whether its hour was said alone; raises PlanError."""
-    _require_whole(words, clause, shared)
+    dates = Dates(words, now)
+    _require_whole(words, dates, clause, shared)
     found = marked(words, clause)
     said = [*shared, *(one for one in clause.items if isinstance(one.what, _BOUNDS))]
     left_out = [one for one in clause.items if isinstance(one.what, Without)]
-    dates = Dates(words, now)
     found.whens = _without_every_day(found.whens)
     if any(isinstance(when.item.what, On) for when in found.whens):
         rhythms = [one for one in clause.items if isinstance(one.what, Every)]
@@ -90,7 +90,7 @@ def _without_every_day(whens: list[When]) -> list[When]:
     return others or whens[:1]
 
 
-def _require_whole(words: Words, clause: Clause, shared: Sequence[Item]) -> None:
+def _require_whole(words: Words, dates: Dates, clause: Clause, shared: Sequence[Item]) -> None:
     spanish = words.language == "es"
     if not clause.has_days:
         if any(isinstance(one.what, Without) for one in clause.items):
@@ -104,13 +104,24 @@ def _require_whole(words: Words, clause: Clause, shared: Sequence[Item]) -> None
             day = f", {day}"  # another run came before
         raise PlanError(PlanProblem.NO_DAY, edits=((at, at, f"{day} "),))
     if not clause.has_times:
-        last = [one for one in clause.items if isinstance(one.what, Days | On)][-1]
+        whens = [When(one) for one in clause.items if isinstance(one.what, Days | On)]
+        _require_weekdays(words, dates, whens)  # the wrong day matters more than no time
+        last = whens[-1].item
         begin = words.span(last.begin, last.end)[1]
         dangling = words.mark(last.end, Mark.AT)
         end = words.span(last.begin, last.end + dangling)[1]
         is_late = any(isinstance(one.what, Half) and one.what in _LATE for one in clause.items)
         edit = (begin, end, " 18:30" if is_late else " 06:30")
         raise PlanError(PlanProblem.NO_TIME, edits=(edit,))
+
+
+def _require_weekdays(words: Words, dates: Dates, whens: Sequence[When]) -> None:
+    """Refuse a date with the name of another weekday beside it."""
+    singles = [when for when in whens if isinstance(when.item.what, On)]
+    for when in whens:
+        single = _said_with(words, when, singles)
+        if single and isinstance(when.item.what, Days):
+            _require_weekday(words, when.item, when.item.what.weekdays, single.item, dates)
 
 
 def only_dates(words: Words, dates: Dates, whens: Sequence[When]) -> list[When]:
