@@ -3,6 +3,7 @@
 import tomllib
 from datetime import datetime, time
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -20,12 +21,19 @@ from bot.coach.schedule import SingleRun, Wish
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=ZoneInfo("Europe/Madrid"))  # a Monday
 NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 GROUPS = {" ".join(NAMES): "daily", " ".join(NAMES[:5]): "mon-fri"}
-TABLES = {
-    language: tomllib.loads(Path(__file__).with_name(f"phrases_{language}.toml").read_text("utf-8"))
-    for language in ("en", "es")
-}
-PHRASES = {language: table["understood"] for language, table in TABLES.items()}
-REFUSED = {language: table["refused"] for language, table in TABLES.items()}
+
+
+def tables(file: str, name: str) -> dict[str, Any]:
+    """Return the tables of one name, by their language."""
+    folder = Path(__file__).parent
+    return {
+        language: tomllib.loads((folder / f"{file}_{language}.toml").read_text("utf-8"))[name]
+        for language in ("en", "es")
+    }
+
+
+PHRASES = tables("phrases", "understood")
+REFUSED = tables("refused", "refused")
 
 
 def told(wish: Wish, *, is_alone: bool) -> str:
