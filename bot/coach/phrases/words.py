@@ -110,6 +110,7 @@ _SAID: Mapping[Part, str] = {
         semana sí semana no | semana sí , semana no | semana por medio""",
     Every(2, is_after=True): """
         alternos | alternas | por medio | sí y otro no | sí y uno no | sí , otro no""",
+    Days(frozenset({0, 2, 4})): "mwf | lxv",
     Mark.OTHER: "every other | every second | every 2nd | alternate | alternating | cada segundo",
     Mark.NOT_WEEKLY: """
         every other day | every second day | alternate days | on alternate days | días alternos
@@ -140,6 +141,7 @@ _SAID: Mapping[Part, str] = {
     Mark.MIDNIGHT: "midnight | medianoche | a medianoche | at midnight",
     Mark.FILL: """
         on | in | each | every | the | of | run | runs | running | i | my | me | go | please | plan
+        i'm running | i am running | i'll run | i will run | i want to run | i'd like to run
         el | los | lo | en | cada | un | una | día | días | todos los | todas las | correr
         corro | salir | salgo | salida | salidas | entreno | entrenamiento | quiero | voy
         por favor | salir a correr | voy a correr | quiero correr""",

@@ -203,6 +203,7 @@ def test_no_day_alone(text: str, problem: PlanProblem, said: str, example: str) 
                 *("hello", "thanks", "6", "6 7", "", "3/10", "10 km", "we do", "may be", "a" * 999),
                 *("see you on sunday at 9", "my knee hurts since monday", "good morning"),
                 *("it hurts since monday", "thanks 10", "see you at 9", "pain 7", "knee 3 today"),
+                *("i'm tired today 7/10", "i'm away until monday"),
                 *("tomorow", "tomorow 70", "pain tomorow 7", "effort 7", "friendly 8"),
             )
         ),
