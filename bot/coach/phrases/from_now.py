@@ -8,7 +8,9 @@ from bot.coach.typed import fold
 
 _SAID = re.compile(
     r"\b(?:in|en|dentro\s+de)\s+(half\s+an|[0-9]{1,4}(?:[.,][0-9])?|[^\W\d_]+)\s*"
-    r"(?:(h|hs|hrs?|hours?|horas?)|m|mins?|minutes?|minutos?)\b",
+    r"(?:(h|hs|hrs?|hours?|horas?)"
+    r"(?:\s+(?:and\s+|y\s+)?(?:((?:a\s+)?half|media)|([0-9]{1,2})\s*(?:m|mins?|minutes?|minutos?)))?"
+    r"|m|mins?|minutes?|minutos?)\b",
     re.IGNORECASE,
 )
 _DAYS = re.compile(
@@ -29,6 +31,8 @@ def with_moments(text: str, now_local: datetime) -> str:
 
     def moment(found: re.Match[str]) -> str:
         span = _span(" ".join(fold(found[1]).split()), _HOUR if found[2] else _MINUTE)
+        more = _HOUR / 2 if found[3] else int(found[4] or 0) * _MINUTE
+        span = None if span is None else span + more
         if span is None or not _MINUTE <= span <= _LONGEST:
             return found[0]
         return f"{_later(now_local, span):%Y-%m-%d %H:%M}"
