@@ -96,7 +96,8 @@ class _Compared:
         plans = timed_plans(event, self._usual_start)
         if event.instead_of and rows:
             plans = (*_without([row.plan for row in rows], event.instead_of), *plans)
-        state = self._state(event, plans, rows) if rows else State.ADDED
+        is_own = own is not None
+        state = self._state(event, plans, rows, is_own=is_own) if rows else State.ADDED
         shown = plans or tuple(row.plan for row in rows)
         walls = self._ahead(shown)
         if not rows and not walls:
@@ -109,7 +110,7 @@ class _Compared:
             shown if state is State.REMOVED else plans,
             tuple(row.run for row in rows),
             min(walls, default=None),
-            own=own is not None,
+            own=is_own,
         )
 
     def missing(self, mentioned: set[str]) -> list[Change]:
@@ -130,10 +131,18 @@ class _Compared:
             return None
         return row if int(row.run.created_at.timestamp()) == event.own.created else None
 
-    def _state(self, event: Event, plans: tuple[Plan, ...], rows: Sequence[PlannedRow]) -> State:
+    def _state(
+        self, event: Event, plans: tuple[Plan, ...], rows: Sequence[PlannedRow], *, is_own: bool
+    ) -> State:
         had = tuple(row.plan for row in rows)
-        before = self._ahead(had) | {wall for row in rows for wall in self._moved_of(row)}
-        after = self._ahead(plans)
+        before, after = self._ahead(had), self._ahead(plans)
+        moved = {wall for row in rows for wall in self._moved_of(row)}
+        if is_own:
+            # Written before a move it has that date, after it what takes its place: both are right.
+            before, after = before - moved, after - moved
+        else:
+            # Whoever made a calendar knows of no move.
+            before |= moved
         kinds = {row.run.kind for row in rows}
         is_same = before == after and _is_open(had) == _is_open(plans) and kinds == {event.kind}
         if is_same or not (before or after):

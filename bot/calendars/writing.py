@@ -105,9 +105,10 @@ def _event(row: PlannedRow, first: date, zone: ZoneInfo, title: str) -> Event:
 
 
 def _first(plan: Plan, now: datetime) -> date | None:
-    """Return the first date ahead, None where there is none."""
+    """Return the first date ahead on which a plan takes place, None where there is none."""
     if isinstance(plan, SingleRun):
-        return plan.on if datetime.combine(plan.on, plan.at) > now else None
+        is_ahead = datetime.combine(plan.on, plan.at) > now and not plan.left_out
+        return plan.on if is_ahead else None
     begin = max(now.date(), plan.first or now.date()).toordinal()
     last = min(begin + FURTHEST.days, (plan.last or date.max).toordinal())
     days = (day for day in range(begin, last + 1) if plan.is_on(day))

@@ -35,7 +35,7 @@ from bot.calendars.words import EVERYTHING, default_words, words_of
 from bot.calendars.writing import write
 from bot.coach.plans import PlanError, parse_time
 from bot.conversations import calendar_screens as screens
-from bot.conversations import pickers, plan_texts
+from bot.conversations import home, pickers, plan_texts
 from bot.conversations.calendar_taking import compared, take
 from bot.conversations.durable import (
     Answer,
@@ -149,11 +149,13 @@ async def take_over(turn: Turn) -> Answer:
         # Its times are another zone's.
         return await _again(turn, screens.words_now(turn))
     found, off = _found(turn), set(data["off"])
-    changes = screens.offered(await compared(turn, found))
+    everything = await compared(turn, found)
+    changes = screens.offered(everything)
     ticked = [change for change in changes if change.uid[: screens.TAG] not in off]
     if not ticked:
         raise RefusedError(turn.say("calendar-none-ticked"))
-    taken, counts = await take(turn, found, ticked)
+    written = {run.id for change in everything if change.own for run in change.rows}
+    taken, counts = await take(turn, found, ticked, written)
     lines = [
         turn.say(
             "calendar-taken",
@@ -258,7 +260,8 @@ async def export(turn: Turn) -> Answer:
     """Send the plan as a calendar file."""
     if turn.argument.lower() not in FORMATS:
         raise RefusedError(turn.say("export-wrong", said=as_typed(turn.argument[:30])))
-    rows = [PlannedRow(run, plan_of(run)) for run in await runs.of(turn.tx, turn.runner.id)]
+    found = await runs.of(turn.tx, turn.runner.id)
+    rows = [PlannedRow(run, plan_of(run)) for run in found if home.is_ahead(run, turn)]
     if not rows:
         raise RefusedError(turn.say("export-nothing"))
     # Hundreds of runs take a moment: nobody else's tap waits for that.

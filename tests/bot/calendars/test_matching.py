@@ -137,6 +137,20 @@ def test_what_the_runner_moved_is_no_change_of_the_calendar() -> None:
     assert states(said, [row(1, moved)]) == [("a", State.CHANGED)]
 
 
+def test_an_exported_run_may_have_what_its_runner_moved_before_or_after() -> None:
+    mine = Own(1, int(MADE.timestamp()))
+    moved = replace(TUESDAYS, but=frozenset({date(2027, 3, 2)}))
+    instead = row(
+        2, SingleRun(date(2027, 3, 3), time(7)), None, stands_for=1, stands_for_on=date(2027, 3, 2)
+    )
+    rows = [row(1, moved, None), instead]
+    for plan in (TUESDAYS, moved):
+        assert states(found(event("x", plan, own=mine)), rows) == [("x", State.SAME)]
+    other = replace(TUESDAYS, but=frozenset({date(2027, 3, 9)}))
+    assert states(found(event("x", other, own=mine)), rows) == [("x", State.CHANGED)]
+    assert states(found(event("x", own=mine)), rows) == [("x", State.REMOVED)]
+
+
 def test_an_exported_run_is_known_by_its_id_and_by_when_it_was_made() -> None:
     mine = Own(1, int(MADE.timestamp()))
     rows = [row(1, TUESDAYS, None)]

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from io import StringIO
 from zoneinfo import ZoneInfo
@@ -150,6 +151,82 @@ def test_any_plan_comes_back_as_it_was(
     assert walls_of(read, after=local, until=local + AHEAD) == walls_of(
         plans, after=local, until=local + AHEAD
     )
+
+
+# Which of the next occurrences of a run, and what became of it: days and a time of day, or left
+# out where it was or where it had been moved to.
+CHANGES = st.lists(
+    st.tuples(st.integers(0, 4), st.integers(0, 2), st.none() | TIMES, st.booleans()),
+    max_size=3,
+    unique_by=lambda change: change[0],
+)
+
+
+def changed(
+    planned: PlannedRow, changes: Sequence[tuple[int, int, time | None, bool]], zone: ZoneInfo
+) -> list[PlannedRow]:
+    """Return a run as its rows are once some of its occurrences were moved or left out."""
+    run, plan = planned.run, planned.plan
+    local = NOW.astimezone(zone).replace(tzinfo=None)
+    ahead = sorted(walls_of([plan], after=local, until=local + AHEAD))
+    stand_ins = []
+    for index, days, at, is_left_out in changes:
+        if index >= len(ahead):
+            continue
+        on = ahead[index].date()
+        stand_in = SingleRun(on + timedelta(days=days), at or plan.at, left_out=is_left_out)
+        new = replace(
+            run,
+            id=run.id * 100 + index,
+            at=stand_in.at,
+            stands_for=run.id,
+            stands_for_on=on,
+            created_at=NOW,
+        )
+        stand_ins.append(PlannedRow(new, stand_in))
+        if isinstance(plan, SingleRun):
+            plan = replace(plan, left_out=True)
+        else:
+            plan = replace(plan, but=plan.but | {on})
+    return [PlannedRow(run, plan), *stand_ins]
+
+
+@settings(max_examples=600, deadline=None)
+@given(
+    st.lists(st.tuples(WEEKLY | SINGLE, CHANGES), min_size=1, max_size=3),
+    ZONES,
+    st.sampled_from([None, *RunKind]),
+)
+def test_any_plan_comes_back_with_what_was_moved_or_left_out(
+    plans: list[tuple[Plan, list[tuple[int, int, time | None, bool]]]],
+    zone: ZoneInfo,
+    kind: RunKind | None,
+) -> None:
+    before = rows([plan for plan, _ in plans], kind)
+    after = [
+        row
+        for planned, (_, changes) in zip(before, plans, strict=True)
+        for row in changed(planned, changes, zone)
+    ]
+    content = written(after, zone)
+    assert states(after, content, zone) <= {State.SAME}
+    assert states(after, written(before, zone), zone) <= {State.SAME}
+    # Whoever else reads it has a run exactly where one takes place.
+    found = find(content, now=NOW, zone=zone, words=())
+    local = NOW.astimezone(zone).replace(tzinfo=None)
+    read = [plan for event in found.events for plan in event.timed]
+    taking_place = [
+        row.plan for row in after if not (isinstance(row.plan, SingleRun) and row.plan.left_out)
+    ]
+    assert walls_of(read, after=local, until=local + AHEAD) == walls_of(
+        taking_place, after=local, until=local + AHEAD
+    )
+
+
+def test_a_single_run_that_is_left_out_is_not_written() -> None:
+    planned = rows([SingleRun(date(2027, 3, 6), time(8), left_out=True), TUESDAYS])
+    assert written(planned).count(b"BEGIN:VEVENT") == 1
+    assert states(planned, written(planned)) == {State.SAME}
 
 
 @pytest.mark.parametrize(
