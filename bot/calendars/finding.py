@@ -34,6 +34,7 @@ def find(content: bytes, *, now: datetime, zone: ZoneInfo, words: Sequence[str])
         reading.unread,
         reading.strange,
         reading.left_out,
+        sum(series.is_over for series in reading.series),
     )
 
 

@@ -72,7 +72,7 @@ class Found:
     what it does not mention stays. `others` are some titles that none of the words is in, `count`
     is of all events, `unread` of those that could not be understood, and `strange` names zones
     that nobody knows: their times were taken as the runner's. `left_out` is how many events none of
-    the words is in, a series being one.
+    the words is in, a series being one, and `over` how many series of runs lie behind altogether.
     """
 
     key: str
@@ -84,3 +84,4 @@ class Found:
     unread: int = 0
     strange: tuple[str, ...] = ()
     left_out: int = 0
+    over: int = 0

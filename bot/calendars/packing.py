@@ -8,7 +8,7 @@ from bot.calendars.found import Event, Found, Own
 from bot.coach.schedule import Plan, SingleRun, WeeklyRun
 from storage.records import RunKind
 
-_FACTS = ("key", "name", "partial", "others", "count", "unread", "strange", "left_out")
+_FACTS = ("key", "name", "partial", "others", "count", "unread", "strange", "left_out", "over")
 
 
 def packed(found: Found) -> dict[str, Any]:
@@ -28,8 +28,9 @@ def unpacked(data: Mapping[str, Any]) -> Found:
         count=data["count"],
         unread=data["unread"],
         strange=tuple(data["strange"]),
-        # A question may be older than this count.
+        # A question may be older than these counts.
         left_out=data.get("left_out", 0),
+        over=data.get("over", 0),
     )
 
 

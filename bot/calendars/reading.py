@@ -41,7 +41,7 @@ class Series:
     """A run of a calendar: wall times and dates in the runner's zone, all of them ahead.
 
     `goes_on` says how its rule goes on where that is further than was looked, None where all is
-    there or nothing that plans can say.
+    there or nothing that plans can say. It `is_over` where it was to take place, and will no more.
     """
 
     uid: str
@@ -52,6 +52,7 @@ class Series:
     goes_on: GoesOn | None
     own: Own | None
     instead_of: tuple[date, ...]
+    is_over: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,20 @@ class _File:
             self._goes_on(first),
             Own(int(own[1]), int(own[2])) if own else None,
             self._instead_of(entries),
+            not walls and not dates and self._is_over(entries),
         )
+
+    def _is_over(self, entries: Sequence[_Entry]) -> bool:
+        """Whether a series without a date ahead has begun, and does not come again much later."""
+        on = [one for one in entries if not one.is_off]
+        starts = [one.start.wall_in(self._zone, self._zone) for one in on]
+        starts += [again.wall_in(self._zone, self._zone) for one in on for again in one.dates]
+        ends = all(
+            rule.is_counted or (rule.until is not None and rule.until <= self._end)
+            for one in on
+            for rule in one.rules
+        )
+        return bool(starts) and max(starts) <= self._begin and ends
 
     def _instead_of(self, entries: Sequence[_Entry]) -> tuple[date, ...]:
         """Return which dates of a series the file speaks of, where it speaks of no others."""

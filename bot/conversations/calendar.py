@@ -4,7 +4,7 @@ stateDiagram-v2
     [*] --> Hour: a file with whole days, and no usual start
     [*] --> Preview: a file with runs that are new, changed or gone
     [*] --> Words: a file without runs
-    [*] --> [*]: a file in which all is a run, and that changes nothing; /export
+    [*] --> [*]: a file in which all is a run, and that changes nothing or is over; /export
     Hour --> Minute: an hour
     Minute --> Hour: back
     Minute --> Preview: minutes
@@ -81,6 +81,18 @@ def is_calendar(turn: Turn) -> bool:
     return (document.file_name or "").lower().endswith(SUFFIXES) or document.mime_type == TYPE
 
 
+def is_other_file(turn: Turn) -> bool:
+    """Whether a file was sent that is no calendar."""
+    message = turn.message
+    is_file = message is not None and bool(message.document or message.photo or message.video)
+    return is_file and not is_calendar(turn)
+
+
+async def other_sent(turn: Turn) -> Answer:
+    """Say that a file is no calendar: who has just sent one most likely means another."""
+    raise RefusedError(turn.say("calendar-other-file"))
+
+
 async def sent(turn: Turn) -> Answer:
     """Take a file that was sent, and show what it would change."""
     document = turn.message.document if turn.message else None
@@ -115,10 +127,16 @@ async def _opened(turn: Turn, file_id: str, found: Found) -> Next | End:
         return Next(State.HOUR, data)
     changes = await compared(turn, found)
     if not changes:
-        return Next(State.WORDS, data)
+        said = screens.in_vain(turn, found)
+        # Other words would find nothing else.
+        is_all = said and not screens.is_by_words(turn, found)
+        return _said(turn, said) if is_all else Next(State.WORDS, data)
     if screens.offered(changes) or screens.is_by_words(turn, found):
         return Next(State.PREVIEW, data)
-    said = turn.say("calendar-same", count=len(changes))
+    return _said(turn, turn.say("calendar-same", count=len(changes)))
+
+
+def _said(turn: Turn, said: Markup) -> End:
     return End((Mark(), Send(Screen(said))) if turn.tap else (Send(Screen(said)),))
 
 
@@ -328,6 +346,6 @@ def build() -> DurableConversationHandler:
                 text(words_typed),
             ],
         },
-        fallbacks=[tap("leave", leave)],
+        fallbacks=[tap("leave", leave), Route(is_other_file, other_sent, "another file")],
         present=present,
     )

@@ -167,7 +167,8 @@ def words(turn: Turn, found: Found, *, has_runs: bool) -> Screen:
     now = words_now(turn)
     lines = []
     if not has_runs:
-        lines.append(turn.say("calendar-none", count=found.count, name=_name(turn, found)))
+        none = turn.say("calendar-none", count=found.count, name=_name(turn, found))
+        lines.append(in_vain(turn, found) or none)
     if now == (EVERYTHING,):
         lines.append(turn.say("calendar-words-all"))
     else:
@@ -180,6 +181,16 @@ def words(turn: Turn, found: Found, *, has_runs: bool) -> Screen:
     back = pickers.way_back(turn) if has_runs else ()
     leave = turn.choice(turn.say("button-calendar-leave"), "leave")
     return Screen(Markup("\n").join(lines), (tuple(ways), (*back, leave)))
+
+
+def in_vain(turn: Turn, found: Found) -> Markup:
+    """Return why runs that were found cannot be planned, nothing where it is for no such reason."""
+    name, lines = _name(turn, found), []
+    if found.over:
+        lines.append(turn.say("calendar-over", name=name))
+    if found.unread:
+        lines.append(turn.say("calendar-no-dates", count=found.unread, name=name))
+    return Markup("\n").join(lines)
 
 
 def hours(turn: Turn) -> Screen:

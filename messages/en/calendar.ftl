@@ -64,6 +64,12 @@ calendar-none =
         [one] I looked through the event in “{ $name }” and found no run ahead.
        *[other] I looked through the { $count } events in “{ $name }” and found no run ahead.
     }
+calendar-over = All runs that I found in “{ $name }” are over: none of them lies ahead.
+calendar-no-dates =
+    { $count ->
+        [one] I found a run in “{ $name }”, but its dates can’t be read. Please export the calendar once more.
+       *[other] I found { $count } runs in “{ $name }”, but their dates can’t be read. Please export the calendar once more.
+    }
 calendar-words-now = I look for these words: { $words }
 calendar-words-all = I take every event for a run.
 calendar-others = Other events there: { $titles }
@@ -80,7 +86,8 @@ calendar-start-minutes = At what time exactly?
 ## What cannot be taken
 
 calendar-problem-too-large = That file is too large: up to 1 MB, please. Many programs can export a part of a calendar.
-calendar-problem-no-calendar = That is no calendar. Send a file that ends in <code>.ics</code>, as your calendar exports it.
+calendar-problem-no-calendar = That is no calendar, whatever the name of the file says. Please export it from your calendar once more; nothing was changed.
+calendar-other-file = That is no calendar: I read files that end in <code>.ics</code>. Send one, or go on with the newest message. /cancel leaves.
 calendar-problem-broken = That calendar ends in the middle, or is damaged. Please export it once more; nothing was changed.
 calendar-problem-too-many-events = That calendar has more than 2,000 events. Please export a part of it, such as the coming year.
 calendar-problem-too-many-runs = I found more runs than I can plan: 600 lines and 2,000 dates in a year and a half. Narrower words help, or a part of the calendar.

@@ -64,6 +64,12 @@ calendar-none =
         [one] Miré el evento de «{ $name }» y no encontré ninguna salida por venir.
        *[other] Miré los { $count } eventos de «{ $name }» y no encontré ninguna salida por venir.
     }
+calendar-over = Todas las salidas que encontré en «{ $name }» ya pasaron: no queda ninguna por venir.
+calendar-no-dates =
+    { $count ->
+        [one] Encontré una salida en «{ $name }», pero sus fechas no se pueden leer. Exporta el calendario otra vez, por favor.
+       *[other] Encontré { $count } salidas en «{ $name }», pero sus fechas no se pueden leer. Exporta el calendario otra vez, por favor.
+    }
 calendar-words-now = Busco estas palabras: { $words }
 calendar-words-all = Tomo cada evento por una salida.
 calendar-others = Otros eventos que hay: { $titles }
@@ -80,7 +86,8 @@ calendar-start-minutes = ¿A qué hora exactamente?
 ## Lo que no se puede tomar
 
 calendar-problem-too-large = Ese archivo es demasiado grande: hasta 1 MB, por favor. Muchos programas exportan una parte del calendario.
-calendar-problem-no-calendar = Eso no es un calendario. Envía un archivo que termine en <code>.ics</code>, tal como lo exporta tu calendario.
+calendar-problem-no-calendar = Eso no es un calendario, diga lo que diga el nombre del archivo. Expórtalo otra vez desde tu calendario, por favor; no cambió nada.
+calendar-other-file = Eso no es un calendario: leo archivos que terminan en <code>.ics</code>. Envía uno o sigue con el último mensaje. Con /cancel lo dejas.
 calendar-problem-broken = Ese calendario se corta por la mitad o está dañado. Expórtalo otra vez, por favor; no cambió nada.
 calendar-problem-too-many-events = Ese calendario tiene más de 2000 eventos. Exporta una parte, por ejemplo el próximo año.
 calendar-problem-too-many-runs = Encontré más salidas de las que puedo planear: 600 líneas y 2000 fechas en año y medio. Ayudan palabras más precisas o una parte del calendario.

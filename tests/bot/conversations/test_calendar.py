@@ -217,7 +217,7 @@ async def test_what_cannot_be_taken_is_said_and_changes_nothing(world: World, ph
     before = await rows(world)
     often = file_of(TUESDAYS + "\nRRULE:FREQ=SECONDLY")
     for name, content, said in [
-        ("a.ics", b"hello", "That is no calendar."),
+        ("a.ics", b"hello", "That is no calendar, whatever the name of the file says."),
         ("a.ics", file_of(TUESDAYS)[:-30], "That calendar ends in the middle"),
         ("a.ics", file_of(*["UID:x"] * 2_001), "That calendar has more than 2,000 events."),
         ("A.ICS", often, "I can’t read that calendar"),
@@ -228,6 +228,61 @@ async def test_what_cannot_be_taken_is_said_and_changes_nothing(world: World, ph
     answer = await send(phone, b"x" * (LARGEST_FILE + 1), claims_size=100)
     assert answer.said.startswith("That file is too large")
     assert await rows(world) == before
+
+
+OVER = "UID:o\nSUMMARY:Easy run\nDTSTART:20260302T181500\nRRULE:FREQ=WEEKLY;UNTIL=20261201T000000Z"
+OVER_ONCE = "UID:p\nSUMMARY:Long run\nDTSTART;VALUE=DATE:20270228"
+NO_DATE = "UID:n\nSUMMARY:Easy run\nDTSTART:20261301T250000"
+FAR = "UID:f\nSUMMARY:Easy run\nDTSTART:20300302T181500"
+RARE = "UID:y\nSUMMARY:Easy run\nDTSTART:20250302T181500\nRRULE:FREQ=YEARLY;INTERVAL=5"
+OFF = "UID:q\nSUMMARY:Easy run\nDTSTART:20270101T181500\nSTATUS:CANCELLED"
+ALL_OVER = "All runs that I found in “Training” are over: none of them lies ahead."
+UNREAD = (
+    "I found a run in “Training”, but its dates can’t be read. "
+    "Please export the calendar once more."
+)
+
+
+@pytest.mark.parametrize(
+    ("events", "said"),
+    [
+        ([OVER], ALL_OVER),
+        ([OVER, OVER_ONCE], ALL_OVER),
+        ([NO_DATE], UNREAD),
+        ([OVER, NO_DATE], f"{ALL_OVER}\n{UNREAD}"),
+    ],
+)
+async def test_runs_that_are_over_or_without_dates_are_said_to_be(
+    world: World, phone: Phone, events: list[str], said: str
+) -> None:
+    before = await rows(world)
+    assert (await send(phone, file_of(*events))).said == said
+    assert await rows(world) == before
+    # Where other words may find more, they are asked for below it.
+    shown = await send(phone, file_of(*events, DENTIST))
+    assert shown.said.startswith(f"{said}\nI look for these words:")
+    assert (await tap(phone, "Take every event")).said.startswith("1 run found")
+
+
+@pytest.mark.parametrize("far", [FAR, RARE, OFF])
+async def test_runs_that_never_were_are_not_said_to_be_over(phone: Phone, far: str) -> None:
+    assert (await send(phone, file_of(far))).said.startswith("I looked through the event in")
+
+
+async def test_another_file_while_a_list_is_open_is_said_to_be_no_calendar(phone: Phone) -> None:
+    shown = await send(phone, file_of(TUESDAYS, RACE))
+    said = (
+        "That is no calendar: I read files that end in .ics. "
+        "Send one, or go on with the newest message. /cancel leaves."
+    )
+    assert (await send(phone, b"hello", "notes.txt")).said == said
+    await phone.send_photo()
+    await phone.settled()
+    assert phone.last.said == said
+    # The list is still open, and so is the question for words.
+    await tap(phone, "2 ✓", "Change the words", on=shown)
+    assert (await send(phone, b"hello", "notes.txt")).said == said
+    assert (await say(phone, "marathon")).said.startswith("1 run found")
 
 
 async def test_what_comes_by_mail_changes_its_own_event_alone(world: World, phone: Phone) -> None:
