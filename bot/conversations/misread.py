@@ -19,7 +19,10 @@ Press = Callable[[str, int], Button]
 def misread(turn: Turn, error: PlanError, press: Press | None = None) -> RefusedError:
     """Return the refusal of a text: what is wrong with it, and an example, perhaps to be tapped."""
     what = turn.say(f"plan-{error.problem}", said=as_typed(error.said))
-    buttons = [press(one, number) for number, one in enumerate(error.nearest)] if press else []
+    # An example has a day or a time that nobody said: it is for reading.
+    is_meant = error.suggestion is not None or len(error.nearest) > 1
+    nearest = enumerate(error.nearest if is_meant else ())
+    buttons = [press(one, number) for number, one in nearest] if press else []
     return RefusedError(what + " " + _near(turn, error), rows(buttons, 1))
 
 

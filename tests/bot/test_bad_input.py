@@ -59,7 +59,7 @@ async def test_no_zone_is_refused_typed_or_after_the_command(
         ("mon 25:00", "“25:00” is no clear time of day. For example: mon 06:30"),
         ("mon 13pm", "“13pm” is no clear time of day. Did you mean mon 13:00?"),
         ("2027-02-30 09:00", "“2027-02-30” is no date I can plan: there is no such day, or it is"),
-        ("4/3 09:00", "“4/3” can be two dates: the day or the month first. Did you mean 4 March"),
+        ("4/3 09:00", "“4/3” can be two dates: the day or the month first. Which one? 4 March"),
         ("today 12:00", "“today 12:00” is over already. For example: tomorrow 12:00"),
         ("wendsday 06:30", "I don’t understand “wendsday”. Did you mean wednesday 06:30?"),
         ("fnord 06:30", "I don’t understand “fnord”. For example: mon 06:30"),

@@ -218,7 +218,8 @@ async def test_a_text_that_no_message_shows_is_planned_by_nobody(
     assert len(await fetch(world, PLANS)) == 1
 
 
-async def test_where_no_text_is_near_none_is_to_be_tapped(phone: Phone) -> None:
-    asked = await say(phone, "/run hello there")
+@pytest.mark.parametrize("typed", ["/run hello there", "/run fnord 06:30", "/run 6:30 mon 18:00"])
+async def test_an_example_is_for_reading_and_not_to_be_tapped(phone: Phone, typed: str) -> None:
+    asked = await say(phone, typed)
     assert "For example:" in asked.text
     assert asked.labels == []
