@@ -36,6 +36,7 @@ from bot.conversations import pickers, plan_typed, understood
 from bot.conversations.durable import (
     Answer,
     DurableConversationHandler,
+    End,
     Next,
     Route,
     command,
@@ -44,9 +45,10 @@ from bot.conversations.durable import (
 )
 from bot.conversations.misread import MEANT
 from bot.conversations.plan_typed import Typed
-from bot.conversations.replies import Screen, Send
+from bot.conversations.replies import Mark, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages import formatting
+from messages.catalogue import as_typed
 from storage import runs
 from storage.records import Run, RunKind
 
@@ -218,7 +220,12 @@ async def meant(turn: Turn) -> Answer:
     """Take the nearest text to what was not understood; one from before a question, anew."""
     is_asked = turn.tap is not None and turn.tap.serial
     data = turn.dialogue.data if is_asked else EMPTY
-    return await _take(turn, turn.example(turn.number(0)), data)
+    said = turn.example(turn.number(0))
+    answer = await _take(turn, said, data)
+    # Of two the message keeps which it was, not its hour alone.
+    if isinstance(answer, End):
+        answer = End((Mark(as_typed(said)), *answer.replies[1:]))
+    return answer
 
 
 def _with(turn: Turn, **changed: object) -> dict[str, Any]:
