@@ -66,9 +66,9 @@ class Quota:
         """Begin without a limit."""
 
     def fill(self) -> None:
-        """Let no file grow beyond the longest that is here."""
-        longest = max(path.stat().st_size for path in self.folder.iterdir())
-        resource.setrlimit(resource.RLIMIT_FSIZE, (longest, self._hard))
+        """Let no file grow beyond the log, which whatever is written has to prolong."""
+        (log,) = self.folder.glob("*-wal")
+        resource.setrlimit(resource.RLIMIT_FSIZE, (log.stat().st_size, self._hard))
 
     def clear(self) -> None:
         """Lift the limit."""
