@@ -11,6 +11,7 @@ export class Log {
   #bubbles = new Map(); // message id -> its element
   #messages = new Map(); // message id -> the message
   #wasAtBottom = true; // before the room changed, which only tells so afterwards
+  #height = 0; // of the room when it last told so, in pixels
   #actions;
 
   constructor(actions) {
@@ -18,7 +19,7 @@ export class Log {
     this.#node.addEventListener("scroll", () => this.#scrolled());
     this.#toBottom.addEventListener("click", () => this.scrollToBottom());
     // The room for the chat changes with the phone's keyboard and the bot's.
-    new ResizeObserver(() => this.#wasAtBottom && this.scrollToBottom()).observe(this.#node);
+    new ResizeObserver(() => this.#resized()).observe(this.#node);
   }
 
   get empty() {
@@ -110,9 +111,15 @@ export class Log {
     if (this.#wasAtBottom) this.#toBottom.hidden = true;
   }
 
+  #resized() {
+    this.#height = this.#node.clientHeight;
+    if (this.#wasAtBottom) this.scrollToBottom();
+  }
+
+  /** In the room as it is or as it last was: a scroll is heard before the change of room that came with it. */
   #isAtBottom() {
     const { scrollHeight, scrollTop, clientHeight } = this.#node;
-    return scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM;
+    return scrollHeight - scrollTop - Math.max(clientHeight, this.#height) < NEAR_BOTTOM;
   }
 }
 

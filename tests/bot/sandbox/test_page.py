@@ -192,6 +192,27 @@ async def test_text_is_shown_as_typed_and_entities_as_elements(started: Walk) ->
         await expect(said.locator(".spoiler.shown")).to_have_text("hidden")
 
 
+async def test_a_keyboard_that_comes_in_the_frame_of_a_scroll_hides_nothing(started: Walk) -> None:
+    for number in range(30):
+        await started.says(f"message {number}")
+    async with started.page() as page:
+        markup = ReplyKeyboardMarkup([["one"], ["two"], ["three"]])
+        await started.bot.send_message(started.me.id, "at the bottom", reply_markup=markup)
+        key = page.get_by_role("button", name="three")
+        await expect(key).to_be_visible()
+        await page.locator("#toggle-keyboard").click()
+        await expect(key).to_be_hidden()
+        await expect(page.get_by_text("at the bottom")).to_be_in_viewport(ratio=1)
+        await page.evaluate(
+            """() => {
+                document.getElementById("log").scrollTop -= 30;
+                document.getElementById("toggle-keyboard").click();
+            }"""
+        )
+        await expect(key).to_be_visible()
+        await expect(page.get_by_text("at the bottom")).to_be_in_viewport(ratio=1)
+
+
 async def test_reading_above_is_not_disturbed_by_news(started: Walk) -> None:
     for number in range(30):
         await started.says(f"message {number}")
