@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.coach.phrases.nearest import with_example
+from bot.coach.phrases.spoken import spoken
 from bot.coach.plans import PlanError, PlanProblem, parse_day, parse_plans, parse_time
 from bot.coach.schedule import SingleRun, WeeklyRun, Wish
-
-_EXAMPLE = {"en": "tomorrow 18:00", "es": "mañana 18:00"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +28,14 @@ def parse_moment(text: str, *, now_local: datetime, language: str = "en") -> Mom
     def read(text: str) -> Moment:
         return _moment(text, now_local, language)
 
+    names = spoken(language)
     try:
         return read(text)
     except PlanError as error:
-        default = _EXAMPLE.get(language, _EXAMPLE["en"])
-        raise with_example(error, text, default, read) from None
+        raise with_example(error, text, names, names.example_moment, read) from None
 
 
-_HOUR = re.compile(r"(?:at|a\s+las?|las?)?\s*(\d{1,2})", re.IGNORECASE)
+_HOUR = re.compile(r"(?:at|a\s+las?|las?|um|à|às)?\s*(\d{1,2})(?:\s*uhr)?", re.IGNORECASE)
 _HOURS = 24
 
 
@@ -86,7 +85,10 @@ def _next(now_local: datetime, at: time, weekdays: Container[int]) -> date:
     return next(day for day in days if day.weekday() in weekdays)
 
 
-_SPAN = re.compile(r"(\d{1,4})\s*(?:(h|hours?|horas?|hs?)|d|days?|d[ií]as?)", re.IGNORECASE)
+_SPAN = re.compile(
+    r"(\d{1,4})\s*(?:(h|hours?|horas?|hs?|stunden?|heures?)|d|days?|d[ií]as?|tage?|j|jours?)",
+    re.IGNORECASE,
+)
 
 
 def parse_span(text: str) -> timedelta | None:

@@ -1,4 +1,4 @@
-"""What a person types to plan runs, in English or Spanish: "mon-fri 6:30", "mañana 18:15"."""
+"""What a person types to plan runs, in any of our languages: "mon-fri 6:30", "mañana 18:15"."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -13,7 +13,9 @@ from bot.coach.phrases.nearly import is_nearly
 from bot.coach.phrases.parts import At, Coming, Days, Ends, Every, Item, Mark, On
 from bot.coach.phrases.problems import PlanError, PlanProblem
 from bot.coach.phrases.reader import items_of
+from bot.coach.phrases.spoken import spoken
 from bot.coach.phrases.tokens import LONGEST, prepare, tokens_of
+from bot.coach.phrases.translating import translated
 from bot.coach.phrases.wishes import only_dates, wishes_of
 from bot.coach.phrases.written import written
 from bot.coach.schedule import WeeklyRun, Wish
@@ -30,8 +32,6 @@ __all__ = [
     "parse_time",
 ]
 
-_EXAMPLE = {"en": "mon,wed 06:30", "es": "lun,mié 06:30"}
-_EXAMPLE_DAY = {"en": "sunday", "es": "domingo"}
 _EXAMPLE_TIME = "06:30"
 
 
@@ -57,11 +57,12 @@ def parse_plans(text: str, *, now_local: datetime, language: str = "en") -> Pars
     def write(parsed: Parsed) -> str:
         return written(parsed.wishes, now_local.date(), language)
 
+    names = spoken(language)
     text = with_moments(text, now_local)
     try:
         return read(text)
     except PlanError as error:
-        raise with_example(error, text, _of(_EXAMPLE, language), read, write) from None
+        raise with_example(error, text, names, names.example, read, write) from None
 
 
 def is_nearly_plan(text: str, *, language: str = "en") -> bool:
@@ -84,7 +85,7 @@ def parse_time(text: str, *, language: str = "en") -> time:
     try:
         return read(text)
     except PlanError as error:
-        raise with_example(error, text, _EXAMPLE_TIME, read) from None
+        raise with_example(error, text, spoken(language), _EXAMPLE_TIME, read) from None
 
 
 def parse_day(text: str, now_local: datetime, language: str = "en") -> date:
@@ -96,19 +97,17 @@ def parse_day(text: str, now_local: datetime, language: str = "en") -> date:
     def read(text: str) -> date:
         return _day(_words(text, language), now_local)
 
+    names = spoken(language)
     try:
         return read(text)
     except PlanError as error:
-        raise with_example(error, text, _of(_EXAMPLE_DAY, language), read) from None
-
-
-def _of(examples: dict[str, str], language: str) -> str:
-    return examples.get(language, examples["en"])
+        raise with_example(error, text, names, names.example_day, read) from None
 
 
 def _words(text: str, language: str) -> Words:
-    prepared = prepare(text)
-    return Words(prepared, tokens_of(prepared), language)
+    names = spoken(language)
+    prepared = prepare(text, names)
+    return Words(prepared, translated(tokens_of(prepared), names), language)
 
 
 def _plans(words: Words, now: datetime) -> Parsed:

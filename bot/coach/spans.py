@@ -1,20 +1,21 @@
-"""How many minutes or days a person types: "20 minutes", "two weeks", "una semana"."""
+"""How many minutes or days a person types: "20 minutes", "two weeks", "una semana", "14 Tage"."""
 
 import re
 
-from bot.coach.phrases.words import AFTER_HOUR, NUMBERS
+from bot.coach.phrases.words import AFTER_HOUR, NUMBERS_OF_ALL
 from bot.coach.typed import fold
 
 _NUMBER = r"(?P<number>[0-9]{1,4}|[a-z]+)"
 _MINUTES = re.compile(
-    rf"{_NUMBER}\s*(?:m|mins?|minutes?|minutos?|'|′)?\.?\s*(?:before|earlier|antes)?"
+    rf"{_NUMBER}\s*(?:m|mins?|minutes?|minutos?|minuten?|'|′)?\.?\s*"
+    r"(?:before|earlier|antes|vorher|davor|avant)?"
 )
 _DAYS = re.compile(
-    rf"(?:for\s+|por\s+|durante\s+)?{_NUMBER}\s*"
-    r"(?P<unit>d|days?|dias?|w|wks?|weeks?|s|sem|semanas?)?"
+    rf"(?:for\s+|por\s+|durante\s+|fur\s+|pour\s+|pendant\s+)?{_NUMBER}\s*"
+    r"(?P<unit>d|days?|dias?|tagen?|tage?|j|jours?|w|wks?|weeks?|wochen?|s|sem|semanas?|semaines?)?"
 )
 """A number alone is one of days."""
-_WORDS = {**AFTER_HOUR, **NUMBERS}
+_WORDS = {**NUMBERS_OF_ALL, **AFTER_HOUR}
 
 
 def parse_minutes(text: str) -> int | None:

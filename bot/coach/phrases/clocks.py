@@ -129,7 +129,7 @@ def _figures(words: Words, at: int) -> Found | None:
             raise bad_time(words, at, at + 1, f"{hour:02}:{minute:02}" if hour < _HOURS else None)
         hour = hour % NOON + (NOON if mark == "pm" else 0)
     try:
-        return At(time(hour, minute), is_fixed=mark is not None), at + 1
+        return At(time(hour, minute), is_fixed=mark in {"am", "pm"}), at + 1
     except ValueError:
         raise bad_time(words, at, at + 1, "00:00" if (hour, minute) == (24, 0) else None) from None
 
@@ -174,9 +174,10 @@ def _and_minutes(words: Words, at: int, hour: int, *, is_word: bool) -> Found | 
 def _longest(words: Words, at: int, known: Mapping[str, int]) -> tuple[int, int]:
     """Return how many words say a number of minutes, and which; the most that are known."""
     for length in (3, 2, 1):
-        keys = " ".join(token.key for token in words.tokens[at : at + length])
+        tokens = words.tokens[at : at + length]
+        keys = " ".join(token.key for token in tokens)
         if keys in known:
-            return keys.count(" ") + 1, known[keys]
+            return len(tokens), known[keys]
     return 0, 0
 
 
@@ -189,7 +190,7 @@ def _marked(words: Words, at: int, hour: int) -> Found | None:
             fixed = hour % NOON + (NOON if mark == "pm" else 0)
             return At(time(fixed), is_fixed=True), at + 1
         case (("h" | "horas" | "hrs" | "hours"), _):
-            return At(time(hour), is_fixed=True), at + 1
+            return At(time(hour)), at + 1
         case (("o'clock" | "oclock"), _):
             return _said(hour, 0), at + 1
     return None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.coach.phrases.days import bad_date, last_of, month_day
+from bot.coach.phrases.days import bad_date, last_of
 from bot.coach.phrases.lexicon import Words
 from bot.coach.phrases.marking import Clock
 from bot.coach.phrases.parts import NOON, Begins, Dated, Day, Ends, Item, On, date_of
@@ -41,8 +41,8 @@ class Dates:
             raise PlanError(PlanProblem.BAD_DATE, self._said(item, None))
         if isinstance(day, Dated) and day.month:
             better = last_of(day.month, self.words.language)
-            if 1 <= day.day <= int(better.split()[0]):
-                better = month_day(day.day, day.month, self.words.language)
+            if 1 <= day.day <= int(better.split()[0].rstrip(".")):
+                better = self.words.spoken.month_day(day.day, day.month)
         raise bad_date(self.words, item.begin, item.end, better)
 
     def ahead(self, item: Item, clock: Clock) -> date:
@@ -72,12 +72,12 @@ class Dates:
 
     def past(self, item: Item, on: date, clock: Item | None = None) -> PlanError:
         """Return the refusal of a date that is over."""
-        spanish = self.words.language == "es"
-        better = month_day(min(on.day, _SHORTEST_MONTH), on.month, self.words.language)
+        spoken = self.words.spoken
+        better = spoken.month_day(min(on.day, _SHORTEST_MONTH), on.month)
         if on == self.now.date():
-            better = "mañana" if spanish else "tomorrow"
+            better = spoken.tomorrow
         if isinstance(item.what, Ends):
-            better = ("hasta el " if spanish else "until ") + better
+            better = f"{spoken.until} {better}"
         said = self._said(item, clock if on == self.now.date() else None)
         edit = (*self.words.span(item.begin, item.end), better)
         return PlanError(PlanProblem.DATE_IN_PAST, said, edits=(edit,))

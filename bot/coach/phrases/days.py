@@ -5,7 +5,7 @@ import re
 from bot.coach.phrases.lexicon import Words
 from bot.coach.phrases.parts import LAST_OF_MONTH, MONTHS, Coming, Dated, Day, Days, Mark, On
 from bot.coach.phrases.problems import PlanError, PlanProblem
-from bot.coach.phrases.words import MONTHS as MONTH_NAMES
+from bot.coach.phrases.spoken import spoken
 
 LONGEST_MONTH, LAST_HOUR = 31, 23
 _COMMON_YEAR = 2027
@@ -83,16 +83,9 @@ def bad_date(words: Words, begin: int, end: int, better: str | None = None) -> P
     return PlanError(PlanProblem.BAD_DATE, words.said(begin, end), better, edits=(edit,))
 
 
-def month_day(day: int, month: int, language: str) -> str:
-    """Return a day of a month as one types it."""
-    if language == "es":
-        return f"{day} de {MONTH_NAMES['es'][month - 1]}"
-    return f"{day} {MONTH_NAMES['en'][month - 1].capitalize()}"
-
-
 def last_of(month: int, language: str) -> str:
     """Return the last day that a month has in every year, as one types it."""
-    return month_day(_longest(month, _COMMON_YEAR), month, language)
+    return spoken(language).month_day(_longest(month, _COMMON_YEAR), month)
 
 
 def _coming(words: Words, at: int, *, weekdays: bool) -> Found | None:
@@ -125,7 +118,7 @@ def _in_figures(words: Words, at: int) -> Found | None:
         day, month = int(parts[1]), int(parts[3])
         if month > MONTHS >= day:
             day, month = month, day
-        elif words.language != "es" and day <= MONTHS and day != month:
+        elif not words.spoken.is_day_first and day <= MONTHS and day != month:
             raise _two_ways(words, at, (day, month), _year(parts[4]))
         return _dated(words, at, day, month, _year(parts[4])), at + 1
     if parts:
@@ -142,7 +135,7 @@ def _dashed(words: Words, at: int, first: int, second: int) -> PlanError:
         return PlanError(PlanProblem.TWO_TIMES, said, edits=((*span, f"{first:02}:00"),))
     if max(first, second) > LONGEST_MONTH or not 1 <= min(first, second) <= MONTHS:
         return bad_date(words, at, at + 1)
-    if words.language != "es" and first != second and max(first, second) <= MONTHS:
+    if not words.spoken.is_day_first and first != second and max(first, second) <= MONTHS:
         return _two_ways(words, at, (first, second), None)
     return PlanError(PlanProblem.UNKNOWN_WORD, said, better, edits=((*span, better),))
 
@@ -165,7 +158,7 @@ def _two_ways(words: Words, at: int, said: tuple[int, int], year: int | None) ->
         return bad_date(words, at, at + 1)
     span, ending = words.span(at, at + 1), f" {year}" if year else ""
     better, other = (
-        f"{month_day(*of, words.language)}{ending}" for of in ((first, second), (second, first))
+        f"{words.spoken.month_day(*of)}{ending}" for of in ((first, second), (second, first))
     )
     return PlanError(
         PlanProblem.TWO_WAYS,
@@ -256,7 +249,7 @@ def _month_first(words: Words, at: int) -> Found | None:
     is_weekday = words.weekday(at) is not None
     if day is None or not words.key(end)[0].isdigit():
         return None
-    if is_weekday and words.language == "es":
+    if is_weekday and words.spoken.is_day_first:
         return None
     year, after = _year_at(words, end + 1)
     return _dated(words, at, day, month, year, after), after

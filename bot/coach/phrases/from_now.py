@@ -1,26 +1,30 @@
-"""What is said from now on: "in an hour", "dentro de 40 minutos", "in 3 days"."""
+"""What is said from now on: "in an hour", "dentro de 40 minutos", "in 3 Tagen"."""
 
 import re
 from datetime import UTC, datetime, timedelta
 
-from bot.coach.phrases.words import NUMBERS
+from bot.coach.phrases.words import NUMBERS_OF_ALL
 from bot.coach.typed import fold
 
+_IN = r"\b(?:in|en|dentro\s+de|dans|em|daqui\s+a)\s+"
+_HOURS = r"h|hs|hrs?|hours?|horas?|std|stunden?|heures?"
+_MINUTES = r"m|mins?|minutes?|minutos?|minuten?"
 _SAID = re.compile(
-    r"\b(?:in|en|dentro\s+de)\s+(half\s+an|[0-9]{1,4}(?:[.,][0-9])?|[^\W\d_]+)\s*"
-    r"(?:(h|hs|hrs?|hours?|horas?)"
-    r"(?:\s+(?:and\s+|y\s+)?(?:((?:a\s+)?half|media)|([0-9]{1,2})\s*(?:m|mins?|minutes?|minutos?)))?"
-    r"|m|mins?|minutes?|minutos?)\b",
+    _IN + r"(half\s+an|einer\s+halben|une\s+demi(?=[\s-])|[0-9]{1,4}(?:[.,][0-9])?|[^\W\d_]+)"
+    rf"[\s-]*(?:({_HOURS})"
+    r"(?:\s+(?:and\s+|y\s+|und\s+|et\s+|e\s+)?"
+    rf"(?:((?:a\s+)?half|media|meia|demie?)|([0-9]{{1,2}})\s*(?:{_MINUTES})))?"
+    rf"|{_MINUTES})\b",
     re.IGNORECASE,
 )
 _DAYS = re.compile(
-    r"\b(?:in|en|dentro\s+de)\s+([0-9]{1,3}|[^\W\d_]+)\s+(?:days?|d[ií]as?)\b"
+    _IN + r"([0-9]{1,3}|[^\W\d_]+)\s+(?:days?|d[ií]as?|tag(?:en?)?|jours?)\b"
     # "In 1 day and 2 hours" is a moment, and not that day at two; "in 2 days 18h" is at six.
     r"(?!\s+(?:(?:and|y)\s+\w+\s*h|(?:(?:and|y)\s+)?\w+\s*(?:hour|hora|m|min\w*)s?)\b)",
     re.IGNORECASE,
 )
-_HALF = {"half an", "media"}
-_ONE = {"a", "an", "un", "una"}
+_HALF = {"half an", "media", "meia", "einer halben", "une demi"}
+_ONE = {"a", "an", "un", "una", "um", "uma"}
 _LONGEST = timedelta(days=2)
 _LONGEST_DAYS = 366
 _HOUR, _MINUTE = timedelta(hours=1), timedelta(minutes=1)
@@ -55,7 +59,7 @@ def _span(number: str, unit: timedelta) -> timedelta | None:
 def _count(number: str) -> float | None:
     if number[:1].isdigit():
         return float(number.replace(",", "."))
-    return 1 if number in _ONE else NUMBERS.get(number)
+    return 1 if number in _ONE else NUMBERS_OF_ALL.get(number)
 
 
 def _later(now_local: datetime, span: timedelta) -> datetime:

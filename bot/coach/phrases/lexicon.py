@@ -4,19 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.coach.phrases.parts import Mark, Part
+from bot.coach.phrases.spoken import DEFAULT, SPOKEN, Spoken, spoken
 from bot.coach.phrases.tokens import Token
 from bot.coach.phrases.words import (
-    KINDS,
     LETTERS,
     LEXICON,
     LONGEST_PHRASE,
     MEANT,
     MONTH_OF,
-    MONTHS,
     NUMBERS,
-    SHORT,
     WEEKDAY_OF,
-    WEEKDAYS,
 )
 from bot.coach.typed import fold
 
@@ -24,23 +21,21 @@ _SHORTEST_COMPARED, _LONGEST_COMPARED, _SHORTEST_BEGIN = 3, 15, 3
 _TWO_SLIPS = 6
 """A word this long may have two slips in it, a shorter one has one."""
 
-_OTHERS = {
-    "en": "tomorrow today daily weekend weekdays every until from except",
-    "es": "mañana hoy diario finde todos cada desde hasta menos alternos",
-}
+_READ = ("en", "es")
+"""Whoever types in one of these is understood in both."""
 _SUGGESTED = {
     language: tuple(
         dict.fromkeys(
             [
-                *WEEKDAYS[language],
-                *SHORT[language],
-                *MONTHS[language],
-                *KINDS[language].values(),
-                *_OTHERS[language].split(),
+                *names.weekdays,
+                *names.short,
+                *map(str.casefold, names.months),
+                *names.kinds.values(),
+                *names.others,
             ]
         )
     )
-    for language in WEEKDAYS
+    for language, names in SPOKEN.items()
 }
 
 
@@ -53,6 +48,11 @@ class Words:
     language: str
     _phrases: dict[int, tuple[int, tuple[Part, ...]]] = field(default_factory=dict)
     """What was looked up already: the readers ask at the same place again and again."""
+
+    @property
+    def spoken(self) -> Spoken:
+        """Return how the line's language is typed."""
+        return spoken(self.language)
 
     def key(self, at: int) -> str:
         """Return a word as it is compared; nothing beyond the last."""
@@ -98,7 +98,7 @@ class Words:
     def weekday(self, at: int) -> int | None:
         """Return the weekday that a word names."""
         key = self.key(at)
-        letters = LETTERS["es" if self.language == "es" else "en"]
+        letters = LETTERS.get(self.language, {})
         return letters[key] if key in letters else WEEKDAY_OF.get(key)
 
     @property
@@ -122,20 +122,23 @@ class Words:
 def suggestion(words: Words, at: int) -> tuple[str | None, int]:
     """Return what an unknown word may be, and how many words that stands for."""
     for length in range(LONGEST_PHRASE, 0, -1):
-        keys = " ".join(token.key for token in words.tokens[at : at + length])
+        tokens = words.tokens[at : at + length]
+        keys = " ".join(token.key for token in tokens)
         if keys in MEANT:
-            return MEANT[keys], keys.count(" ") + 1
-    return _near(words.key(at), "es" if words.language == "es" else "en"), 1
+            return words.spoken.meant.get(MEANT[keys], MEANT[keys]), len(tokens)
+    return _near(words.key(at), words.language), 1
 
 
 def _near(key: str, language: str) -> str | None:
     """Return the one known word that is nearest, first of those in a person's own language."""
-    everything = [word for all_ in _SUGGESTED.values() for word in all_]
+    own = _SUGGESTED.get(language, _SUGGESTED[DEFAULT])
+    others = _READ if language in _READ else (language, DEFAULT)
+    everything = [word for other in others for word in _SUGGESTED.get(other, ())]
     # What is known has no other meaning; it has none where it stands.
     is_known = key in LEXICON or any(key == fold(word) for word in everything)
     if is_known or not _SHORTEST_COMPARED <= len(key) <= _LONGEST_COMPARED:
         return None
-    for known in (_SUGGESTED[language], everything):
+    for known in (own, everything):
         begun = [word for word in known if fold(word).startswith(key)]
         if len(begun) == 1 and len(key) > _SHORTEST_BEGIN:
             return begun[0]

@@ -133,7 +133,7 @@ def which_run(words: Words, rhythm: Item, days: Item) -> PlanError:
     """Return the refusal of a rhythm that may be that of one run or of all."""
     before = words.span(days.begin, days.end)[0]
     weeks = rhythm.what.weeks if isinstance(rhythm.what, Every) else 2
-    better = f"cada {weeks} semanas " if words.language == "es" else f"every {weeks} weeks on "
+    better = words.spoken.every.format(weeks) + " "
     edits = [(before, before, better)]
     if rhythm.begin > days.begin:
         edits.append((*words.span(rhythm.begin, rhythm.end), ""))

@@ -5,12 +5,12 @@ import re
 from bot.coach.phrases.days import LAST_HOUR
 from bot.coach.phrases.lexicon import Words, suggestion
 from bot.coach.phrases.parts import Days, Mark, On
-from bot.coach.phrases.words import WEEKDAYS
+from bot.coach.phrases.spoken import SPOKEN
 
 _MOST_UNKNOWN = 1
 _SHORTEST_WEEKDAY = 3
 """We and do are also Wednesday and Sunday."""
-_DAYS = {*WEEKDAYS["en"], *WEEKDAYS["es"], "tomorrow", "today", "mañana"}
+_DAYS = {day for names in SPOKEN.values() for day in (*names.weekdays, names.today, names.tomorrow)}
 """What a slip with an hour may be: "tomorow 7" is a plan, and "thanks 10" is none."""
 _FIGURES = re.compile(r"[0-9]+(?:[:./-][0-9]+)+(?:am|pm|h)?|[0-9]+(?:am|pm|h)")
 _SCORE = re.compile(r"[0-9]+[./-][0-9]+")

@@ -89,7 +89,7 @@ class At:
     is_bare: bool = False
     """A number and nothing else."""
     is_fixed: bool = False
-    """Said with am, pm or h."""
+    """Said with am or pm."""
 
     def within(self, half: Half) -> time | None:
         """Return the time in a part of the day, or None if it has none there, or two."""

@@ -16,13 +16,6 @@ _COMING = {"next", "proximas", "proximos", "siguientes"}
 _MONTHS = {"month", "months", "mes", "meses"}
 _LONGEST = 731
 _DAYS = {"day", "days", "dia", "dias"}
-_NEAR = {
-    (False, True): "mon, wed, fri",
-    (False, False): "every 4 weeks",
-    (True, True): "lun, mié, vie",
-    (True, False): "cada 4 semanas",
-}
-"""What is near to what does not go by weeks, in English or Spanish, by days or by months."""
 
 
 def rhythm_at(words: Words, at: int) -> tuple[Every, int] | None:
@@ -79,7 +72,7 @@ def lasting_at(words: Words, at: int) -> tuple[Lasts, int] | None:
 
 
 def _not_weekly(words: Words, begin: int, end: int) -> PlanError:
-    is_by_days = any(words.key(at) in _DAYS for at in range(begin, end))
-    better = _NEAR[words.language == "es", is_by_days]
+    is_by_days = any(_DAYS & {*words.key(at).split()} for at in range(begin, end))
+    better = words.spoken.by_days if is_by_days else words.spoken.by_months
     edit = (*words.span(begin, end), better)
     return PlanError(PlanProblem.NOT_WEEKLY, words.said(begin, end), better, edits=(edit,))

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.coach.phrases.problems import PlanError, PlanProblem
+from bot.coach.phrases.spoken import Spoken
 from bot.coach.typed import fold
 
 LONGEST = 200
@@ -36,7 +37,7 @@ class Token:
     end: int
 
 
-def prepare(text: str) -> str:
+def prepare(text: str, language: Spoken) -> str:
     """Return a text in the one way of writing it in which it is read; raises PlanError."""
     text = text.strip()
     if len(text) > LONGEST:
@@ -44,7 +45,7 @@ def prepare(text: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     # Marks without a shape, as phones put around pasted text, would make known words unknown.
     text = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
-    for pattern, better in _REWRITTEN:
+    for pattern, better in (*language.rewritten, *_REWRITTEN):
         text = pattern.sub(better, text)
     text = _HALF_OF_DAY.sub(lambda found: f"{found[1]}m" if found[1] else "h", text)
     return _DAY_FIRST.sub(lambda found: f"{found[1]}.{found[2]}.{found[3] or ''}", text).strip()

@@ -25,7 +25,6 @@ from bot.coach.phrases.parts import (
     months_later,
 )
 from bot.coach.phrases.problems import PlanError, PlanProblem
-from bot.coach.phrases.words import SHORT
 from bot.coach.schedule import EVERY_DAY, SingleRun, WeeklyRun, Wish
 
 _LATE = {Half.AFTERNOON, Half.EVENING, Half.NIGHT}
@@ -91,15 +90,12 @@ def _without_every_day(whens: list[When]) -> list[When]:
 
 
 def _require_whole(words: Words, dates: Dates, clause: Clause, shared: Sequence[Item]) -> None:
-    spanish = words.language == "es"
     if not clause.has_days:
         if any(isinstance(one.what, Without) for one in clause.items):
             raise PlanError(PlanProblem.NO_DAY)  # not on Tuesday: then on which days?
         first = next((one for one in clause.items if not isinstance(one.what, _BOUNDS)), None)
         at = words.span(first.begin, first.end)[0] if first else 0
-        day = (
-            ("a diario" if spanish else "daily") if shared else SHORT["es" if spanish else "en"][0]
-        )
+        day = words.spoken.daily if shared else words.spoken.short[0]
         if first and any(token.key[0].isdigit() for token in words.tokens[: first.begin]):
             day = f", {day}"  # another run came before
         raise PlanError(PlanProblem.NO_DAY, edits=((at, at, f"{day} "),))
@@ -159,8 +155,7 @@ def _require_weekday(
 ) -> None:
     on = dates.of(single)
     if on.weekday() not in weekdays:
-        language = "es" if words.language == "es" else "en"
-        edit = (*words.span(item.begin, item.end), SHORT[language][on.weekday()])
+        edit = (*words.span(item.begin, item.end), words.spoken.short[on.weekday()])
         begin, end = min(item.begin, single.begin), max(item.end, single.end)
         raise PlanError(PlanProblem.OTHER_WEEKDAY, words.said(begin, end), edits=(edit,))
 

@@ -1,36 +1,18 @@
-"""What words mean in a line about runs, in English and in Spanish; folded, as they are compared."""
+"""What words mean in a line about runs, in English and in Spanish; folded, as they are compared.
+
+What those of other languages stand for here is in their files: spoken.py.
+"""
 
 from collections.abc import Mapping
 
 from bot.coach.phrases.parts import Ahead, Days, Every, Half, Mark, On, Part
+from bot.coach.phrases.spoken import SPOKEN
 from bot.coach.schedule import EVERY_DAY
 from bot.coach.typed import fold
 from storage.records import RunKind
 
-WEEKDAYS = {
-    "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
-}
-SHORT = {language: tuple(name[:3] for name in names) for language, names in WEEKDAYS.items()}
-MONTHS = {
-    "en": (
-        *("january", "february", "march", "april", "may", "june"),
-        *("july", "august", "september", "october", "november", "december"),
-    ),
-    "es": (
-        *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
-        *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
-    ),
-}
-KINDS = {
-    "en": {kind: kind.value for kind in RunKind},
-    "es": {
-        RunKind.EASY: "suave",
-        RunKind.LONG: "larga",
-        RunKind.WORKOUT: "series",
-        RunKind.RACE: "carrera",
-    },
-}
+_READ = (SPOKEN["en"], SPOKEN["es"])
+"""The languages whose words are here."""
 _OTHER_SHORT = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 LETTERS = {
     "en": {"m": 0, "w": 2, "f": 4},
@@ -47,14 +29,14 @@ def _forms(name: str) -> set[str]:
 
 WEEKDAY_OF = _OTHER_SHORT | {
     form: weekday
-    for names in WEEKDAYS.values()
-    for weekday, name in enumerate(names)
+    for language in _READ
+    for weekday, name in enumerate(language.weekdays)
     for form in _forms(fold(name))
 }
 MONTH_OF = {"sept": 9, "set": 9, "setiembre": 9} | {
     form: month
-    for names in MONTHS.values()
-    for month, name in enumerate(names, start=1)
+    for language in _READ
+    for month, name in enumerate(map(fold, language.months), start=1)
     for form in (name, name[:3])
 }
 
@@ -190,6 +172,13 @@ NUMBERS = {"a": 1, "una": 1, "uno": 1, "veintiuna": 21, "primero": 1} | {
     for words, first in _NUMBERS.items()
     for number, word in enumerate(words.split(), start=first)
 }
+NUMBERS_OF_ALL = {
+    phrase: NUMBERS[key]
+    for language in SPOKEN.values()
+    for phrase, (key, *more) in language.glossary.items()
+    if key in NUMBERS and not more
+} | NUMBERS
+"""The numbers in the words of every language."""
 _TENS = {
     "diez": 10, "quince": 15, "veinte": 20, "veinticinco": 25, "treinta": 30, "cuarenta": 40,
     "cincuenta": 50, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,

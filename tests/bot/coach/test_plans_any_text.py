@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from bot.coach.phrases.spoken import SPOKEN
 from bot.coach.phrases.words import LEXICON, MEANT, MONTH_OF, NUMBERS, WEEKDAY_OF
 from bot.coach.phrases.written import written
 from bot.coach.plans import FURTHEST, Parsed, PlanError, parse_day, parse_plans, parse_time
@@ -26,13 +27,14 @@ OTHERS = "past quarter o'clock minutes months weeks days semanas meses si no otr
 WORDS = sorted({*LEXICON, *MEANT, *MONTH_OF, *NUMBERS, *WEEKDAY_OF, *OTHERS.split()})
 COMMON = "mon lunes 6:30 las 7 28 march marzo every cada other and y , from until hasta de al"
 CATALOGUE = Catalogue.load()
-pieces = st.sampled_from([*WORDS, *FIGURES.split()])
+OWN = sorted({phrase for names in SPOKEN.values() for phrase in names.glossary})
+pieces = st.sampled_from([*WORDS, *FIGURES.split()]) | st.sampled_from(OWN)
 texts = st.one_of(
     st.text(max_size=220),
     st.lists(pieces | st.sampled_from(COMMON.split()), max_size=12).map(" ".join),
     st.lists(pieces, max_size=8).map("".join),
 )
-languages = st.sampled_from(["en", "es"])
+languages = st.sampled_from(sorted(SPOKEN))
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2032, 12, 31))  # noqa: DTZ001 - wall times
 
 
@@ -65,6 +67,7 @@ def read(text: str, language: str, now: datetime) -> Parsed | PlanError:
         return error
 
 
+@settings(deadline=1000)
 @given(texts, languages, moments)
 def test_any_text_is_a_time_or_a_day_or_refused_with_one(
     text: str, language: str, now: datetime
