@@ -17,6 +17,8 @@ from bot.memory import settle
 from bot.sandbox.host import run_sandbox
 from bot.stats import summary
 from bot.zone_rules import use_newest
+from messages.catalogue import Catalogue, MissingTextError
+from messages.required import require_texts
 from storage.database import Database, DatabaseError, UnavailableError
 
 MISSING = (
@@ -110,12 +112,13 @@ def main() -> None:
         settings = read_settings()
         logs.set_up(settings.log_format)
         use_newest()
+        require_texts(Catalogue.load())
         command = command or ("run" if settings.bot_token else "sandbox")
         with asyncio.Runner(loop_factory=fastest_loop()) as runner:
             runner.run(COMMANDS[command](settings))
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)  # before the bot was ready; then a signal ends it in order
-    except (ConfigurationError, DatabaseError) as error:
+    except (ConfigurationError, DatabaseError, MissingTextError) as error:
         print(f"runprimer: {error}", file=sys.stderr)  # noqa: T201 - the operator reads it here
         sys.exit(2)
 

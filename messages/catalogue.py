@@ -1,6 +1,6 @@
 """What is said in each language: Fluent catalogues, loaded once, checked against each other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -84,6 +84,11 @@ class Catalogue:
     def load(cls) -> "Catalogue":
         """Read every catalogue of the package, once a process: it never says anything else."""
         return cls({language: Say(language, _bundle(language)) for language in LANGUAGES})
+
+    @property
+    def voices(self) -> Iterable[Say]:
+        """Return all languages' voices."""
+        return self._voices.values()
 
     def say(self, language_code: str | None) -> Say:
         """Return the voice for a client's language code, the default where there is none."""
