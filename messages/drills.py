@@ -59,6 +59,13 @@ class Sides(StrEnum):
     BOTH = "both"
 
 
+class Up(StrEnum):
+    """What one level above a drill's own adds; the seconds stay."""
+
+    REPETITIONS = "repetitions"
+    HOLD = "hold"
+
+
 @dataclass(frozen=True, slots=True)
 class Dose:
     """How often, and in which tempo: repetitions are a side unless it is both, times in seconds."""
@@ -78,7 +85,7 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """A movement, its dose, where it should be felt, and the key of the easier one."""
+    """A movement, its dose, where it should be felt, and its ladder: easier, more of it, harder."""
 
     key: str
     link: Link
@@ -87,6 +94,8 @@ class Drill:
     dose: Dose
     on_target: frozenset[Felt]
     regress: str | None
+    up: Up
+    progress: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +265,8 @@ def _drill(entry: _Entry) -> Drill:
         dose=_dose(entry.table("dose")),
         on_target=entry.choices("on_target", Felt),
         regress=entry.take("regress", str, "") or None,
+        up=entry.choice("up", Up),
+        progress=entry.take("progress", str, "") or None,
     )
     entry.done()
     return drill
@@ -310,15 +321,21 @@ def _step(entry: _Entry, drills: Mapping[str, Drill]) -> SequenceStep:
 
 
 def _check_ladder(drill: Drill, drills: Mapping[str, Drill], file: str) -> None:
-    """Climb down from a drill: every rung must be there, and none may come twice."""
-    seen = [drill.key]
-    while (easier := drills[seen[-1]].regress) is not None:
-        if easier not in drills:
-            raise DrillTableError(file, seen[-1], f"regress: {easier!r} is no drill")
-        if easier in seen:
-            ring = " -> ".join([*seen, easier])
-            raise DrillTableError(file, drill.key, f"regress goes in a circle: {ring}")
-        seen.append(easier)
+    """Climb down from a drill, then up: every rung must be there, and none may come twice."""
+    dose = drill.dose
+    if drill.up is Up.HOLD and not dose.hold:
+        raise DrillTableError(file, drill.key, "up = hold: it has none")
+    if drill.up is Up.REPETITIONS and dose.repetitions == dose.up_to:
+        raise DrillTableError(file, drill.key, "up = repetitions: it has no range")
+    for way in ("regress", "progress"):
+        seen = [drill.key]
+        while (rung := getattr(drills[seen[-1]], way)) is not None:
+            if rung not in drills:
+                raise DrillTableError(file, seen[-1], f"{way}: {rung!r} is no drill")
+            if rung in seen:
+                ring = " -> ".join([*seen, rung])
+                raise DrillTableError(file, drill.key, f"{way} goes in a circle: {ring}")
+            seen.append(rung)
 
 
 with _TABLE_FILE.open("rb") as _table:

@@ -157,9 +157,10 @@ class StepOutcome(StrEnum):
 class Step:
     """One drill of a primer on one side; two rows share a position where the sides differ.
 
-    `level` counts from the drill of the sequence: -1 is its regression. `seconds` as in the
-    sequence. `pain` and `effort` are what was said of the whole session, but for a drill
-    that hurt. `repetitions` are a program's, a side; None leaves them to the drill's dose.
+    `level` counts from the drill of the sequence, whose key is `instead_of` where another drill
+    has its place: -1 is its regression. `seconds` as in the sequence. `pain` and `effort` are what
+    was said of the whole session, but for a drill that hurt. `repetitions` are a program's, a
+    side; None leaves them to the drill's dose.
     """
 
     primer_id: int
@@ -173,6 +174,41 @@ class Step:
     effort: int | None
     pain: int | None
     repetitions: int | None = None
+    instead_of: str | None = None
+
+    @property
+    def base(self) -> str:
+        """The key of the drill of the sequence."""
+        return self.instead_of or self.drill
+
+
+class Off(StrEnum):
+    """Until when a drill is off for a runner, whatever clinics say."""
+
+    REST = "rest"  # a later day with little pain at rest
+    CLINICIAN = "clinician"  # a clinician's word
+    DROPPED = "dropped"  # the runner takes it up again: the easiest was too much
+
+
+@dataclass(frozen=True, slots=True)
+class DrillLevel:
+    """How hard a drill of a sequence stands for one runner on one side, and why.
+
+    `level` as in a step. `changed_at` is since when it, or `off`, is so. Of the records, those that
+    began up to `counted_to` count no more, and those up to `lowered_to` have had their step down.
+    `cue_used` is whether another cue was tried at this level. One up was offered for records up to
+    `offered_to`; `is_offered` is whether that may still be answered.
+    """
+
+    level: int = 0
+    reason: str | None = None
+    changed_at: datetime | None = None
+    counted_to: datetime | None = None
+    lowered_to: datetime | None = None
+    cue_used: bool = False
+    off: Off | None = None
+    offered_to: datetime | None = None
+    is_offered: bool = False
 
 
 class Lane(StrEnum):

@@ -7,8 +7,10 @@ stricter split.
 from datetime import timedelta
 from enum import StrEnum
 
-EASE_FROM = 3
-STOP_FROM = 6
+from bot.coach.thresholds import THRESHOLDS
+
+EASE_FROM = THRESHOLDS.ease_from
+STOP_FROM = THRESHOLDS.stop_from
 REST_AFTER_A_STOP = timedelta(hours=12)
 """How long after a safety stop no primer goes out unasked: that day's runs were to be left."""
 

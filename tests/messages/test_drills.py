@@ -77,6 +77,20 @@ def test_an_easy_run_gets_all_three_links_and_its_hips_last() -> None:
     assert links[-1] is Link.HIP_EXTENSION
 
 
+def test_what_a_drill_progresses_to_is_done_at_the_same_place() -> None:
+    higher = {key: drill.progress for key, drill in DRILLS.items() if drill.progress}
+    assert higher == {
+        "split-stance-rock": "reverse-lunge-reach",
+        "glute-bridge": "marching-bridge",
+        "quadruped-kickback": "bird-dog",
+        "standing-kickback": "single-leg-hinge",
+        "standing-glute-set": "standing-kickback",
+        "bird-dog": "plank-knee-lift",
+        "marching-bridge": "single-leg-bridge",
+    }
+    assert all(DRILLS[low].place is DRILLS[high].place for low, high in higher.items())
+
+
 @pytest.mark.parametrize("key", ["standing", "race", "short"])
 def test_on_a_wet_street_or_late_nobody_lies_down_even_on_an_easier_rung(key: str) -> None:
     rungs = [rung for step in SEQUENCES[key].steps for rung in ladder(step.drill)]
@@ -168,6 +182,36 @@ FAULTS: list[tuple[str, Callable[[Table], object], str, str]] = [
         lambda t: t["drills"]["bird-dog-leg"].update(regress="bird-dog-leg"),
         "bird-dog",
         "regress goes in a circle: bird-dog -> bird-dog-leg -> bird-dog-leg",
+    ),
+    (
+        "a rung above is unknown",
+        lambda t: bridge(t).update(progress="handstand"),
+        "glute-bridge",
+        "progress: 'handstand' is no drill",
+    ),
+    (
+        "a ladder up in a circle",
+        lambda t: t["drills"]["single-leg-bridge"].update(progress="glute-bridge"),
+        "glute-bridge",
+        "progress goes in a circle: glute-bridge -> marching-bridge -> single-leg-bridge",
+    ),
+    (
+        "more of what is unknown",
+        lambda t: bridge(t).update(up="weight"),
+        "glute-bridge",
+        "up: 'weight' is none of repetitions, hold",
+    ),
+    (
+        "a longer hold of none",
+        lambda t: t["drills"]["leg-swing"].update(up="hold"),
+        "leg-swing",
+        "up = hold: it has none",
+    ),
+    (
+        "more repetitions where there is no room",
+        lambda t: bridge(t).update(up="repetitions"),
+        "glute-bridge",
+        "up = repetitions: it has no range",
     ),
     (
         "a sequence of 301 seconds",
