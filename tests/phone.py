@@ -15,7 +15,7 @@ import telegram
 WAIT_SECONDS = 30.0
 """A machine that does much else is slow, not wrong: only what never comes takes so long."""
 Json = dict[str, Any]
-_MEDIA = ("photo", "document", "video")
+_MEDIA = ("photo", "document", "video", "audio")
 
 
 class NothingCameError(AssertionError):
@@ -26,7 +26,7 @@ class NothingCameError(AssertionError):
 class Message:
     """What a message shows: text (or caption), rows of (label, data), a picture or a file.
 
-    `media` is photo, document or video; `json` is the message as the phone's side gives it.
+    `media` is photo, document, video or audio; `json` is the message as the phone's side gives it.
     """
 
     id: int
@@ -64,7 +64,7 @@ class Message:
 
     @property
     def file_name(self) -> str | None:
-        """The name of the document or video."""
+        """The name of the document, video or sound."""
         file = self.json.get(self.media or "")
         return file.get("file_name") if isinstance(file, dict) else None
 
@@ -177,7 +177,7 @@ class Phone:
         return await self._send_file("document", name, content, form)
 
     async def download(self, message: Message) -> bytes:
-        """Return the picture, document or video that a message shows."""
+        """Return the picture, sound or other file that a message shows."""
         async with self._session.get(
             self._base_url + message.json[f"{message.media}_url"]
         ) as answer:

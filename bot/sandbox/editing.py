@@ -18,7 +18,7 @@ _MEDIA_FIELDS = {
     "video": _PICTURE | {"width", "height", "duration", "supports_streaming"},
 }
 # What a message shows beside its caption.
-_SHOWN = (*_MEDIA_FIELDS, "has_media_spoiler")
+_SHOWN = (*_MEDIA_FIELDS, "audio", "has_media_spoiler")
 # What an edit leaves as it is; all else of a message is its content and is replaced.
 _KEPT = ("message_id", "from", "chat", "date", "reply_to_message", "has_protected_content")
 _NOT_MODIFIED = (
@@ -37,7 +37,7 @@ async def edit_text(call: Call) -> Json:
 
 
 async def edit_caption(call: Call) -> Json:
-    """Replace the caption of a picture, a video or a file, and its keyboard."""
+    """Replace the caption of a picture, a sound or any other file, and its keyboard."""
     content = picture_content(call.params)
     chat, post = _editable(call)
     media = {key: post.message[key] for key in _SHOWN if key in post.message}

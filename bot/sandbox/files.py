@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from mimetypes import guess_type
 from pathlib import PurePosixPath
 from typing import Any
@@ -18,16 +18,23 @@ DOWNLOAD_LIMIT = 20 * 1024 * 1024
 _SIDES_LIMIT = 10_000
 _RATIO_LIMIT = 20
 _WRONG = "wrong file identifier/HTTP URL specified"
-_PREFIXES = {"photo": "AgAC", "document": "BQAC", "video": "BAAC", "sticker": "CAAC"}
+_PREFIXES = {
+    "photo": "AgAC",
+    "document": "BQAC",
+    "video": "BAAC",
+    "audio": "CQAC",
+    "sticker": "CAAC",
+}
+_AUDIO_TYPES = {".mp3": "audio/mpeg", ".m4a": "audio/mp4"}
 # To Telegram all of these are documents: sent again by any of their methods, each stays what it is.
-_DOCUMENTS = frozenset({"document", "video", "sticker"})
+_DOCUMENTS = frozenset({"document", "video", "audio", "sticker"})
 
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
     """A file with the object in which messages show it.
 
-    `kind` is photo, document, video or sticker.
+    `kind` is photo, document, video, audio or sticker.
     """
 
     kind: str
@@ -81,6 +88,20 @@ class FileStore:
             return self.document(given, claims_size=claims_size)
         about = {name: shape.get(name, 0) for name in ("width", "height", "duration")}
         return self._document("video", given, about, claims_size)
+
+    def audio(self, given: Upload | str, about: Mapping[str, Any]) -> StoredFile:
+        """Take an uploaded MP3 or M4A, or find one by its file_id; what is none is a document.
+
+        What is said `about` it counts when it is uploaded: by its id it stays what it was.
+        """
+        if not isinstance(given, Upload):
+            return self._document("audio", given, {}, None)
+        by_name = _AUDIO_TYPES.get(PurePosixPath(given.name).suffix.lower())
+        if by_name is None:
+            return self.document(given)
+        told = {name: about[name] for name in ("performer", "title") if about.get(name)}
+        shape = {"duration": about.get("duration", 0), **told}
+        return self._document("audio", replace(given, content_type=by_name), shape, None)
 
     def sticker(self, emoji: str) -> StoredFile:
         """Take a sticker that a person sent."""

@@ -114,6 +114,18 @@ METHODS: dict[str, Method] = {
         },
         ("chat_id", "video"),
     ),
+    "sendAudio": Method(
+        sending.send_audio,
+        {
+            **_SENDING,
+            **_CAPTION,
+            "audio": a_file,
+            "duration": integer,
+            "performer": text,
+            "title": text,
+        },
+        ("chat_id", "audio"),
+    ),
     "editMessageText": Method(editing.edit_text, {**_EDITING, **_TEXT}),
     "editMessageCaption": Method(
         editing.edit_caption, {**_EDITING, **_CAPTION, "show_caption_above_media": boolean}

@@ -82,6 +82,14 @@ async def send_video(call: Call) -> Json:
     return _send(call, {**video.shown, **content}, chat)
 
 
+async def send_audio(call: Call) -> Json:
+    """Send what is to be heard."""
+    content = caption_content(call.params)
+    chat = call.chat()
+    audio = call.bot.files.audio(call.file(call.params["audio"]), call.params)
+    return _send(call, {**audio.shown, **content}, chat)
+
+
 async def send_chat_action(call: Call) -> bool:
     """Show that something is coming."""
     if call.params["action"] not in _ACTIONS:

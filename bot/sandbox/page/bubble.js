@@ -32,6 +32,7 @@ export function bubble(message, actions) {
 function body(message, actions) {
   if (message.photo_url) return [photo(message, actions), ...words(message.caption, message.caption_entities, actions)];
   if (message.video) return [video(message), ...words(message.caption, message.caption_entities, actions)];
+  if (message.audio) return [sound(message), ...words(message.caption, message.caption_entities, actions)];
   if (message.document) return [file(message), ...words(message.caption, message.caption_entities, actions)];
   if (message.sticker) return [h("span", { class: "sticker" }, message.sticker.emoji ?? "sticker")];
   if (message.location) return [place(message.location)];
@@ -55,6 +56,17 @@ function photo(message, { enlarge }) {
 
 function video({ video: { file_name: name }, video_url: address }) {
   return h("video", { class: "video", controls: true, preload: "metadata", src: address, "aria-label": name ?? "Video" });
+}
+
+function sound({ audio: { title, performer, file_name: name, duration }, audio_url: address }) {
+  const called = title ?? name ?? "Sound";
+  const lasts = `${Math.floor(duration / 60)}:${String(duration % 60).padStart(2, "0")}`;
+  return h(
+    "figure",
+    { class: "sound" },
+    h("figcaption", {}, h("strong", {}, called), h("small", {}, performer ? `${performer} · ${lasts}` : lasts)),
+    h("audio", { controls: true, preload: "metadata", src: address, "aria-label": `${called}, ${lasts}` }),
+  );
 }
 
 function file({ document: { file_name: name, file_size: size }, document_url: address }) {
