@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date, format_skeleton, get_day_names
 
 from messages.catalogue import Say
 
@@ -106,6 +106,18 @@ def short_date(on: date, today: date, say: Say) -> str:
 def day_of_year(on: date, say: Say) -> str:
     """Return a day as it stands below a chart: 3 Dec."""
     return format_date(on, "d MMM", locale=say.language)
+
+
+def dates(first: date, last: date, say: Say) -> str:
+    """Return from one date to another: 2 Feb to 1 Mar, with the years where they differ."""
+    pattern = "d MMM" if first.year == last.year else "d MMM y"
+    said = [format_date(on, pattern, locale=say.language) for on in (first, last)]
+    return said[0] if first == last else say("day-range", first=said[0], last=said[1])
+
+
+def month_of_year(on: date, say: Say) -> str:
+    """Return a month as it stands below a chart: Dec 2026."""
+    return format_skeleton("yMMM", on, locale=say.language)
 
 
 def moment(at: datetime, now: datetime, zone: ZoneInfo, say: Say) -> str:

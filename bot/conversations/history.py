@@ -1,34 +1,114 @@
-"""What was done: the last sessions, and how many of the last runs were primed."""
+"""What was done: the weeks as pictures and as text, and the last sessions drill by drill."""
+
+from datetime import timedelta
+from functools import partial
 
 from markupsafe import Markup
 
+from bot.coach.looking_back import LookBack, Span, look_back, since_of
 from bot.coach.walk import summary_of
-from bot.conversations import home
-from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command
-from bot.conversations.replies import Screen, Send
-from bot.conversations.turn import Turn
+from bot.conversations import history_pictures, history_texts, home
+from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
+from bot.conversations.history_texts import Picture
+from bot.conversations.replies import Drawing, Keyboard, Rewrite, Screen, Send, rows
+from bot.conversations.turn import StaleError, Turn
 from messages import formatting
-from storage import primers, steps
+from storage import looking_back, pauses, primers, steps
 from storage.records import Primer, PrimerStatus, Step, StepOutcome
 
 FLOW = "history"
 SESSIONS = 5
 RUNS = 4
+A_DAY = timedelta(days=1)
+"""A primer that was put off may have begun on another day than it was planned for."""
 
 
 async def show(turn: Turn) -> Answer:
+    """Show the last weeks as a picture; who has begun no primer yet is told what to do."""
+    if not await primers.latest(turn.tx, turn.runner.id, limit=1):
+        return Stay((Send(await _none(turn)),))
+    return Stay((Send(await _pictured(turn, Picture.FELT, Span.FOUR_WEEKS)),))
+
+
+async def other(turn: Turn) -> Answer:
+    """Show another picture, or other weeks, in the same message."""
+    picture, span = _tapped(turn)
+    return Stay((Rewrite(await _pictured(turn, picture, span)),))
+
+
+async def as_text(turn: Turn) -> Answer:
+    """Say the numbers of a picture, period by period."""
+    picture, span = _tapped(turn)
+    back = await back_over(turn, span)
+    return Stay((Send(Screen(history_texts.in_full(back, picture, turn.say))),))
+
+
+async def sessions(turn: Turn) -> Answer:
     """Show the last sessions as text."""
     latest = await primers.latest(turn.tx, turn.runner.id, limit=SESSIONS)
     if not latest:
-        again = ((turn.button("button-try-now", "primer", "now"),),)
-        last = await primers.last_of_runs(turn.tx, turn.runner.id, before=turn.now, limit=1)
-        said = turn.say("history-none-begun" if last else "history-empty")
-        return Stay((Send(Screen(said, again)),))
+        return Stay((Send(await _none(turn)),))
     found = await steps.steps_of(turn.tx, [primer.id for primer in latest])
     parts = [_session(turn, primer, found[primer.id]) for primer in latest]
     if record := await primed_line(turn):
         parts.insert(0, record)
     return Stay((Send(Screen(Markup("\n\n").join(parts))),))
+
+
+async def back_over(turn: Turn, span: Span) -> LookBack:
+    """Return what a runner's primers were over a span."""
+    runner_id, since = turn.runner.id, since_of(span, turn.zone, turn.now)
+    return look_back(
+        await looking_back.primers_since(turn.tx, runner_id, since - A_DAY),
+        await looking_back.steps_since(turn.tx, runner_id, since - A_DAY),
+        [(one.since, one.until) for one in await pauses.since(turn.tx, runner_id, since)],
+        zone=turn.zone,
+        now=turn.now,
+        span=span,
+    )
+
+
+async def _none(turn: Turn) -> Screen:
+    again = ((turn.button("button-try-now", "primer", "now"),),)
+    last = await primers.last_of_runs(turn.tx, turn.runner.id, before=turn.now, limit=1)
+    return Screen(turn.say("history-none-begun" if last else "history-empty"), again)
+
+
+async def _pictured(turn: Turn, picture: Picture, span: Span) -> Screen:
+    back, say = await back_over(turn, span), turn.say
+    draw = partial(history_pictures.png, back, picture, say)
+    text = history_texts.caption(back, picture, say)
+    return Screen(text, _keyboard(turn, picture, span), drawing=Drawing(picture, draw))
+
+
+def _keyboard(turn: Turn, picture: Picture, span: Span) -> Keyboard:
+    say = turn.say
+    pictures = [
+        turn.labelled(
+            _ticked(say(f"button-look-{one}"), on=one is picture), FLOW, "show", one, span
+        )
+        for one in Picture
+    ]
+    spans = [
+        turn.labelled(
+            _ticked(say(f"button-look-{one}"), on=one is span), FLOW, "show", picture, one
+        )
+        for one in Span
+    ]
+    text = turn.button("button-look-text", FLOW, "text", picture, span)
+    last = turn.button("button-look-sessions", FLOW, "last")
+    return (*rows(pictures, 2), tuple(spans), (text, last))
+
+
+def _ticked(label: str, *, on: bool) -> str:
+    return f"{label} ✓" if on else label
+
+
+def _tapped(turn: Turn) -> tuple[Picture, Span]:
+    try:
+        return Picture(turn.word(0)), Span(turn.word(1))
+    except ValueError:
+        raise StaleError from None
 
 
 async def primed_line(turn: Turn) -> Markup | None:
@@ -64,5 +144,14 @@ def _step(turn: Turn, step: Step, session_pain: int | None) -> Markup:
 
 
 def build() -> DurableConversationHandler:
-    """Return the conversation: one command, no states."""
-    return DurableConversationHandler(FLOW, entry_points=[command("history", show)], states={})
+    """Return the conversation: a command, and buttons that stand by themselves."""
+    return DurableConversationHandler(
+        FLOW,
+        entry_points=[
+            command("history", show),
+            tap("show", other),
+            tap("text", as_text),
+            tap("last", sessions),
+        ],
+        states={},
+    )

@@ -154,7 +154,8 @@ class Courier:
                 case Mark():
                     await _persist(lambda: self._mark(chat_id, tapped, reply.answer))
                 case Rewrite():
-                    await _persist(lambda: self._rewrite(chat_id, tapped, reply.screen))
+                    file = await _file(reply.screen)
+                    await _persist(lambda: self._rewrite(chat_id, tapped, reply.screen, file))
         except BadRequest as error:
             # Gone, unchanged or too old: the newest message tells how things stand.
             log.info("a tapped message stays as it is", error=_kind(error))
@@ -171,12 +172,30 @@ class Courier:
         text = Markup("{}\n\n<b>{}</b>").format(tapped.html, answer)
         await self._edit(where, text, (), has_file=tapped.has_file)
 
-    async def _rewrite(self, chat_id: int, tapped: Tapped, screen: Screen) -> None:
+    async def _rewrite(
+        self, chat_id: int, tapped: Tapped, screen: Screen, file: File | None
+    ) -> None:
         if tapped.message_id is None:
-            await self._reply(chat_id, screen)
+            await self._reply(chat_id, screen, file)
             return
         where = {"chat_id": chat_id, "message_id": tapped.message_id}
+        if file is not None:
+            await self._replace_file(where, screen, file)
+            return
         await self._edit(where, screen.text, screen.keyboard, has_file=tapped.has_file)
+
+    async def _replace_file(self, where: dict[str, Any], screen: Screen, file: File) -> None:
+        """Put another file, and other words under it, in the place of what a message shows."""
+        kind, *_ = file
+        how = how_of(screen)
+        media = {
+            "type": kind,
+            "media": f"attach://{kind}",
+            "caption": screen.text,
+            "parse_mode": how.pop("parse_mode"),
+        }
+        edited = {**where, "media": media, **how}
+        await self._api.call("editMessageMedia", edited, file=file, patience=PATIENCE)
 
     async def _edit(
         self, where: dict[str, Any], text: str, keyboard: Keyboard, *, has_file: bool

@@ -37,6 +37,8 @@ async def test_a_runner_clicks_from_start_to_the_history(world: World) -> None:
         await chat.reads("Run in 15 minutes.")
 
         await chat.command("history")
+        await chat.reads("Where you felt it", "on target 1 of 1")
+        await chat.tap("Last sessions")
         await chat.reads("Today 06:15 · 4 of 4", "Kickback on all fours: Hamstring")
         await chat.reads("Effort 3, pain 0")
 
@@ -82,6 +84,12 @@ async def test_a_second_person_does_it_in_spanish_on_a_narrow_dark_screen(world:
         await chat.reads("Hecho: 4 de 4.", "zona lumbar")
 
         await chat.command("history")
+        await chat.reads("Dónde lo has notado")
+        await chat.fits()
+        await chat.tap("Dolor")
+        await chat.reads("0 de 10 en una sesión")
+        await chat.fits()
+        await chat.tap("Últimas sesiones")
         await chat.reads("4 de 4", "Esfuerzo 2, dolor 0")
         await chat.fits()
         await chat.become("Robin")

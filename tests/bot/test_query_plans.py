@@ -60,6 +60,8 @@ async def some_days(world: World) -> None:
     await full_session(phone, "Nothing, let’s start")
     for word in ("/runs", "/history", "/why", "/lead 20", "/quiet 22-7", "/help", "/run thu 18:00"):
         await say(phone, word)
+    await say(phone, "/history")
+    await tap(phone, "All", "Pain", "As text")
     await say(phone, "/runs")
     await tap(phone, "Thu 18:00", "Kind", "Race", "Every other week", "Delete", "Undo")
     await offered(world, phone, world.clock.now() + DAY)

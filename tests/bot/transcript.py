@@ -143,6 +143,12 @@ async def _primer(me: Recorder) -> None:
     await me.tap("2")
     await me.tap("0")
     await me.send("/history")
+    await me.tap("button-look-12")
+    await me.tap("button-look-sides")
+    await me.tap("button-look-pain")
+    await me.tap("button-look-primed")
+    await me.tap("button-look-text")
+    await me.tap("button-look-sessions")
 
 
 async def _primer_with_pain(me: Recorder) -> None:

@@ -7,6 +7,7 @@ import pytest
 from bot.calendars.found import Problem
 from bot.calendars.matching import State as OfCalendar
 from bot.coach.changes import Unfit
+from bot.coach.looking_back import Span
 from bot.coach.pain import PainAdvice
 from bot.coach.plans import PlanProblem
 from bot.coach.program_faults import ProgramProblem
@@ -23,6 +24,7 @@ from bot.conversations.clinics.mine import SHARES
 from bot.conversations.clinics.program_texts import REMARKS
 from bot.conversations.clinics.program_words import ASKED
 from bot.conversations.help import COMMANDS
+from bot.conversations.history_texts import Picture
 from bot.conversations.primer_screens import State
 from bot.conversations.run_screens import USUAL
 from messages.drills import DRILLS, SEQUENCES, TEMPLATES, Felt, Place, Sides
@@ -48,6 +50,8 @@ BOOK = notes_in_sources()
 """What is noted in a clinic's book: actions, with what each time goes with them."""
 
 STATES_SHOWN = set(BroadcastState) - {BroadcastState.DRAFT, BroadcastState.DONE} | {ENDED}
+LEGENDS = ("on", "off", "left", "right", "usual", "most", "done", "planned", "pause")
+"""What is named beside the pictures of the weeks."""
 NARROWED = {"program", "phase", "language", "idle", "tag"}
 """By what a broadcast's segment is narrowed."""
 
@@ -62,6 +66,7 @@ VALUES: dict[str, Iterable[str]] = {
     "button-cast-{}": {action for actions in KEYS.values() for action in actions},
     "button-kind-{}": (USUAL, *RunKind),
     "button-link-{}": Role,
+    "button-look-{}": (*Picture, *Span),
     "button-menu-{}": [entry.word for entry in (*STAFF_MENU, *RUNNER_MENU)],
     "button-add-{}": Place,
     "button-edit-{}": Place,
@@ -100,6 +105,9 @@ VALUES: dict[str, Iterable[str]] = {
     "hours-ask-{}": COLUMNS,
     "invite-{}": InviteProblem,
     "kind-{}": RunKind,
+    "look-{}": LEGENDS,
+    "look-none-{}": Picture,
+    "look-title-{}": Picture,
     "pain-end-{}": set(PainAdvice) - {PainAdvice.GO_ON},
     "place-{}": Place,
     "plan-{}": PlanProblem,

@@ -28,7 +28,8 @@ async def test_a_primer_is_walked_by_webhook_from_the_plan_to_its_end(world: Wor
     phone = await world.runner("daily 06:30")
     await begun(world, phone)
     await tap(phone, *["Glute"] * DRILLS, "2 easy", "0")
-    assert "Effort 2, pain 0" in (await say(phone, "/history")).text
+    await say(phone, "/history")
+    assert "Effort 2, pain 0" in (await tap(phone, "Last sessions")).text
     methods = {call.method for call in world.api.calls.entries}
     assert "setWebhook" in methods
     assert "getUpdates" not in methods
