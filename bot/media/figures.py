@@ -159,10 +159,10 @@ def _draw(image: Image.Image, start: Scene, end: Scene) -> None:
     surface = ImageDraw.Draw(image)
     left, middle, right = canvas(layout.start_x), canvas(layout.arrow_x), canvas(layout.end_x)
     _card(surface)
-    _furniture(left, start, top)
+    furniture(left, start, top)
     draw_runner(left, start.pose, start.at, glute=GLUTE_AT_REST)
     _arrow(middle, top / 2)
-    _furniture(right, end, top)
+    furniture(right, end, top)
     draw_ghost(right, start.pose, start.at)
     draw_runner(right, end.pose, end.at, glute=1)
     # Over the figures: what presses on the ground is flattened by it.
@@ -187,7 +187,8 @@ def _ground(surface: ImageDraw.ImageDraw, y: float) -> None:
     surface.line((left, top, right, top), fill=GROUND_EDGE, width=2 * OVERSAMPLING)
 
 
-def _furniture(canvas: Canvas, scene: Scene, top: float) -> None:
+def furniture(canvas: Canvas, scene: Scene, top: float) -> None:
+    """Draw what a scene's hands hold or lean on, up to a height."""
     x, y = scene.hand
     if scene.beside == "wall":
         _upright(canvas, x + HAND, x + HAND + WALL, top, FURNITURE)

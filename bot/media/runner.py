@@ -49,10 +49,18 @@ FAR = NEAR.faded()
 GHOST = Palette(*["#d9e2e3"] * 7)
 
 
-def draw_runner(canvas: Canvas, pose: Pose, at: Joints, *, glute: float) -> None:
-    """Draw a runner in a pose, the near glute coloured as strongly (0 to 1) as it works."""
+def draw_runner(
+    canvas: Canvas, pose: Pose, at: Joints, *, glute: float, far_glute: float = 0
+) -> None:
+    """Draw a runner in a pose, each glute coloured as strongly (0 to 1) as it works.
+
+    The far one is drawn only where it does: it is seen behind the body.
+    """
     near = replace(NEAR, glute=mixed(NEAR.shorts, GLUTE, glute))
-    _body(canvas, pose, at, near, FAR)
+    far = replace(FAR, glute=mixed(NEAR.shorts, GLUTE, far_glute))
+    if far_glute:
+        _far_glute(canvas, pose, at, far)
+    _body(canvas, pose, at, near, far)
 
 
 def draw_ghost(canvas: Canvas, pose: Pose, at: Joints) -> None:
@@ -110,10 +118,19 @@ def _arm(canvas: Canvas, at: Joints, side: str, colours: Palette) -> None:
 
 
 def _glute(canvas: Canvas, pose: Pose, at: Joints, colours: Palette) -> None:
-    behind_trunk = pose.trunk + 90
-    behind_thigh = pose.trunk + pose.near_leg.hip - 270
-    middle = at["hip"].along(_halfway(behind_trunk, behind_thigh), 0.03)
+    middle = at["hip"].along(_behind(pose.trunk, pose.near_leg.hip), 0.03)
     canvas.disc(middle, 0.048, colours.glute)
+
+
+def _far_glute(canvas: Canvas, pose: Pose, at: Joints, colours: Palette) -> None:
+    # Farther out than it is, or the near one would hide it.
+    middle = at["hip"].along(_behind(pose.trunk, pose.far_leg.hip), 0.055)
+    canvas.disc(middle, 0.05, colours.glute)
+
+
+def _behind(trunk: float, hip: float) -> float:
+    """Return the direction, in degrees, in which the glute of a leg is from the hip."""
+    return _halfway(trunk + 90, trunk + hip - 270)
 
 
 def _halfway(one: float, other: float) -> float:
