@@ -15,7 +15,7 @@ import telegram
 WAIT_SECONDS = 30.0
 """A machine that does much else is slow, not wrong: only what never comes takes so long."""
 Json = dict[str, Any]
-_MEDIA = ("photo", "document", "video", "audio")
+_MEDIA = ("photo", "animation", "document", "video", "audio")
 
 
 class NothingCameError(AssertionError):
@@ -26,7 +26,8 @@ class NothingCameError(AssertionError):
 class Message:
     """What a message shows: text (or caption), rows of (label, data), a picture or a file.
 
-    `media` is photo, document, video or audio; `json` is the message as the phone's side gives it.
+    `media` is photo, animation, document, video or audio; `json` is the message as the phone's
+    side gives it.
     """
 
     id: int
@@ -64,7 +65,7 @@ class Message:
 
     @property
     def file_name(self) -> str | None:
-        """The name of the document, video or sound."""
+        """The name of the document, video, animation or sound."""
         file = self.json.get(self.media or "")
         return file.get("file_name") if isinstance(file, dict) else None
 

@@ -45,7 +45,7 @@ class Post:
             seen["reply_markup"] = self.markup
         if photo := self.message.get("photo"):
             seen["photo_url"] = f"/user/file/{photo[-1]['file_unique_id']}"
-        for kind in ("document", "video", "audio"):
+        for kind in ("document", "video", "animation", "audio"):
             if file := self.message.get(kind):
                 seen[f"{kind}_url"] = f"/user/file/{file['file_unique_id']}"
         return seen

@@ -16,6 +16,7 @@ _MEDIA_FIELDS = {
     "photo": _PICTURE,
     "document": _MEDIA | {"disable_content_type_detection"},
     "video": _PICTURE | {"width", "height", "duration", "supports_streaming"},
+    "animation": _PICTURE | {"width", "height", "duration"},
 }
 # What a message shows beside its caption.
 _SHOWN = (*_MEDIA_FIELDS, "audio", "has_media_spoiler")
@@ -55,11 +56,12 @@ async def edit_markup(call: Call) -> Json:
 
 
 async def edit_media(call: Call) -> Json:
-    """Replace what a message shows by a picture, a video or a file."""
+    """Replace what a message shows by a picture, a video, an animation or a file."""
     media: Json = call.params["media"]
     kind = media.get("type")
     if kind not in _MEDIA_FIELDS:
-        raise bad_request("can't parse InputMedia: type must be photo, document or video here")
+        kinds = "photo, document, video or animation"
+        raise bad_request(f"can't parse InputMedia: type must be {kinds} here")
     only(media, _MEDIA_FIELDS[kind], "InputMedia")
     if not isinstance(media.get("media"), str):
         raise bad_request("can't parse InputMedia: media not found")
@@ -98,6 +100,8 @@ async def answer_callback_query(call: Call) -> bool:
 def _stored(files: FileStore, kind: str, given: Upload | str, media: Json) -> StoredFile:
     if kind == "photo":
         return files.photo(given)
+    if kind == "animation":
+        return files.animation(given, media)
     return files.video(given, media) if kind == "video" else files.document(given)
 
 

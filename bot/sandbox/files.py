@@ -22,19 +22,20 @@ _PREFIXES = {
     "photo": "AgAC",
     "document": "BQAC",
     "video": "BAAC",
+    "animation": "CgAC",
     "audio": "CQAC",
     "sticker": "CAAC",
 }
 _AUDIO_TYPES = {".mp3": "audio/mpeg", ".m4a": "audio/mp4"}
 # To Telegram all of these are documents: sent again by any of their methods, each stays what it is.
-_DOCUMENTS = frozenset({"document", "video", "audio", "sticker"})
+_DOCUMENTS = frozenset({"document", "video", "animation", "audio", "sticker"})
 
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
     """A file with the object in which messages show it.
 
-    `kind` is photo, document, video, audio or sticker.
+    `kind` is photo, document, video, animation, audio or sticker.
     """
 
     kind: str
@@ -46,6 +47,9 @@ class StoredFile:
     @property
     def shown(self) -> Json:
         """The part of a message that shows the file."""
+        if self.kind == "animation":
+            # It is shown as a document, too, for bots from before there were any.
+            return {"animation": self.json, "document": self.json}
         return {self.kind: [self.json] if self.kind == "photo" else self.json}
 
 
@@ -86,8 +90,13 @@ class FileStore:
         """Take an uploaded video, or find one by its file_id; what is none becomes a document."""
         if isinstance(given, Upload) and not _is_video(given):
             return self.document(given, claims_size=claims_size)
-        about = {name: shape.get(name, 0) for name in ("width", "height", "duration")}
-        return self._document("video", given, about, claims_size)
+        return self._document("video", given, _shape(shape), claims_size)
+
+    def animation(self, given: Upload | str, shape: Mapping[str, Any]) -> StoredFile:
+        """Take an uploaded animation, or find one by its file_id; what is none is a document."""
+        if isinstance(given, Upload) and not (_is_video(given) or _is_gif(given)):
+            return self.document(given)
+        return self._document("animation", given, _shape(shape), None)
 
     def audio(self, given: Upload | str, about: Mapping[str, Any]) -> StoredFile:
         """Take an uploaded MP3 or M4A, or find one by its file_id; what is none is a document.
@@ -184,6 +193,14 @@ def _picture(content: bytes) -> tuple[int, int, str]:
 def _is_video(given: Upload) -> bool:
     by_name, _ = guess_type(given.name)
     return (by_name or given.content_type).startswith("video/")
+
+
+def _is_gif(given: Upload) -> bool:
+    return given.content_type == "image/gif" or given.name.endswith(".gif")
+
+
+def _shape(given: Mapping[str, Any]) -> Json:
+    return {name: given.get(name, 0) for name in ("width", "height", "duration")}
 
 
 def blank_picture(form: str) -> bytes:

@@ -126,6 +126,20 @@ METHODS: dict[str, Method] = {
         },
         ("chat_id", "audio"),
     ),
+    "sendAnimation": Method(
+        sending.send_animation,
+        {
+            **_SENDING,
+            **_CAPTION,
+            "animation": a_file,
+            "width": integer,
+            "height": integer,
+            "duration": integer,
+            "show_caption_above_media": boolean,
+            "has_spoiler": boolean,
+        },
+        ("chat_id", "animation"),
+    ),
     "editMessageText": Method(editing.edit_text, {**_EDITING, **_TEXT}),
     "editMessageCaption": Method(
         editing.edit_caption, {**_EDITING, **_CAPTION, "show_caption_above_media": boolean}

@@ -90,6 +90,14 @@ async def send_audio(call: Call) -> Json:
     return _send(call, {**audio.shown, **content}, chat)
 
 
+async def send_animation(call: Call) -> Json:
+    """Send a moving picture without sound."""
+    content = picture_content(call.params)
+    chat = call.chat()
+    animation = call.bot.files.animation(call.file(call.params["animation"]), call.params)
+    return _send(call, {**animation.shown, **content}, chat)
+
+
 async def send_chat_action(call: Call) -> bool:
     """Show that something is coming."""
     if call.params["action"] not in _ACTIONS:

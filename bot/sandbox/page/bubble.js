@@ -33,6 +33,8 @@ function body(message, actions) {
   if (message.photo_url) return [photo(message, actions), ...words(message.caption, message.caption_entities, actions)];
   if (message.video) return [video(message), ...words(message.caption, message.caption_entities, actions)];
   if (message.audio) return [sound(message), ...words(message.caption, message.caption_entities, actions)];
+  // It is a document, too.
+  if (message.animation) return [animation(message), ...words(message.caption, message.caption_entities, actions)];
   if (message.document) return [file(message), ...words(message.caption, message.caption_entities, actions)];
   if (message.sticker) return [h("span", { class: "sticker" }, message.sticker.emoji ?? "sticker")];
   if (message.location) return [place(message.location)];
@@ -67,6 +69,16 @@ function sound({ audio: { title, performer, file_name: name, duration }, audio_u
     h("figcaption", {}, h("strong", {}, called), h("small", {}, performer ? `${performer} · ${lasts}` : lasts)),
     h("audio", { controls: true, preload: "metadata", src: address, "aria-label": `${called}, ${lasts}` }),
   );
+}
+
+/** Plays by itself, again and again; for who wants nothing to move it stands still and can be played. */
+function animation({ animation: { width, height }, animation_url: address, caption }) {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const how = still ? { controls: true, preload: "metadata" } : { autoplay: true };
+  const shape = width && height ? { width, height } : {};
+  const node = h("video", { class: "video clip", loop: true, playsinline: true, ...how, ...shape, src: address, "aria-label": caption ?? "Animation" });
+  node.muted = true; // the attribute alone mutes only what a page was loaded with
+  return node;
 }
 
 function file({ document: { file_name: name, file_size: size }, document_url: address }) {

@@ -1,4 +1,4 @@
-"""Pictures, documents and videos that the bot sends: by upload, by file_id, edited."""
+"""Pictures, documents, videos and animations that the bot sends: by upload, by file_id, edited."""
 
 from datetime import timedelta
 from typing import Any
@@ -9,7 +9,7 @@ import telegram
 from tests.bot.sandbox.conftest import Client
 from tests.phone import Phone
 
-KINDS = ("photo", "document", "video")
+KINDS = ("photo", "document", "video", "animation")
 BUTTONS = telegram.InlineKeyboardMarkup.from_column(
     [
         telegram.InlineKeyboardButton("Plan", url="https://example.org/"),
@@ -24,6 +24,7 @@ def contents(picture: bytes) -> dict[str, telegram.InputFile]:
         "photo": telegram.InputFile(picture, "knee.png"),
         "document": telegram.InputFile(b"a,b\n", "report.csv"),
         "video": telegram.InputFile(b"moving", "rock.mp4"),
+        "animation": telegram.InputFile(b"moving", "swing.mp4"),
     }
 
 
@@ -44,7 +45,8 @@ async def test_it_is_sent_by_upload_and_again_by_its_id(
     sent = await send(bot, kind, runner.id, contents[kind], **words)
     first = await runner.next_message()
     assert (first.media, first.text, first.html) == (kind, "New plan", "<b>New</b> plan")
-    assert first.file_name == {"document": "report.csv", "video": "rock.mp4"}.get(kind)
+    names = {"document": "report.csv", "video": "rock.mp4", "animation": "swing.mp4"}
+    assert first.file_name == names.get(kind)
     assert first.links == {"Plan": "https://example.org/"}
     assert first.data_of("Mute") == "1:mute"
     assert await runner.download(first) == contents[kind].input_file_content
@@ -76,7 +78,10 @@ async def test_its_caption_has_at_most_1024_characters_after_parsing(
 
 @pytest.mark.parametrize(
     ("kind", "used_as"),
-    [("document", "photo"), ("video", "photo"), ("photo", "document"), ("photo", "video")],
+    [
+        *(("document", "photo"), ("video", "photo"), ("animation", "photo")),
+        *(("photo", "document"), ("photo", "video"), ("photo", "animation")),
+    ],
 )
 async def test_a_picture_is_no_document_and_no_document_a_picture(
     client: Client,
@@ -96,7 +101,13 @@ async def test_a_picture_is_no_document_and_no_document_a_picture(
     assert await client.refused("editMessageMedia", **edit) == refusal
 
 
-@pytest.mark.parametrize(("kind", "used_as"), [("document", "video"), ("video", "document")])
+@pytest.mark.parametrize(
+    ("kind", "used_as"),
+    [
+        *(("document", "video"), ("video", "document"), ("video", "animation")),
+        *(("animation", "video"), ("document", "animation")),
+    ],
+)
 async def test_what_is_sent_again_as_another_kind_of_document_stays_what_it_is(
     bot: telegram.Bot,
     runner: Phone,
@@ -108,6 +119,30 @@ async def test_what_is_sent_again_as_another_kind_of_document_stays_what_it_is(
     again = await send(bot, used_as, runner.id, file_id(sent, kind))
     assert file_id(again, kind) == file_id(sent, kind)
     assert not getattr(again, used_as)
+
+
+async def test_an_animation_is_a_document_to_whoever_knows_no_animations(
+    bot: telegram.Bot, runner: Phone, contents: dict[str, telegram.InputFile]
+) -> None:
+    sent = await bot.send_animation(
+        runner.id, contents["animation"], width=48, height=36, duration=5
+    )
+    assert sent.animation is not None
+    assert (sent.animation.width, sent.animation.height) == (48, 36)
+    assert sent.animation.duration == timedelta(seconds=5)
+    assert sent.document is not None
+    assert sent.document.file_id == sent.animation.file_id
+    gif = await bot.send_animation(runner.id, telegram.InputFile(b"GIF89a", "swing.gif"))
+    none = await bot.send_animation(runner.id, telegram.InputFile(b"text", "notes.txt"))
+    assert (gif.animation is not None, none.animation) == (True, None)
+
+
+async def test_a_message_can_become_an_animation(bot: telegram.Bot, runner: Phone) -> None:
+    sent = await bot.send_message(runner.id, "Soon")
+    media = telegram.InputMediaAnimation(b"moving", caption="Here", filename="swing.mp4")
+    await sent.edit_media(media)
+    edited = await runner.next_edit()
+    assert (edited.media, edited.text) == ("animation", "Here")
 
 
 async def test_a_video_that_is_none_becomes_a_document(bot: telegram.Bot, runner: Phone) -> None:
@@ -158,7 +193,7 @@ async def test_a_message_can_become_a_video(
         (
             "editMessageMedia",
             {"media": {"type": "audio", "media": "x"}},
-            "can't parse InputMedia: type must be photo, document or video here",
+            "can't parse InputMedia: type must be photo, document, video or animation here",
         ),
     ],
 )
