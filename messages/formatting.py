@@ -1,6 +1,6 @@
 """Times, days and names in the reader's language and zone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,14 @@ NEAR_DAYS = 6
 
 OTHER_YEAR_DAYS = 300
 """From so many days on the year must be said."""
+
+_WRITTEN: Mapping[str, Mapping[int, str]] = {
+    "de": str.maketrans({"d": "d.", "E": "c", "M": "L"}),
+}
+"""How a language writes a date otherwise, by the letters of Babel's patterns.
+
+A German day has a full stop; names that stand alone have none that would meet a sentence's.
+"""
 
 
 def clock_time(at: time | datetime) -> str:
@@ -33,7 +41,7 @@ def weekday_short(day: int, say: Say) -> str:
 def weekday_shortest(day: int, say: Say) -> str:
     """Return a weekday's shortest name, for the head of a month; 0 is Monday."""
     name: str = get_day_names("short", "stand-alone", locale=say.language)[day]
-    return name.capitalize()
+    return name.rstrip(".").capitalize()
 
 
 def month(shown: date, say: Say) -> str:
@@ -85,7 +93,7 @@ def day(on: date, today: date, say: Say) -> str:
         pattern = "EEEE"
     else:
         pattern = "EEE d MMM" if abs(ahead) < OTHER_YEAR_DAYS else "d MMM y"
-    return say("day-named", day=format_date(on, pattern, locale=say.language))
+    return say("day-named", day=_date(on, pattern, say))
 
 
 def dated(on: date, today: date, say: Say) -> str:
@@ -94,18 +102,22 @@ def dated(on: date, today: date, say: Say) -> str:
     if ahead in (-1, 0, 1):
         return say("day-dated", day=say("day-near", ahead=ahead), date=day_of_year(on, say))
     pattern = "EEE d MMM" if abs(ahead) < OTHER_YEAR_DAYS else "EEE d MMM y"
-    return format_date(on, pattern, locale=say.language)
+    return _date(on, pattern, say)
 
 
 def short_date(on: date, today: date, say: Say) -> str:
     """Return a date without its weekday: 3 Dec, or 3 Dec 2028."""
     pattern = "d MMM" if abs((on - today).days) < OTHER_YEAR_DAYS else "d MMM y"
-    return format_date(on, pattern, locale=say.language)
+    return _date(on, pattern, say)
 
 
 def day_of_year(on: date, say: Say) -> str:
     """Return a day as it stands below a chart: 3 Dec."""
-    return format_date(on, "d MMM", locale=say.language)
+    return _date(on, "d MMM", say)
+
+
+def _date(on: date, pattern: str, say: Say) -> str:
+    return format_date(on, pattern.translate(_WRITTEN.get(say.language, {})), locale=say.language)
 
 
 def dates(first: date, last: date, say: Say) -> str:

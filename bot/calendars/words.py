@@ -57,7 +57,8 @@ def kind_of(*texts: str) -> RunKind | None:
     """Return the kind of run that texts speak of, None where they do not."""
     said = "".join(map(_key, texts))
     for aside in _keys()["asides"]:
-        said = said.replace(aside, " pace " if "pace" in aside or "ritmo" in aside else " ")
+        is_pace = any(word in aside for word in ("pace", "ritmo", "tempo"))
+        said = said.replace(aside, " pace " if is_pace else " ")
     for kind in (RunKind.RACE, RunKind.LONG, RunKind.WORKOUT, RunKind.EASY):
         if any(key in said for key in _keys()[kind]):
             return kind

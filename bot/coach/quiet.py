@@ -40,12 +40,18 @@ def _until(at: datetime, zone: ZoneInfo, quiet_from: time, quiet_to: time) -> da
     return until
 
 
-_OFF = frozenset({"off", "no", "none", "never", "nunca", "ninguna", "quitar", "apagar"})
-_ON = frozenset({"on", "yes", "si"})
-_CLOCK = r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?\s*(?:([ap])\.?\s?m\.?|h(?:rs?|s)?\b\.?)?"
+_OFF = frozenset(
+    {
+        *("off", "no", "none", "never"),
+        *("nunca", "ninguna", "quitar", "apagar"),
+        *("aus", "nein", "nie", "keine"),
+    }
+)
+_ON = frozenset({"on", "yes", "si", "an", "ja"})
+_CLOCK = r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?\s*(?:([ap])\.?\s?m\.?|(?:h(?:rs?|s)?|uhr)\b\.?)?"
 _SPAN = re.compile(
-    rf"(?:from|between|de|desde|entre)?\s*(?:las?\s)?{_CLOCK}"
-    r"\s*(?:[-‐-―−,;]|\b(?:to|till?|until|and|a|al|hasta|y)\b|\s)\s*(?:las?\s)?"
+    rf"(?:from|between|de|desde|entre|von|ab|zwischen)?\s*(?:las?\s)?{_CLOCK}"
+    r"\s*(?:[-‐-―−,;]|\b(?:to|till?|until|and|a|al|hasta|y|bis|und)\b|\s)\s*(?:las?\s)?"
     rf"{_CLOCK}"
 )
 _NOON = 12

@@ -12,7 +12,7 @@ _MINUTES = re.compile(
 )
 _DAYS = re.compile(
     rf"(?:for\s+|por\s+|durante\s+|fur\s+|pour\s+|pendant\s+)?{_NUMBER}\s*"
-    r"(?P<unit>d|days?|dias?|tagen?|tage?|j|jours?|w|wks?|weeks?|wochen?|s|sem|semanas?|semaines?)?"
+    r"(?P<unit>d|days?|dias?|tag(?:en?)?|j|jours?|w|wks?|weeks?|wochen?|s|sem|semanas?|semaines?)?"
 )
 """A number alone is one of days."""
 _WORDS = {**NUMBERS_OF_ALL, **AFTER_HOUR}

@@ -14,6 +14,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from bot.coach.offsets import zones_at
 from bot.coach.regions import city_of, country_of, lines, table
@@ -131,11 +132,12 @@ def _names() -> _Names:
     places: dict[str, list[str]] = defaultdict(list)
     for name, zone in zone_of.items():
         places[_key(city_of(name))].append(zone)
-    for zone, cities in ours["cities"].items():
+    named = (ours, *ours["languages"].values())
+    for zone, cities in chain.from_iterable(names["cities"].items() for names in named):
         for city in cities:
             places[_key(city)].append(zone)
     countries = {code: [name, name.partition(" (")[0]] for code, name in table("iso3166.tab")}
-    for code, others in ours["countries"].items():
+    for code, others in chain.from_iterable(names["countries"].items() for names in named):
         countries[code] += others
     for zone, code in country_of().items():
         for country in countries[code]:

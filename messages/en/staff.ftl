@@ -53,6 +53,7 @@ book-joined =
     }
 book-language =
     { $language ->
+        [de] { $by } set the language to German
         [es] { $by } set the language to Spanish
        *[en] { $by } set the language to English
     }

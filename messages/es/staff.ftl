@@ -53,6 +53,7 @@ book-joined =
     }
 book-language =
     { $language ->
+        [de] { $by } puso el idioma: alemán
         [es] { $by } puso el idioma: español
        *[en] { $by } puso el idioma: inglés
     }

@@ -143,3 +143,25 @@ def test_minutes_are_rounded_down_and_never_below_none(seconds: int, minutes: in
 def test_below_a_chart_a_day_is_short_and_has_its_months_name(english: Say, spanish: Say) -> None:
     assert formatting.day_of_year(WEDNESDAY, english) == f"{WEDNESDAY.day} Dec"
     assert formatting.day_of_year(WEDNESDAY, spanish) == f"{WEDNESDAY.day} dic"
+
+
+@pytest.mark.parametrize(
+    ("ahead", "near", "dated"),
+    [
+        (1, "morgen", "morgen 3. Dez"),
+        (2, "am Freitag", "Fr 4. Dez"),
+        (7, "am Mi 9. Dez", "Mi 9. Dez"),
+        (400, "am 6. Jan 2028", "Do 6. Jan 2028"),
+    ],
+)
+def test_a_german_day_is_an_ordinal_and_its_names_have_no_full_stop(
+    ahead: int, near: str, dated: str
+) -> None:
+    german, on = CATALOGUE.say("de"), WEDNESDAY + timedelta(days=ahead)
+    assert formatting.day(on, WEDNESDAY, german) == near
+    assert formatting.dated(on, WEDNESDAY, german) == dated
+
+
+def test_german_weekdays_are_two_letters_at_the_head_of_a_month() -> None:
+    names = [formatting.weekday_shortest(day, CATALOGUE.say("de")) for day in range(7)]
+    assert names == ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]

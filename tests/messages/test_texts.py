@@ -78,6 +78,9 @@ DISCLAIMER = {
     " Not for diagnosing, monitoring or treating injury or disease.",
     "es": "Guía movimientos generales de calentamiento y guarda tus propias notas."
     " No sirve para diagnosticar, vigilar ni tratar lesiones o enfermedades.",
+    "de": "Leitet zu allgemeinen Aufwärmbewegungen an und bewahrt deine eigenen Notizen auf."
+    " Nicht dafür da, Verletzungen oder Krankheiten zu diagnostizieren, zu überwachen oder zu"
+    " behandeln.",
 }
 
 NEVER_SAID = {
@@ -87,6 +90,9 @@ NEVER_SAID = {
     "es": r"rehabilit|\btrat(a|amiento|amos|ar|arte)\b|\bcura|\bsana|preven|lesi[oó]n|alivi"
     r"|sin dolor|diagn|detect|no se activa|glúteos? débil|perdid|perdiste|fall(aste|o|os)\b"
     r"|has fallado|racha|pereza|vag[oa]\b|olvid|deberías haber|culpa|decepci",
+    "de": r"\breha|behand|\bheil|\bgeheilt|vorbeug|verhüt|verhinder|verletz|linder|schmerzfrei"
+    r"|diagnos|erkenn|feuer[nt] nicht|aktivier|schwache\w* (po|gesäß)|verpasst|versäum|versag"
+    r"|gescheitert|serie|\bfaul|vergess|hättest|\bschuld|enttäusch",
 }
 
 
@@ -267,6 +273,7 @@ def test_every_help_line_begins_with_its_command(language: str) -> None:
     [
         ("en", "Your run keeps its local time.", "Your 3 runs keep their local times."),
         ("es", "Tu salida mantiene su hora local.", "Tus 3 salidas mantienen su hora local."),
+        ("de", "Dein Lauf behält seine Ortszeit.", "Deine 3 Läufe behalten ihre Ortszeit."),
     ],
 )
 def test_one_and_many_differ(language: str, one: str, many: str) -> None:

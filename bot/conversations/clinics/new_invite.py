@@ -176,14 +176,17 @@ async def _options(turn: Turn, desk: Desk) -> Screen:
             )
             for n in DAYS
         ),
-        tuple(
-            turn.choice(
-                _ticked(_language(turn, code), on=code == (data["language"] or "")),
-                "language",
-                clinic_id,
-                code,
-            )
-            for code in ("", *LANGUAGES)
+        *rows(
+            [
+                turn.choice(
+                    _ticked(_language(turn, code), on=code == (data["language"] or "")),
+                    "language",
+                    clinic_id,
+                    code,
+                )
+                for code in ("", *LANGUAGES)
+            ],
+            3,
         ),
     )
     more = [turn.choice(turn.say("button-tag"), "ask-tag", clinic_id)]

@@ -22,7 +22,7 @@ from bot.conversations.clinics import home, hours
 from bot.conversations.clinics.desk import OWNERS, Desk, desk_of, staff_tap, staff_text
 from bot.conversations.clinics.people import neat, typed_name
 from bot.conversations.durable import Answer, DurableConversationHandler, End, Next, Stay
-from bot.conversations.replies import Mark, Rewrite, Screen, Send
+from bot.conversations.replies import Mark, Rewrite, Screen, Send, rows
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages.catalogue import LANGUAGES
 from storage import clinics, enrolments
@@ -174,7 +174,7 @@ def screen(turn: Turn, desk: Desk) -> Screen:
                 turn.button("button-office-hours", hours.FLOW, "show", clinic.id),
                 turn.button("button-office-line", FLOW, "ask-line", clinic.id),
             ),
-            tuple(languages),
+            *rows(languages, 2),
             (turn.button("button-clinic-delete", FLOW, "delete", clinic.id),),
             (turn.button("button-back", home.FLOW, "open", clinic.id),),
         ),

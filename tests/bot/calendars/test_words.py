@@ -16,6 +16,10 @@ from bot.calendars.words import Words, default_words
         ("Recoger zapatillas de correr", False),
         ("Fisio (carrera)", False),
         ("Half marathon: bib pickup", False),
+        ("Dauerlauf 10 km", True),
+        ("Intervalle auf der Bahn", True),
+        ("Laufschuhe abholen", False),
+        ("Nach dem Laufen: Physiotherapeutin", False),
         ("Dentist", False),
     ],
 )
@@ -30,4 +34,5 @@ def test_a_typed_word_finds_an_errand_too() -> None:
 
 def test_each_language_sees_its_own_words_first() -> None:
     assert default_words("es")[0] == "correr"
-    assert set(default_words("es")) == set(default_words("en"))
+    assert default_words("de")[0] == "lauf"
+    assert set(default_words("es")) == set(default_words("de")) == set(default_words("en"))

@@ -156,13 +156,14 @@ def clocks(zone: str) -> list[timedelta | None]:
 
 def test_our_own_names_lead_to_zones() -> None:
     ours = tomllib.loads(files("bot.coach").joinpath("cities.toml").read_text(encoding="utf-8"))
-    for zone, cities in ours["cities"].items():
-        assert parse_zone(zone, NOON) == zone
-        for city in cities:
-            assert zone in meant(city), city
-    for names in ours["countries"].values():
-        for name in names:
-            assert meant(name), name
+    for named in (ours, *ours["languages"].values()):
+        for zone, cities in named["cities"].items():
+            assert parse_zone(zone, NOON) == zone
+            for city in cities:
+                assert zone in meant(city), city
+        for names in named["countries"].values():
+            for name in names:
+                assert meant(name), name
 
 
 @pytest.mark.parametrize("region", REGIONS)
