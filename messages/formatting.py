@@ -1,5 +1,6 @@
 """Times, days and names in the reader's language and zone."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -17,10 +18,10 @@ OTHER_YEAR_DAYS = 300
 _WRITTEN: Mapping[str, Mapping[int, str]] = {
     "de": str.maketrans({"d": "d.", "E": "c", "M": "L"}),
 }
-"""How a language writes a date otherwise, by the letters of Babel's patterns.
-
-A German day has a full stop; names that stand alone have none that would meet a sentence's.
-"""
+"""How a language writes a date otherwise, by the letters of Babel's patterns: a German day is an
+ordinal."""
+_ABBREVIATED = re.compile(r"(?<=[^\W\d_])\.")
+"""The full stop of a short name, which would end a sentence."""
 
 
 def clock_time(at: time | datetime) -> str:
@@ -117,13 +118,14 @@ def day_of_year(on: date, say: Say) -> str:
 
 
 def _date(on: date, pattern: str, say: Say) -> str:
-    return format_date(on, pattern.translate(_WRITTEN.get(say.language, {})), locale=say.language)
+    pattern = pattern.translate(_WRITTEN.get(say.language, {}))
+    return _ABBREVIATED.sub("", format_date(on, pattern, locale=say.language))
 
 
 def dates(first: date, last: date, say: Say) -> str:
     """Return from one date to another: 2 Feb to 1 Mar, with the years where they differ."""
     pattern = "d MMM" if first.year == last.year else "d MMM y"
-    said = [format_date(on, pattern, locale=say.language) for on in (first, last)]
+    said = [_date(on, pattern, say) for on in (first, last)]
     return said[0] if first == last else say("day-range", first=said[0], last=said[1])
 
 

@@ -16,6 +16,8 @@ MOST_WORDS = 30
 LONGEST_WORD = 30
 _TOKEN = re.compile(r"[^\W_]+|🏃")
 _BETWEEN = re.compile(r"[,;\n]+")
+_PACES = ("pace", "ritmo", "tempo", "allure")
+"""An aside with one of these speaks of a workout."""
 
 
 def default_words(language: str = "en") -> tuple[str, ...]:
@@ -57,7 +59,7 @@ def kind_of(*texts: str) -> RunKind | None:
     """Return the kind of run that texts speak of, None where they do not."""
     said = "".join(map(_key, texts))
     for aside in _keys()["asides"]:
-        is_pace = any(word in aside for word in ("pace", "ritmo", "tempo"))
+        is_pace = any(word in aside for word in _PACES)
         said = said.replace(aside, " pace " if is_pace else " ")
     for kind in (RunKind.RACE, RunKind.LONG, RunKind.WORKOUT, RunKind.EASY):
         if any(key in said for key in _keys()[kind]):

@@ -45,13 +45,14 @@ _OFF = frozenset(
         *("off", "no", "none", "never"),
         *("nunca", "ninguna", "quitar", "apagar"),
         *("aus", "nein", "nie", "keine"),
+        *("non", "aucune", "jamais", "desactiver"),
     }
 )
-_ON = frozenset({"on", "yes", "si", "an", "ja"})
+_ON = frozenset({"on", "yes", "si", "an", "ja", "oui"})
 _CLOCK = r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?\s*(?:([ap])\.?\s?m\.?|(?:h(?:rs?|s)?|uhr)\b\.?)?"
 _SPAN = re.compile(
     rf"(?:from|between|de|desde|entre|von|ab|zwischen)?\s*(?:las?\s)?{_CLOCK}"
-    r"\s*(?:[-‐-―−,;]|\b(?:to|till?|until|and|a|al|hasta|y|bis|und)\b|\s)\s*(?:las?\s)?"
+    r"\s*(?:[-‐-―−,;]|\b(?:to|till?|until|and|a|al|hasta|y|bis|und|et|jusqu.a)\b|\s)\s*(?:las?\s)?"
     rf"{_CLOCK}"
 )
 _NOON = 12

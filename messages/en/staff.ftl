@@ -55,6 +55,7 @@ book-language =
     { $language ->
         [de] { $by } set the language to German
         [es] { $by } set the language to Spanish
+        [fr] { $by } set the language to French
        *[en] { $by } set the language to English
     }
 book-left = { $by } left the staff

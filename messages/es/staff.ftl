@@ -55,6 +55,7 @@ book-language =
     { $language ->
         [de] { $by } puso el idioma: alemán
         [es] { $by } puso el idioma: español
+        [fr] { $by } puso el idioma: francés
        *[en] { $by } puso el idioma: inglés
     }
 book-left = { $by } dejó el equipo

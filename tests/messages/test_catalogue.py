@@ -26,6 +26,7 @@ def say() -> Say:
         ("es", "es"),
         ("es-MX", "es"),
         ("ES", "es"),
+        ("fr-CA", "fr"),
         ("xx", "en"),
         ("pt-br", "en"),
         ("", "en"),
@@ -39,6 +40,7 @@ def test_a_client_gets_the_nearest_voice(code: str | None, language: str) -> Non
 def test_each_voice_speaks_its_own_language() -> None:
     assert CATALOGUE.say("en")("language-name") == "English"
     assert CATALOGUE.say("es")("language-name") == "Español"
+    assert CATALOGUE.say("fr")("language-name") == "Français"
 
 
 def test_text_in_a_text_is_escaped(say: Say) -> None:

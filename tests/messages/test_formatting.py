@@ -165,3 +165,18 @@ def test_a_german_day_is_an_ordinal_and_its_names_have_no_full_stop(
 def test_german_weekdays_are_two_letters_at_the_head_of_a_month() -> None:
     names = [formatting.weekday_shortest(day, CATALOGUE.say("de")) for day in range(7)]
     assert names == ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]
+
+
+def test_a_french_date_has_no_full_stop_within_a_sentence() -> None:
+    french = CATALOGUE.say("fr")
+    assert formatting.day(date(2026, 12, 9), WEDNESDAY, french) == "mer 9 déc"
+    assert formatting.dated(date(2026, 12, 4), WEDNESDAY, french) == "ven 4 déc"
+    assert formatting.short_date(date(2028, 1, 3), WEDNESDAY, french) == "3 janv 2028"
+    assert formatting.day_of_year(WEDNESDAY, french) == "2 déc"
+
+
+def test_a_french_plan_reads_as_it_is_said() -> None:
+    french = CATALOGUE.say("fr")
+    assert formatting.weekdays(range(5), french) == "du lun au ven"
+    assert formatting.rhythm([6], 2, french) == "un dimanche sur deux"
+    assert formatting.rhythm([2, 6], 3, french) == "une semaine sur 3, mer et dim"

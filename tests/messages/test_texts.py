@@ -81,6 +81,8 @@ DISCLAIMER = {
     "de": "Leitet zu allgemeinen Aufwärmbewegungen an und bewahrt deine eigenen Notizen auf."
     " Nicht dafür da, Verletzungen oder Krankheiten zu diagnostizieren, zu überwachen oder zu"
     " behandeln.",
+    "fr": "Guide des mouvements généraux d’échauffement et garde tes propres notes."
+    " Ne sert ni à diagnostiquer, ni à surveiller, ni à traiter des blessures ou des maladies.",
 }
 
 NEVER_SAID = {
@@ -93,6 +95,9 @@ NEVER_SAID = {
     "de": r"\breha|behand|\bheil|\bgeheilt|vorbeug|verhüt|verhinder|verletz|linder|schmerzfrei"
     r"|diagnos|erkenn|feuer[nt] nicht|aktivier|schwache\w* (po|gesäß)|verpasst|versäum|versag"
     r"|gescheitert|serie|\bfaul|vergess|hättest|\bschuld|enttäusch",
+    "fr": r"rééduc|\bsoin|soign|guéri|\btrait(e|er|es|ez|ement|ements)\b|préventi|prévenir"
+    r"|\bbless|soulag|sans douleur|diagn|détect|ne s’activent? pas|fessiers? (faible|endormi)"
+    r"|raté|manqué|échou|échec|paress|oubli|aurais dû|culpa|déçu|décev",
 }
 
 
@@ -274,6 +279,7 @@ def test_every_help_line_begins_with_its_command(language: str) -> None:
         ("en", "Your run keeps its local time.", "Your 3 runs keep their local times."),
         ("es", "Tu salida mantiene su hora local.", "Tus 3 salidas mantienen su hora local."),
         ("de", "Dein Lauf behält seine Ortszeit.", "Deine 3 Läufe behalten ihre Ortszeit."),
+        ("fr", "Ta sortie garde son heure locale.", "Tes 3 sorties gardent leur heure locale."),
     ],
 )
 def test_one_and_many_differ(language: str, one: str, many: str) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.calendars.words import Words, default_words
+from bot.calendars.words import Words, default_words, kind_of
+from storage.records import RunKind
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,10 @@ from bot.calendars.words import Words, default_words
         ("Running shoes: pick up", False),
         ("Recoger zapatillas de correr", False),
         ("Fisio (carrera)", False),
+        ("Fractionné 8x400", True),
+        ("Course à pied", True),
+        ("Retrait des dossards (course)", False),
+        ("Kiné après footing", False),
         ("Half marathon: bib pickup", False),
         ("Dauerlauf 10 km", True),
         ("Intervalle auf der Bahn", True),
@@ -35,4 +40,25 @@ def test_a_typed_word_finds_an_errand_too() -> None:
 def test_each_language_sees_its_own_words_first() -> None:
     assert default_words("es")[0] == "correr"
     assert default_words("de")[0] == "lauf"
-    assert set(default_words("es")) == set(default_words("de")) == set(default_words("en"))
+    assert default_words("fr")[0] == "courir"
+    assert (
+        set(default_words("es"))
+        == set(default_words("de"))
+        == set(default_words("fr"))
+        == set(default_words("en"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Course facile", RunKind.EASY),
+        ("Sortie longue", RunKind.LONG),
+        ("Fractionné au seuil", RunKind.WORKOUT),
+        ("Allure marathon 3x3 km", RunKind.WORKOUT),
+        ("Semi-marathon de Lyon", RunKind.RACE),
+        ("Course à pied", None),
+    ],
+)
+def test_a_french_title_tells_the_kind(title: str, kind: RunKind | None) -> None:
+    assert kind_of(title) == kind

@@ -108,6 +108,11 @@ def test_what_is_quiet_ends_at_its_wall_time_and_within_a_day(
         ("zwischen 21.30 und 7 Uhr", (time(21, 30), time(7))),
         ("Aus", OFF),
         ("ja", USUAL),
+        ("de 22h à 6h30", (time(22), time(6, 30))),
+        ("entre 22:00 et 7:30", (time(22), time(7, 30))),
+        ("23h15 jusqu’à 8h", (time(23, 15), time(8))),
+        ("non", OFF),
+        ("oui", USUAL),
         ("10-6", None),
         ("22:00", None),
         ("22:60-7", None),
@@ -117,5 +122,5 @@ def test_what_is_quiet_ends_at_its_wall_time_and_within_a_day(
         ("", None),
     ],
 )
-def test_hours_are_read_in_both_languages(typed: str, hours: tuple[time, time] | None) -> None:
+def test_hours_are_read_in_every_language(typed: str, hours: tuple[time, time] | None) -> None:
     assert parse_hours(typed, USUAL) == hours
