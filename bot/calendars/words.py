@@ -23,7 +23,8 @@ _PACES = ("pace", "ritmo", "tempo", "allure")
 def default_words(language: str = "en") -> tuple[str, ...]:
     """Return the words that count until a runner changes them, those of a language first."""
     runs: Mapping[str, Sequence[str]] = _data()["runs"]
-    return (*runs[language], *(word for other in runs if other != language for word in runs[other]))
+    others = (word for other in runs if other != language for word in runs[other])
+    return tuple(dict.fromkeys((*runs[language], *others)))
 
 
 def words_of(typed: str) -> tuple[str, ...]:

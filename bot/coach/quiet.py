@@ -46,13 +46,15 @@ _OFF = frozenset(
         *("nunca", "ninguna", "quitar", "apagar"),
         *("aus", "nein", "nie", "keine"),
         *("non", "aucune", "jamais", "desactiver"),
+        "nao",
     }
 )
-_ON = frozenset({"on", "yes", "si", "an", "ja", "oui"})
+_ON = frozenset({"on", "yes", "si", "an", "ja", "oui", "sim"})
 _CLOCK = r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?\s*(?:([ap])\.?\s?m\.?|(?:h(?:rs?|s)?|uhr)\b\.?)?"
 _SPAN = re.compile(
-    rf"(?:from|between|de|desde|entre|von|ab|zwischen)?\s*(?:las?\s)?{_CLOCK}"
-    r"\s*(?:[-‐-―−,;]|\b(?:to|till?|until|and|a|al|hasta|y|bis|und|et|jusqu.a)\b|\s)\s*(?:las?\s)?"
+    rf"(?:from|between|das?|de|desde|entre|von|ab|zwischen)?\s*(?:l?as?\s)?{_CLOCK}"
+    r"\s*(?:[-‐-―−,;]|\b(?:to|till?|until|and|as?|al|hasta|ate|[ye]|bis|und|et|jusqu.a)\b|\s)"
+    r"\s*(?:l?as?\s)?"
     rf"{_CLOCK}"
 )
 _NOON = 12

@@ -26,6 +26,9 @@ from storage.records import RunKind
         ("Laufschuhe abholen", False),
         ("Nach dem Laufen: Physiotherapeutin", False),
         ("Dentist", False),
+        ("Longão de domingo", True),
+        ("Treino intervalado 6x800", True),
+        ("Retirada do kit da corrida", False),
     ],
 )
 def test_the_usual_words_find_sessions_and_no_errands(title: str, is_run: bool) -> None:
@@ -41,12 +44,11 @@ def test_each_language_sees_its_own_words_first() -> None:
     assert default_words("es")[0] == "correr"
     assert default_words("de")[0] == "lauf"
     assert default_words("fr")[0] == "courir"
-    assert (
-        set(default_words("es"))
-        == set(default_words("de"))
-        == set(default_words("fr"))
-        == set(default_words("en"))
-    )
+    assert default_words("pt")[0] == "corrida"
+    english = default_words()
+    assert len(set(english)) == len(english)
+    for language in ("es", "de", "fr", "pt"):
+        assert set(default_words(language)) == set(english)
 
 
 @pytest.mark.parametrize(
