@@ -10,7 +10,7 @@ from fluent.runtime.types import FluentInt
 from markupsafe import Markup, escape
 
 DEFAULT_LANGUAGE = "en"
-LANGUAGES = ("en", "es", "de", "fr")
+LANGUAGES = ("en", "es", "de", "fr", "pt")
 
 REMEMBERED = 4096
 """How many texts each language keeps as they were said last."""

@@ -56,6 +56,7 @@ book-language =
         [de] { $by } set the language to German
         [es] { $by } set the language to Spanish
         [fr] { $by } set the language to French
+        [pt] { $by } set the language to Portuguese
        *[en] { $by } set the language to English
     }
 book-left = { $by } left the staff

@@ -56,6 +56,7 @@ book-language =
         [de] { $by } puso el idioma: alemán
         [es] { $by } puso el idioma: español
         [fr] { $by } puso el idioma: francés
+        [pt] { $by } puso el idioma: portugués
        *[en] { $by } puso el idioma: inglés
     }
 book-left = { $by } dejó el equipo

@@ -28,7 +28,7 @@ def say() -> Say:
         ("ES", "es"),
         ("fr-CA", "fr"),
         ("xx", "en"),
-        ("pt-br", "en"),
+        ("pt-br", "pt"),
         ("", "en"),
         (None, "en"),
     ],
@@ -41,6 +41,7 @@ def test_each_voice_speaks_its_own_language() -> None:
     assert CATALOGUE.say("en")("language-name") == "English"
     assert CATALOGUE.say("es")("language-name") == "Español"
     assert CATALOGUE.say("fr")("language-name") == "Français"
+    assert CATALOGUE.say("pt")("language-name") == "Português"
 
 
 def test_text_in_a_text_is_escaped(say: Say) -> None:

@@ -83,6 +83,8 @@ DISCLAIMER = {
     " behandeln.",
     "fr": "Guide des mouvements généraux d’échauffement et garde tes propres notes."
     " Ne sert ni à diagnostiquer, ni à surveiller, ni à traiter des blessures ou des maladies.",
+    "pt": "Orienta movimentos gerais de aquecimento e guarda suas próprias anotações."
+    " Não serve para diagnosticar, monitorar nem tratar lesões ou doenças.",
 }
 
 NEVER_SAID = {
@@ -98,6 +100,9 @@ NEVER_SAID = {
     "fr": r"rééduc|\bsoin|soign|guéri|\btrait(e|er|es|ez|ement|ements)\b|préventi|prévenir"
     r"|\bbless|soulag|sans douleur|diagn|détect|ne s’activent? pas|fessiers? (faible|endormi)"
     r"|raté|manqué|échou|échec|paress|oubli|aurais dû|culpa|déçu|décev",
+    "pt": r"reabilit|\btrat(a|e|ar|amos|amento)\b|\bcura|\bsar(a|ar|e)\b|preven|les(ão|õe)|alivi"
+    r"|sem dor\b|diagn|detec|não (se )?ativ|glúteos? frac|fraqueza|perdid|você perdeu|falh(a|ou)"
+    r"|ofensiva|preguiç|esquec|deveria ter|culpa|decep",
 }
 
 
@@ -280,6 +285,11 @@ def test_every_help_line_begins_with_its_command(language: str) -> None:
         ("es", "Tu salida mantiene su hora local.", "Tus 3 salidas mantienen su hora local."),
         ("de", "Dein Lauf behält seine Ortszeit.", "Deine 3 Läufe behalten ihre Ortszeit."),
         ("fr", "Ta sortie garde son heure locale.", "Tes 3 sorties gardent leur heure locale."),
+        (
+            "pt",
+            "Sua corrida mantém o horário local.",
+            "Suas 3 corridas mantêm o horário local.",
+        ),
     ],
 )
 def test_one_and_many_differ(language: str, one: str, many: str) -> None:

@@ -47,7 +47,7 @@ async def test_the_language_is_typed(phone: Phone, typed: str) -> None:
 
 async def test_the_language_is_tapped_and_primers_come_in_it(world: World, phone: Phone) -> None:
     await say(phone, "/language")
-    assert phone.last.labels == ["English", "Español", "Deutsch", "Français"]
+    assert phone.last.labels == ["English", "Español", "Deutsch", "Français", "Português"]
     assert (await tap(phone, "Español")).text == "Pues en español."
     assert (await offered(world, phone)).text.startswith("Sales a correr a las 06:30.")
 
