@@ -314,7 +314,7 @@ async def levels(
         .order_by(primer.c.planned_at, primer.c.id, step.c.position)
     )
     last = {drill: (level, at) for drill, level, at in await tx.execute(query)}
-    return [(drill, level, at) for drill, (level, at) in last.items() if level and at]
+    return [(drill, level, at) for drill, (level, at) in last.items() if level < 0 and at]
 
 
 async def note_of(tx: Transaction, clinic_id: int, runner_id: int) -> str | None:

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, union
 
 from storage.database import Transaction
 from storage.dialects import Upsert, among
-from storage.tables import clinic, drill_hold
+from storage.tables import clinic, drill_hold, drill_level
 
 EVERYTHING = ""
 """In a drill's place: no primer at all."""
@@ -70,10 +70,11 @@ async def of(tx: Transaction, runner_id: int, clinic_id: int | None = None) -> l
 
 
 async def who_waits(tx: Transaction, runner_ids: Iterable[int]) -> set[int]:
-    """Return for whom of several runners EVERYTHING is held."""
-    query = (
-        select(drill_hold.c.runner_id)
-        .where(among(drill_hold.c.runner_id, runner_ids), drill_hold.c.drill == EVERYTHING)
-        .distinct()
+    """Return for whom of several runners EVERYTHING is held, or off since a red flag."""
+    held = select(drill_hold.c.runner_id).where(
+        among(drill_hold.c.runner_id, runner_ids), drill_hold.c.drill == EVERYTHING
     )
-    return set((await tx.execute(query)).scalars())
+    off = select(drill_level.c.runner_id).where(
+        among(drill_level.c.runner_id, runner_ids), drill_level.c.drill == EVERYTHING
+    )
+    return set((await tx.execute(union(held, off))).scalars())

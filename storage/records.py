@@ -182,6 +182,21 @@ class Step:
         return self.instead_of or self.drill
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A step of a primer that has begun at an instant, and what it is to be read by.
+
+    `since_last` was said at its beginning; `kind` is that of the run, `program_id` as in a primer.
+    """
+
+    step: Step
+    at: datetime
+    since_last: SinceLastTime | None
+    sequence: str
+    program_id: int | None
+    kind: RunKind | None
+
+
 class Off(StrEnum):
     """Until when a drill is off for a runner, whatever clinics say."""
 

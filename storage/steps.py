@@ -25,6 +25,7 @@ COLUMNS = (
     step.c.effort,
     step.c.pain,
     step.c.repetitions,
+    step.c.instead_of,
 )
 
 
@@ -99,9 +100,17 @@ async def record_step(tx: Transaction, answered: Step) -> None:
     )
 
 
-async def swap(tx: Transaction, answered: Step, drill: str, level: int) -> None:
-    """Put another drill in a step's place; a program's repetitions were of the first one."""
-    await tx.execute(_of(answered).values(drill=drill, level=level, repetitions=None))
+async def swap(tx: Transaction, other: Step) -> None:
+    """Put another drill in a step's place."""
+    await tx.execute(
+        _of(other).values(
+            drill=other.drill,
+            level=other.level,
+            seconds=other.seconds,
+            repetitions=other.repetitions,
+            instead_of=other.instead_of,
+        )
+    )
 
 
 async def split_sides(tx: Transaction, left: Step, right: Step) -> None:

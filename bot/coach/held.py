@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from messages.drills import DRILLS
+from bot.coach.ladder import easier
 from storage.records import Step
 
 
@@ -12,7 +12,7 @@ def allowed(steps: Sequence[Step], held: Collection[str]) -> list[Step]:
 
     Positions follow each other anew. Nothing at all is left where the easier ones are held, too.
     """
-    left = [step for step in steps if step.drill not in held]
+    left = [step for step in steps if not {step.drill, step.base} & {*held}]
     if not left:
         easier = [easier for step in steps if (easier := _easier(step, held))]
         left = list({step.drill: step for step in easier}.values())
@@ -20,7 +20,7 @@ def allowed(steps: Sequence[Step], held: Collection[str]) -> list[Step]:
 
 
 def _easier(step: Step, held: Collection[str]) -> Step | None:
-    drill, level = DRILLS[step.drill].regress, step.level - 1
-    while drill is not None and drill in held:
-        drill, level = DRILLS[drill].regress, level - 1
-    return None if drill is None else replace(step, drill=drill, level=level, repetitions=None)
+    found: Step | None = easier(step)
+    while found is not None and found.drill in held:
+        found = easier(found)
+    return found

@@ -55,9 +55,14 @@ def rested(
     return _returned(level, now, rungs, Reason.RESTED)
 
 
-def cleared(level: DrillLevel, now: datetime, rungs: Rungs) -> Decision:
-    """Return how a drill comes back by a clinician's word."""
-    return _returned(level, now, rungs, Reason.CLEARED)
+def cleared(
+    level: DrillLevel, now: datetime, rungs: Rungs, last_at: datetime | None = None
+) -> Decision:
+    """Return how a drill comes back by a clinician's word; it was last done at `last_at`."""
+    back = _returned(level, now, rungs, Reason.CLEARED)
+    if last_at is None:
+        return back
+    return replace(back, level=replace(back.level, counted_to=last_at, lowered_to=last_at))
 
 
 def taken_up(level: DrillLevel, now: datetime, rungs: Rungs) -> Decision | None:

@@ -24,6 +24,7 @@ COMMANDS = (
     "runs",
     "primer",
     "history",
+    "levels",
     "why",
     "today",
     "skip",

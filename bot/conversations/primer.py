@@ -26,10 +26,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bot.coach.ladder import easier
 from bot.coach.lateness import is_over
 from bot.coach.pain import PainAdvice, advice_on
 from bot.coach.walk import Walk, summary_of
-from bot.conversations import hearing, primer_ready
+from bot.conversations import hearing, judging, level_screens, primer_ready
 from bot.conversations import primer_screens as screens
 from bot.conversations.durable import (
     Answer,
@@ -44,7 +45,7 @@ from bot.conversations.following import followed_by
 from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
-from messages.drills import DRILLS, Felt
+from messages.drills import Felt
 from storage import holds, primers, steps
 from storage.primers import NewPrimer
 from storage.records import PrimerStatus, Side, StepOutcome
@@ -57,8 +58,8 @@ async def by_hand(turn: Turn) -> Answer:
     if turn.dialogue.flow == FLOW:
         return Stay((Send(await present(turn)),))
     held = await holds.of(turn.tx, turn.runner.id)
-    if hearing.is_waiting(held):
-        return Stay((Send(Screen(hearing.waits(turn, held))),))
+    if waits := await primer_ready.waiting(turn, held):
+        return Stay((Send(waits),))
     waiting = await primers.offered_to(turn.tx, turn.runner.id)
     if waiting is None or is_over(waiting.run_at, turn.now):
         new = NewPrimer(
@@ -126,14 +127,15 @@ async def skip_drill(turn: Turn) -> Answer:
 async def swap(turn: Turn) -> Answer:
     """Put the easier drill in this one's place."""
     walk = await _at_step(turn)
-    easier = DRILLS[walk.step.drill].regress
-    if easier is None or screens.is_locked(turn):
-        raise RefusedError(turn.say("drill-no-easier" if easier is None else "drill-locked"))
-    if easier in {hold.drill for hold in await holds.of(turn.tx, turn.runner.id)}:
-        raise RefusedError(turn.say("care-drill-held", drill=turn.say(f"drill-{easier}")))
-    level = walk.step.level - 1
-    await steps.swap(turn.tx, walk.step, easier, level)
-    swapped = replace(walk.step, drill=easier, level=level, repetitions=None)
+    swapped = easier(walk.step)
+    if swapped is None or screens.is_locked(turn):
+        raise RefusedError(turn.say("drill-no-easier" if swapped is None else "drill-locked"))
+    drill = swapped.drill
+    if drill in {hold.drill for hold in await holds.of(turn.tx, turn.runner.id)}:
+        raise RefusedError(turn.say("care-drill-held", drill=turn.say(f"drill-{drill}")))
+    if await judging.is_off(turn.tx, turn.runner.id, drill):
+        raise RefusedError(turn.say("level-drill-off", drill=turn.say(f"drill-{drill}")))
+    await steps.swap(turn.tx, swapped)
     turn.walk = walk.answered(swapped)
     data = _kept(turn, walk, pain=turn.dialogue.data.get("pain"))
     return Next(State.DRILL, data, mark=turn.say("drill-swapped"))
@@ -213,10 +215,13 @@ async def pain(turn: Turn) -> Answer:
     await hearing.hear(turn, walk.primer.id, answer)
     await hearing.primed(turn)
     said = turn.say("pain-said", pain=answer)
+    judged = await judging.ended(turn.tx, turn.runner, walk.primer.id, turn.now, rest_pain=answer)
     closing = await screens.closing(turn, walk, pain=answer)
     told = await hearing.told(turn, walk.primer.id)
-    text = Markup("\n").join((closing.text, *told))
-    return End((Mark(said), Send(replace(closing, text=text))))
+    offered, keyboard = level_screens.offer(turn, {one.drill: one.after for one in judged})
+    lines = (*level_screens.lines(turn.say, judged), *offered)
+    text = Markup("\n").join((closing.text, *told, *lines))
+    return End((Mark(said), Send(replace(closing, text=text, keyboard=keyboard))))
 
 
 async def cancel(turn: Turn) -> Answer:
@@ -224,7 +229,10 @@ async def cancel(turn: Turn) -> Answer:
     walk = await _walk(turn)
     await primers.end(turn.tx, walk.primer.id, PrimerStatus.CANCELLED, at=turn.now)
     await hearing.weighed(turn)
-    return End((Send(Screen(turn.say("primer-cancelled", done=summary_of(walk.steps).done))),))
+    judged = await judging.ended(turn.tx, turn.runner, walk.primer.id, turn.now)
+    left = turn.say("primer-cancelled", done=summary_of(walk.steps).done)
+    lines = (left, *level_screens.lines(turn.say, judged))
+    return End((Send(Screen(Markup("\n").join(lines))),))
 
 
 async def present(turn: Turn) -> Screen:
@@ -276,7 +284,9 @@ async def _stop(turn: Turn, walk: Walk, pain: int, mark: Markup, advice: Markup)
     await steps.record_step(turn.tx, hurt)
     await primers.end(turn.tx, walk.primer.id, PrimerStatus.STOPPED, at=turn.now)
     await hearing.primed(turn)
-    return End((Mark(mark), await _told(turn, walk, advice)))
+    judged = await judging.ended(turn.tx, turn.runner, walk.primer.id, turn.now)
+    lines = Markup("\n").join((advice, *level_screens.lines(turn.say, judged)))
+    return End((Mark(mark), await _told(turn, walk, lines)))
 
 
 async def _told(turn: Turn, walk: Walk, advice: Markup) -> Send:

@@ -10,16 +10,18 @@ from telegram import Message
 from bot.coach.following import Following, first_choice, lasts_of, sequence_of, usual_after
 from bot.coach.held import allowed
 from bot.coach.lateness import is_over, sequence_that_fits
-from bot.conversations import hearing, program_screens
+from bot.conversations import hearing, judging, level_screens, program_screens
 from bot.conversations import primer_screens as screens
 from bot.conversations.durable import Answer, Next, Stay
 from bot.conversations.following import followed_by
+from bot.conversations.judging import Judged, Start
 from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.delivery import occurrences
 from messages.drills import SEQUENCES, Sequence
 from storage import assignments, holds, primers, programs, runners, runs, steps
+from storage.holds import EVERYTHING, Hold
 from storage.records import Primer, PrimerStatus, Side, SinceLastTime, Step
 
 OPEN = (PrimerStatus.PLANNED, PrimerStatus.OFFERED)
@@ -53,7 +55,10 @@ async def red_flag(turn: Turn) -> Answer:
         await primers.end(turn.tx, primer.id, PrimerStatus.STOPPED, at=turn.now)
         await hearing.hear(turn, primer.id, None)
         await hearing.weighed(turn)
+        await judging.red_flag(turn.tx, turn.runner.id, turn.now)
     told = await hearing.told(turn, primer.id)
+    if await judging.is_off(turn.tx, turn.runner.id, EVERYTHING) and not told:
+        told = [turn.say("level-waits-all") + " /levels"]
     return Stay((Rewrite(Screen(Markup("\n\n").join((turn.say("red-flags"), *told)))),))
 
 
@@ -76,16 +81,20 @@ async def ready(turn: Turn) -> Answer:
     except ValueError:
         raise StaleError from None
     held = await holds.of(turn.tx, turn.runner.id)
-    if hearing.is_waiting(held):
+    if waits := await waiting(turn, held):
         # A message: with the number to call it may be too long to stand over the chat.
-        return Stay((Send(Screen(hearing.waits(turn, held))),))
+        return Stay((Send(waits),))
     follows = await followed_by(turn)
     fits = _that_fits(turn, primer, follows)
     wanted = _steps(primer.id, sequence_of(follows, fits))
-    planned = allowed(wanted, {hold.drill for hold in held})
+    start = await _start(
+        turn, wanted, since_last, is_own=follows is not None and follows.is_own(fits)
+    )
+    planned = allowed(start.steps, {hold.drill for hold in held})
+    if not planned and start.off:
+        return Stay((Send(await level_screens.screen(turn)),))
     if not planned:
         raise RefusedError(turn.say("care-nothing-left"))
-    await _leave_unfinished(turn)
     begun = replace(primer, sequence=fits, since_last=since_last)
     if follows is not None:
         begun = replace(begun, program_id=follows.program_id, program_version=follows.version)
@@ -97,9 +106,22 @@ async def ready(turn: Turn) -> Answer:
     if off := {step.drill for step in wanted} & {hold.drill for hold in held}:
         notes.append(hearing.left_out(turn, held, off))
     note = (Send(Screen(Markup("\n").join(notes))),) if notes else ()
-    mark = turn.say(f"since-{since_last}")
+    lines = [turn.say(f"since-{since_last}"), *level_screens.lines(turn.say, start.judged)]
+    if start.off:
+        names = Markup(", ").join(turn.say(f"drill-{drill}") for drill in start.off)
+        lines.append(turn.say("level-left-out", drills=names))
+    mark = Markup("\n").join(lines)
     locked = follows is not None and follows.is_own(fits) and follows.phase.locked
     return Next(State.DRILL, data_of(primer.id, locked=locked), mark=mark, before=note)
+
+
+async def waiting(turn: Turn, held: list[Hold]) -> Screen | None:
+    """Return for whose word all primers wait, None where they do not."""
+    if hearing.is_waiting(held):
+        return Screen(hearing.waits(turn, held))
+    if await judging.is_off(turn.tx, turn.runner.id, EVERYTHING):
+        return await level_screens.screen(turn)
+    return None
 
 
 async def _is_untold(turn: Turn, follows: Following) -> bool:
@@ -180,12 +202,26 @@ def _is_at(turn: Turn, primer_id: int) -> bool:
     return turn.dialogue.flow == FLOW and turn.dialogue.data["primer"] == primer_id
 
 
-async def _leave_unfinished(turn: Turn) -> None:
+async def _start(
+    turn: Turn, wanted: list[Step], since_last: SinceLastTime, *, is_own: bool
+) -> Start:
+    """Judge what comes before a primer, and return its steps at their levels."""
+    left = await _leave_unfinished(turn)
+    begun = await judging.start(
+        turn.tx, turn.runner, wanted, since_last, turn.now, is_programs=is_own
+    )
+    return replace(begun, judged=[*left, *begun.judged])
+
+
+async def _leave_unfinished(turn: Turn) -> list[Judged]:
     """End the primer that stands half way, also behind another conversation: one at a time."""
     dialogue = turn.dialogue
+    judged: list[Judged] = []
     unfinished = [dialogue.data["primer"]] if dialogue.flow == FLOW else []
     if dialogue.interrupted and dialogue.interrupted["flow"] == FLOW:
         unfinished.append(dialogue.interrupted["data"]["primer"])
         turn.dialogue = replace(dialogue, interrupted=None)
     for primer_id in unfinished:
         await primers.end(turn.tx, primer_id, PrimerStatus.CANCELLED, at=turn.now)
+        judged += await judging.ended(turn.tx, turn.runner, primer_id, turn.now)
+    return judged

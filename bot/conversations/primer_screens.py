@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from bot.coach.following import Following, choices_of, sequence_of
+from bot.coach.ladder import HIGHEST, easier, hold_of, is_longer_hold, repetitions_of
 from bot.coach.pain import PainAdvice, advice_on
 from bot.coach.walk import Walk, summary_of
 from bot.conversations import history, pickers, program_screens
@@ -159,19 +160,16 @@ def _march(say: Say, walk: Walk) -> Markup:
 
 def dose(say: Say, step: Step) -> Markup:
     """Return how long a drill takes and how often it is done in that time, each side."""
-    drill = DRILLS[step.drill]
-    if step.repetitions is not None:
-        return say(f"dose-{drill.sides}", seconds=step.seconds, repetitions=step.repetitions)
-    repetitions = int(step.seconds // drill.dose.seconds_each)
-    if drill.sides is Sides.ALTERNATING:
-        repetitions //= 2
-    fitting = max(1, min(repetitions, drill.dose.up_to))
-    return say(f"dose-{drill.sides}", seconds=step.seconds, repetitions=fitting)
+    sides, repetitions = DRILLS[step.drill].sides, repetitions_of(step)
+    said = say(f"dose-{sides}", seconds=step.seconds, repetitions=repetitions)
+    if not is_longer_hold(step):
+        return said
+    return say("level-dose", dose=said, seconds=int(hold_of(step)))
 
 
 def key_of(step: Step) -> tuple[int, int]:
-    """Return what a step's buttons carry: its position, and how often it was swapped."""
-    return step.position, -step.level
+    """Return what a step's buttons carry: its position, and how far it is from the hardest."""
+    return step.position, HIGHEST - step.level
 
 
 def _felt_keys(turn: Turn, step: Step, action: str, *last: Button) -> Keyboard:
@@ -182,7 +180,7 @@ def _felt_keys(turn: Turn, step: Step, action: str, *last: Button) -> Keyboard:
 
 
 def _swap_key(turn: Turn, walk: Walk) -> tuple[Button, ...]:
-    if DRILLS[walk.step.drill].regress is None or is_locked(turn):
+    if easier(walk.step) is None or is_locked(turn):
         return ()
     return (turn.choice(turn.say("button-swap"), "swap", *key_of(walk.step)),)
 

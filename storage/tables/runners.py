@@ -23,6 +23,7 @@ from sqlalchemy import (
 from storage.records import (
     QUIET_FROM,
     QUIET_TO,
+    Off,
     PrimerStatus,
     RunKind,
     Side,
@@ -186,6 +187,8 @@ class StepColumns(TypedColumns):
     effort: Named[int | None]
     pain: Named[int | None]
     repetitions: Named[int | None]
+    # The drill of the sequence, where another one has its place.
+    instead_of: Named[str | None] = Column(String(32))
 
 
 step = Table(
@@ -195,6 +198,26 @@ step = Table(
     CheckConstraint("effort BETWEEN 0 AND 10", name="effort"),
     CheckConstraint("pain BETWEEN 0 AND 10", name="pain"),
 )
+
+
+class DrillLevelColumns(TypedColumns):
+    """Columns of `drill_level`: one row a drill, or one a side where they differ; '' is all."""
+
+    runner_id: Named[int] = Column(BigInteger, of_runner(), primary_key=True, autoincrement=False)
+    drill: Named[str] = Column(String(32), primary_key=True)
+    side: Named[Side] = Column(word(Side), primary_key=True)
+    level: Named[int]
+    reason: Named[str | None] = Column(String(32))
+    changed_at: Named[datetime | None] = Column(Instant)
+    counted_to: Named[datetime | None] = Column(Instant)
+    lowered_to: Named[datetime | None] = Column(Instant)
+    cue_used: Named[bool]
+    off: Named[Off | None] = Column(word(Off))
+    offered_to: Named[datetime | None] = Column(Instant)
+    is_offered: Named[bool]
+
+
+drill_level = Table("drill_level", metadata, DrillLevelColumns)
 
 
 class DialogueColumns(TypedColumns):

@@ -27,7 +27,7 @@ from tests.factories import a_primer
 from tests.world import World, a_world
 
 TABLES = (
-    "runner|run|primer|primer_step|delivery|dialogue|broadcast|picture|enrolment|clinic"
+    "runner|run|primer|primer_step|drill_level|delivery|dialogue|broadcast|picture|enrolment|clinic"
     "|calendar|program|program_version|assignment|enrolment_tag|notice|pause|chore|calendar|member|alert|drill_hold|letter"
 )
 READS_ALL = re.compile(rf"SCAN ({TABLES})\b")
@@ -58,7 +58,16 @@ async def some_days(world: World) -> None:
     phone = await world.runner()
     await offered(world, phone)
     await full_session(phone, "Nothing, let’s start")
-    for word in ("/runs", "/history", "/why", "/lead 20", "/quiet 22-7", "/help", "/run thu 18:00"):
+    for word in (
+        "/runs",
+        "/history",
+        "/levels",
+        "/why",
+        "/lead 20",
+        "/quiet 22-7",
+        "/help",
+        "/run thu 18:00",
+    ):
         await say(phone, word)
     await say(phone, "/history")
     await tap(phone, "All", "Pain", "As text")

@@ -65,6 +65,7 @@ ALERTS = {
     "snooze-too-late",
     "drill-no-easier",
     "drill-locked",
+    "level-drill-off",
     "program-name-taken",
     "program-moved-on",
     "programs-too-many",

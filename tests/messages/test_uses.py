@@ -7,6 +7,7 @@ import pytest
 from bot.calendars.found import Problem
 from bot.calendars.matching import State as OfCalendar
 from bot.coach.changes import Unfit
+from bot.coach.judged import Reason as Judgement
 from bot.coach.looking_back import Span
 from bot.coach.pain import PainAdvice
 from bot.coach.plans import PlanProblem
@@ -25,12 +26,21 @@ from bot.conversations.clinics.program_texts import REMARKS
 from bot.conversations.clinics.program_words import ASKED
 from bot.conversations.help import COMMANDS
 from bot.conversations.history_texts import Picture
+from bot.conversations.level_screens import What
 from bot.conversations.primer_screens import State
 from bot.conversations.run_screens import USUAL
-from messages.drills import DRILLS, SEQUENCES, TEMPLATES, Felt, Place, Sides
+from messages.drills import DRILLS, SEQUENCES, TEMPLATES, Felt, Place, Sides, Up
 from storage.clinic_records import BroadcastState, MediaKind, Role
 from storage.invites import InviteProblem
-from storage.records import DeliveryState, PrimerStatus, RunKind, Side, SinceLastTime, StepOutcome
+from storage.records import (
+    DeliveryState,
+    Off,
+    PrimerStatus,
+    RunKind,
+    Side,
+    SinceLastTime,
+    StepOutcome,
+)
 from tests.messages.notes import notes_in_sources
 from tests.messages.texts import PATTERNS, variables
 from tests.messages.uses import UnreadableError, Use, all_uses, forwarders_in, uses_in
@@ -57,6 +67,12 @@ NARROWED = {"program", "phase", "language", "idle", "tag"}
 
 VALUES: dict[str, Iterable[str]] = {
     "today-{}": Unfit,
+    "level-because-{}": Judgement,
+    "level-of-{}": (Side.LEFT, Side.RIGHT),
+    "level-off-{}": Off,
+    "level-offer-{}": Up,
+    "level-what-{}": set(What) - {What.CUE},
+    "level-words-{}": Up,
     "ask-{}": ASKED,
     "alert-drill-{}": Side,
     "button-side-{}": Side,

@@ -154,8 +154,9 @@ async def test_the_figures_of_a_page(tx: Transaction, clinic: Clinic) -> None:
 async def test_a_drill_done_easier_last_time_is_told(tx: Transaction, clinic: Clinic) -> None:
     await an_enrolment(tx, clinic.id)
     _, (first, *_) = await a_begun_primer(tx)
-    await steps.swap(tx, first, "standing-rock", -1)
-    done = replace(first, drill="standing-rock", level=-1, outcome=StepOutcome.DONE, felt="glute")
+    easier = replace(first, drill="standing-rock", level=-1)
+    await steps.swap(tx, easier)
+    done = replace(easier, outcome=StepOutcome.DONE, felt="glute")
     await steps.record_step(tx, done)
     assert await care.levels(tx, clinic.id, 1, since=LONG_AGO) == [("standing-rock", -1, NOON)]
 

@@ -50,9 +50,11 @@ async def test_an_answer_is_recorded_on_its_step_alone(tx: Transaction) -> None:
 
 async def test_a_swapped_drill_stands_in_its_place_a_level_lower(tx: Transaction) -> None:
     primer, (first, second, third) = await a_begun_primer(tx)
-    await steps.swap(tx, second, "easier", -1)
+    easier = replace(second, drill="easier", level=-1, seconds=90, instead_of=second.drill)
+    await steps.swap(tx, easier)
     _, found = await read_primer(tx, primer)
-    assert found == [first, replace(second, drill="easier", level=-1), third]
+    assert found == [first, easier, third]
+    assert (easier.base, first.base) == (second.drill, first.drill)
 
 
 async def test_two_sides_take_the_place_of_one_step_left_first(tx: Transaction) -> None:

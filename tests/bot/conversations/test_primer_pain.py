@@ -83,7 +83,9 @@ async def test_much_pain_stops_the_primer_at_once(world: World, phone: Phone, pa
     ending = await tap(phone, str(pain))
     assert ending.text == (
         "Stop here and leave today’s run. If it isn’t back to usual in 24 hours,"
-        " or it returns, see a clinician."
+        " or it returns, see a clinician.\n"
+        "Half-kneeling rock: off until a later day on which it hurts 2 or less at rest; "
+        "/levels asks. It hurt a lot."
     )
     assert ending.keyboard == ()
     assert await fetch(world, STATUS) == [(PrimerStatus.STOPPED,)]
