@@ -97,6 +97,13 @@ def day(on: date, today: date, say: Say) -> str:
     return say("day-named", day=_date(on, pattern, say))
 
 
+def past_day(today: date, days: int, say: Say) -> str:
+    """Return the day of so many days ago: Tuesday within a week, else 3 Dec."""
+    on = today - timedelta(days=days)
+    pattern = "EEEE" if days <= NEAR_DAYS else "d MMM"
+    return format_date(on, pattern, locale=say.language)
+
+
 def dated(on: date, today: date, say: Say) -> str:
     """Return a day with its date: tomorrow 24 Nov, Thu 26 Nov."""
     ahead = (on - today).days

@@ -69,6 +69,17 @@ async def of(tx: Transaction, runner_id: int, clinic_id: int | None = None) -> l
     return [Hold(*row) for row in await tx.execute(query)]
 
 
+async def drills_of(tx: Transaction, runner_ids: Iterable[int]) -> dict[int, frozenset[str]]:
+    """Return which drills are held for several runners; who has none held is left out."""
+    query = select(drill_hold.c.runner_id, drill_hold.c.drill).where(
+        among(drill_hold.c.runner_id, runner_ids)
+    )
+    found: dict[int, frozenset[str]] = {}
+    for runner_id, drill in await tx.execute(query):
+        found[runner_id] = found.get(runner_id, frozenset()) | {drill}
+    return found
+
+
 async def who_waits(tx: Transaction, runner_ids: Iterable[int]) -> set[int]:
     """Return for whom of several runners EVERYTHING is held, or off since a red flag."""
     held = select(drill_hold.c.runner_id).where(

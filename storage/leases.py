@@ -5,7 +5,7 @@ taken up again, each as a doubt.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -15,7 +15,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
-    exists,
     func,
     or_,
     select,
@@ -29,16 +28,25 @@ from storage.clinic_records import GOES_OUT
 from storage.database import Transaction
 from storage.deliveries import BY_LANE, LANES, WAITING
 from storage.dialects import Cell, ForRows, among
-from storage.records import FOREVER, QUIET, SNOOZED, TOLD, DeliveryState, Lane, PrimerStatus
-from storage.tables import Instant, broadcast, delivery, primer, runner
+from storage.records import (
+    FOREVER,
+    QUIET,
+    SNOOZED,
+    TOLD,
+    DeliveryState,
+    Lane,
+    PrimerStatus,
+    RunKind,
+)
+from storage.tables import Instant, broadcast, delivery, primer, run, runner
 
 
 class Claimed(NamedTuple):
     """A leased delivery, with what is needed of its runner and of the primer that it sends.
 
     `sequence` and `planned_at` are the primer's, `usual_sequence` is its runner's.
-    `again_if_uncertain` tells whether it is sent once more where an answer is lost. (A tuple, as
-    `Result`: nothing else is made so fast, and one is made of every message.)
+    `kind` is its run's. `again_if_uncertain` tells whether it is sent once more where an answer is
+    lost. (A tuple, as `Result`: nothing else is made so fast, and one is made of every message.)
     """
 
     id: int
@@ -57,6 +65,7 @@ class Claimed(NamedTuple):
     planned_at: datetime | None
     again_if_uncertain: bool
     notice_id: int | None = None
+    kind: RunKind | None = None
 
 
 Found = tuple[bool, datetime | None, time, time, Claimed]
@@ -125,10 +134,12 @@ _CLAIM = (
         case((delivery.c.reason == SNOOZED, delivery.c.not_before), else_=primer.c.planned_at),
         func.coalesce(broadcast.c.again_if_uncertain, true()),
         delivery.c.notice_id,
+        run.c.kind,
     )
     .select_from(delivery)
     .join(runner, runner.c.id == delivery.c.runner_id)
     .outerjoin(primer, primer.c.id == delivery.c.primer_id)
+    .outerjoin(run, run.c.id == primer.c.run_id)
     .outerjoin(broadcast, broadcast.c.id == delivery.c.broadcast_id)
     # Read once they are locked: what was changed while the first statement looked is seen here.
     .where(
@@ -348,46 +359,4 @@ def _unsent(one: Result) -> tuple[Any, ...]:
         int(one.doubted),
         one.not_before,
         int(one.not_before == FOREVER),
-    )
-
-
-async def lapse(
-    tx: Transaction,
-    *,
-    at: datetime | None = None,
-    lease: timedelta = timedelta(),
-    but: Iterable[int] = (),
-) -> int:
-    """Take up sends that nobody records any more; return how many.
-
-    That is all of them where `at` is None, at the begin of the duty to send; else those whose
-    lease has ended, or ends later than any can: it was written before the clock was put back.
-    Those that one still has in hand oneself stay, and those that somebody else has locked just
-    now. Nobody knows whether they left: each counts as a doubt.
-    """
-    lapsed = (delivery.c.state == DeliveryState.SENDING) & ~among(delivery.c.id, but)
-    if at is not None:
-        lapsed &= or_(delivery.c.leased_until <= at, delivery.c.leased_until > at + lease)
-    query = select(delivery.c.id).where(lapsed).with_for_update(skip_locked=True)
-    found = list((await tx.execute(query)).scalars())
-    if found:
-        await _doubt(tx, found)
-    return len(found)
-
-
-async def _doubt(tx: Transaction, ids: Sequence[int]) -> None:
-    only_once = exists().where(
-        broadcast.c.id == delivery.c.broadcast_id, broadcast.c.again_if_uncertain.is_(False)
-    )
-    await tx.execute(
-        update(delivery)
-        .where(among(delivery.c.id, ids))
-        .values(
-            state=DeliveryState.UNCERTAIN,
-            doubts=delivery.c.doubts + 1,
-            attempts=delivery.c.attempts + 1,
-            not_before=case((only_once, FOREVER), else_=delivery.c.not_before),
-            expires_at=case((only_once, FOREVER), else_=delivery.c.expires_at),
-            leased_until=None,
-        )
     )

@@ -226,6 +226,18 @@ class DrillLevel:
     is_offered: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class LastSession:
+    """The last primer that was begun: `pain` at its end, and what `hurt` by itself, how much.
+
+    What was said of the whole session alone is no drill's own.
+    """
+
+    at: datetime
+    pain: int | None
+    hurt: Mapping[str, int] = field(default_factory=dict)
+
+
 class Lane(StrEnum):
     """What goes out before what, the first first; a reply is never a delivery row."""
 

@@ -1,6 +1,5 @@
 """What a runner who follows a clinic's program does now: phase, sequences, and what is new."""
 
-from collections.abc import Sequence as SequenceOf
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -8,7 +7,6 @@ from bot.coach.lateness import LASTS
 from bot.coach.program_changes import Change, Standing, changes_for
 from bot.coach.programs import Phase, Program, phase_at
 from messages.drills import EASY, RACE, SEQUENCES, SHORT, SHORT_SECONDS, STANDARD, Place, Sequence
-from storage.records import RunKind
 
 PLACES = {STANDARD: Place.FLOOR, "standing": Place.STANDING}
 """Which place of a program stands for which of the sequences that a runner chooses from."""
@@ -103,28 +101,6 @@ def shortened(sequence: Sequence) -> Sequence:
 def sequence_of(follows: Following | None, key: str) -> Sequence:
     """Return the sequence of a choice, with a program or without."""
     return SEQUENCES[key] if follows is None else follows.sequence(key)
-
-
-def choices_of(follows: Following | None, first: str = STANDARD) -> SequenceOf[str]:
-    """Return the sequences to choose from; `first` is the one of the run, where it has its own."""
-    return (first, "standing", SHORT) if follows is None else follows.choices
-
-
-def first_choice(sequence: str, kind: RunKind | None = None) -> str:
-    """Return the first of the choices: a race's own, an easy run's, or the standard one.
-
-    It follows from the kind of run, or where that is not known from the primer's sequence.
-    """
-    if RACE in (sequence, kind):
-        return RACE
-    return EASY if sequence == EASY or (kind == EASY and sequence != STANDARD) else STANDARD
-
-
-def usual_after(chosen: str, first: str) -> str | None:
-    """Return what is usual from now on for who has chosen; None where that says nothing of it."""
-    if chosen in {SHORT, RACE} or first == RACE:
-        return None
-    return STANDARD if chosen == EASY else chosen
 
 
 def lasts_of(follows: Following | None, key: str) -> timedelta:

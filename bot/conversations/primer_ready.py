@@ -1,16 +1,16 @@
 """The message that a primer begins with: where, since last time, not today, or off we go."""
 
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 from telegram import Message
 
-from bot.coach.following import Following, first_choice, lasts_of, sequence_of, usual_after
+from bot.coach.choice import usual_after
+from bot.coach.following import Following, sequence_of
 from bot.coach.held import allowed
-from bot.coach.lateness import is_over, sequence_that_fits
-from bot.conversations import hearing, judging, level_screens, program_screens
+from bot.coach.lateness import is_over
+from bot.conversations import choosing, hearing, judging, level_screens, program_screens
 from bot.conversations import primer_screens as screens
 from bot.conversations.durable import Answer, Next, Stay
 from bot.conversations.following import followed_by
@@ -20,7 +20,7 @@ from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.delivery import occurrences
 from messages.drills import SEQUENCES, Sequence
-from storage import assignments, holds, primers, programs, runners, runs, steps
+from storage import assignments, holds, primers, programs, runners, steps
 from storage.holds import EVERYTHING, Hold
 from storage.records import Primer, PrimerStatus, Side, SinceLastTime, Step
 
@@ -35,12 +35,12 @@ async def place(turn: Turn) -> Answer:
     if chosen not in SEQUENCES:
         raise StaleError
     await primers.set_sequence(turn.tx, primer.id, chosen)
-    usual = usual_after(chosen, await _first_choice(turn, primer))
-    if usual is not None:
-        await runners.set_sequence(turn.tx, turn.runner.id, usual)
     changed = replace(primer, sequence=chosen)
+    asked = await choosing.asked_of(turn, primer, follows)
+    if (usual := usual_after(chosen, is_race=asked.is_race)) is not None:
+        await runners.set_sequence(turn.tx, turn.runner.id, usual)
     replies: list[Reply] = [Rewrite(await screen(turn, changed, follows))]
-    if _that_fits(turn, changed, follows) != chosen:
+    if choosing.chosen(turn, changed, replace(asked, sequence=chosen)).is_late:
         replies.append(Toast(turn.say("primer-short-now").unescape()))
     return Stay(tuple(replies))
 
@@ -85,12 +85,15 @@ async def ready(turn: Turn) -> Answer:
         # A message: with the number to call it may be too long to stand over the chat.
         return Stay((Send(waits),))
     follows = await followed_by(turn)
-    fits = _that_fits(turn, primer, follows)
+    choice = choosing.chosen(turn, primer, await choosing.asked_of(turn, primer, follows))
+    fits = choice.sequence
     wanted = _steps(primer.id, sequence_of(follows, fits))
     start = await _start(
         turn, wanted, since_last, is_own=follows is not None and follows.is_own(fits)
     )
-    planned = allowed(start.steps, {hold.drill for hold in held})
+    off = {hold.drill for hold in held}
+    # What stays out today goes out of the drills as they stand: nothing gets easier twice.
+    planned = allowed(choice.apply(start.steps), off) or allowed(start.steps, off)
     if not planned and start.off:
         return Stay((Send(await level_screens.screen(turn)),))
     if not planned:
@@ -100,11 +103,11 @@ async def ready(turn: Turn) -> Answer:
         begun = replace(begun, program_id=follows.program_id, program_version=follows.version)
         await assignments.note_seen(turn.tx, turn.runner.id, follows.program_id, follows.version)
     await steps.begin(turn.tx, begun, planned, at=turn.now)
-    notes = [] if fits == primer.sequence else [turn.say("primer-short-now")]
+    notes = [turn.say("primer-short-now")] if choice.is_late else []
     if follows is not None and await _is_untold(turn, follows):
         notes.append(program_screens.news(turn.say, follows))
-    if off := {step.drill for step in wanted} & {hold.drill for hold in held}:
-        notes.append(hearing.left_out(turn, held, off))
+    if missing := {step.drill for step in wanted} & off:
+        notes.append(hearing.left_out(turn, held, missing))
     note = (Send(Screen(Markup("\n").join(notes))),) if notes else ()
     lines = [turn.say(f"since-{since_last}"), *level_screens.lines(turn.say, start.judged)]
     if start.off:
@@ -139,28 +142,16 @@ async def _is_untold(turn: Turn, follows: Following) -> bool:
 async def screen(turn: Turn, primer: Primer, follows: Following | None) -> Screen:
     """Return the ready message of a primer as it stands now."""
     is_first = not await primers.who_has_done_any(turn.tx, [turn.runner.id])
-    fits = _that_fits(turn, primer, follows)
-    ready = screens.Ready(
+    asked = await choosing.asked_of(turn, primer, follows)
+    ready = screens.ready_of(
         primer.id,
         primer.run_at,
-        fits if follows is None else follows.key(fits),
+        asked,
+        choosing.chosen(turn, primer, asked),
         is_first=is_first,
-        is_late=fits != primer.sequence,
         is_after=primer.run_at is not None and turn.now >= primer.run_at,
-        follows=follows,
-        first=await _first_choice(turn, primer),
     )
     return screens.ready(turn.say, turn.zone, ready)
-
-
-async def _first_choice(turn: Turn, primer: Primer) -> str:
-    run = await runs.get(turn.tx, turn.runner.id, primer.run_id) if primer.run_id else None
-    return first_choice(primer.sequence, run.kind if run else None)
-
-
-def _that_fits(turn: Turn, primer: Primer, follows: Following | None) -> str:
-    lasts = partial(lasts_of, follows)
-    return sequence_that_fits(primer.sequence, run_at=primer.run_at, now=turn.now, lasts=lasts)
 
 
 def _steps(primer_id: int, sequence: Sequence) -> list[Step]:

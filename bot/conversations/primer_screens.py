@@ -2,23 +2,24 @@
 
 import math
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from bot.coach.following import Following, choices_of, sequence_of
+from bot.coach.choice import Asked, Choice, Why, choices_of
+from bot.coach.following import Following, sequence_of
 from bot.coach.ladder import HIGHEST, easier, hold_of, is_longer_hold, repetitions_of
 from bot.coach.pain import PainAdvice, advice_on
 from bot.coach.walk import Walk, summary_of
-from bot.conversations import history, pickers, program_screens
+from bot.conversations import choosing, history, pickers, program_screens
 from bot.conversations.callbacks import Tap
 from bot.conversations.replies import Button, Keyboard, Screen, rows
 from bot.conversations.turn import Turn
 from messages import formatting
 from messages.catalogue import Say
-from messages.drills import DRILLS, RACE, SEQUENCES, SHORT, STANDARD, Felt, Sides
+from messages.drills import DRILLS, SEQUENCES, SHORT, STANDARD, Felt, Sides
 from storage.records import Side, SinceLastTime, Step
 
 FLOW = "primer"
@@ -40,16 +41,48 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What the message that a primer begins with depends on; `first` is its first choice."""
+    """What the message that a primer begins with depends on; `first` is its first choice.
+
+    `why` is the reason for what was chosen on the date `today`, if there is any to be told.
+    """
 
     primer_id: int
     run_at: datetime | None
     sequence: str
     is_first: bool
     is_late: bool
+    today: date
     is_after: bool = False
+    is_race: bool = False
     follows: Following | None = None
     first: str = STANDARD
+    why: Why | None = None
+
+
+def ready_of(
+    primer_id: int,
+    run_at: datetime | None,
+    asked: Asked,
+    choice: Choice,
+    *,
+    is_first: bool,
+    is_after: bool = False,
+) -> Ready:
+    """Return what the message says of a choice."""
+    follows = asked.follows
+    return Ready(
+        primer_id,
+        run_at,
+        choice.sequence if follows is None else follows.key(choice.sequence),
+        is_first,
+        choice.is_late,
+        asked.today,
+        is_after,
+        asked.is_race,
+        follows,
+        choice.first,
+        choice.why,
+    )
 
 
 def ready(say: Say, zone: ZoneInfo, of: Ready) -> Screen:
@@ -84,10 +117,12 @@ def _ready_text(say: Say, zone: ZoneInfo, of: Ready) -> Markup:
     else:
         at = formatting.clock_time(of.run_at.astimezone(zone))
         opening = say("ready-late" if of.is_late else "ready", at=at, minutes=minutes)
-        if of.first == RACE and of.sequence != SHORT:
+        if of.is_race and of.sequence != SHORT:
             opening = say("ready-race", at=at, minutes=minutes)
         if of.is_after:
             opening = say("ready-after", at=at)
+    if of.why is not None:
+        opening += "\n" + choosing.why_line(say, of.today, of.why)
     question = say("ready-first" if of.is_first else "ready-since")
     about = () if of.follows is None else program_screens.paragraphs(say, of.follows)
     return Markup("\n\n").join((opening, *about, say("ready-flags"), question))

@@ -1,13 +1,16 @@
 """What a claimed delivery says, written down."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache, partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.coach.following import Following, first_choice, lasts_of
+from bot.coach.choice import choose
+from bot.coach.following import Following, lasts_of
 from bot.coach.lateness import sequence_to_offer
 from bot.conversations import primer_screens
+from bot.conversations.choosing import Known
 from bot.conversations.clinics import cast_screens
 from bot.conversations.primer_screens import Ready
 from bot.conversations.replies import Screen
@@ -18,12 +21,13 @@ from messages.drills import SHORT
 from storage.leases import Claimed
 from storage.records import Broadcast
 
+NOTHING = Known()
 FORMS = 512
 """How many messages are kept as they were written down last."""
 
 
 class Draft(NamedTuple):
-    """A claimed delivery with what is needed to write it down.
+    """A claimed delivery with what is needed to write it down; `ready` is what a primer says.
 
     `sequence` is the one offered, `is_late` whether it is the short one for want of time.
     """
@@ -31,14 +35,18 @@ class Draft(NamedTuple):
     claimed: Claimed
     sequence: str = ""
     is_late: bool = False
-    is_first: bool = False
+    ready: Ready | None = None
     broadcast: Broadcast | None = None
     screen: Screen | None = None
-    follows: Following | None = None
 
 
 def offer(
-    claimed: Claimed, now: datetime, *, is_first: bool, follows: Following | None = None
+    claimed: Claimed,
+    now: datetime,
+    *,
+    is_first: bool,
+    follows: Following | None = None,
+    known: Known = NOTHING,
 ) -> Draft:
     """Return the draft of a primer, with the sequence to offer."""
     fitting = partial(
@@ -49,10 +57,14 @@ def offer(
         now=now,
         lasts=partial(lasts_of, follows),
     )
-    sequence = fitting(claimed.sequence or SHORT)
+    zone = zone_named(claimed.zone) or ZoneInfo("UTC")
+    asked = known.asked(claimed.sequence or SHORT, claimed.kind, follows, now=now, zone=zone)
+    choice = choose(asked, fitting)
     # Who has chosen the short one on a message whose answer was lost has time for the other.
-    is_late = sequence == SHORT == fitting(claimed.usual_sequence)
-    return Draft(claimed, sequence, is_late, is_first, follows=follows)
+    is_late = choice.sequence == SHORT == fitting(claimed.usual_sequence)
+    choice = replace(choice, is_late=is_late)
+    ready = primer_screens.ready_of(ABOUT, claimed.expires_at, asked, choice, is_first=is_first)
+    return Draft(claimed, choice.sequence, is_late, ready)
 
 
 def form_of(draft: Draft, catalogue: Catalogue) -> Form:
@@ -62,34 +74,13 @@ def form_of(draft: Draft, catalogue: Catalogue) -> Form:
         return Form(draft.screen)
     if draft.broadcast is not None:
         return _broadcast_form(catalogue, claimed.language, draft.broadcast)
-    return _ready_form(
-        catalogue,
-        claimed.language,
-        claimed.zone,
-        claimed.expires_at,
-        draft.sequence if draft.follows is None else draft.follows.key(draft.sequence),
-        is_first=draft.is_first,
-        is_late=draft.is_late,
-        follows=draft.follows,
-        first=first_choice(claimed.sequence or SHORT),
-    )
+    assert draft.ready is not None  # noqa: S101 - a draft says one of the three
+    return _ready_form(catalogue, claimed.language, claimed.zone, draft.ready)
 
 
 # In a crowd the same goes to many: who runs at one time in one zone, or gets one broadcast.
 @lru_cache(FORMS)
-def _ready_form(
-    catalogue: Catalogue,
-    language: str,
-    zone: str | None,
-    run_at: datetime,
-    sequence: str,
-    *,
-    is_first: bool,
-    is_late: bool,
-    follows: Following | None,
-    first: str,
-) -> Form:
-    ready = Ready(ABOUT, run_at, sequence, is_first, is_late, follows=follows, first=first)
+def _ready_form(catalogue: Catalogue, language: str, zone: str | None, ready: Ready) -> Form:
     in_zone = zone_named(zone) or ZoneInfo("UTC")
     return Form(primer_screens.ready(catalogue.say(language), in_zone, ready))
 

@@ -19,6 +19,7 @@ from telegram.error import TelegramError
 from bot.clock import Clock
 from bot.coach.following import Following
 from bot.coach.pain import REST_AFTER_A_STOP, STOP_FROM
+from bot.conversations.choosing import Known, known_of
 from bot.conversations.following import Shelf
 from bot.delivery import outcomes
 from bot.delivery.api import TooLateError, UnwantedError
@@ -32,10 +33,10 @@ from bot.delivery.planning import quiet_end, zone_named
 from bot.delivery.telling import screens_of
 from bot.delivery.turns import note_reach
 from messages.catalogue import Catalogue
-from storage import broadcasts, deliveries, holds, leases, primers, runners
+from storage import broadcasts, deliveries, holds, lapses, leases, primers, runners
 from storage.database import Database, Transaction
 from storage.leases import Claimed, Result
-from storage.records import BLOCKED, DeliveryState, Lane, PrimerStatus
+from storage.records import BLOCKED, DeliveryState, Lane, PrimerStatus, RunKind
 
 log = structlog.get_logger(__name__)
 
@@ -107,7 +108,7 @@ class Sender:
         """
         await self._all_landed()
         async with self._recording() as tx:
-            return await leases.lapse(tx, but=self._in_hand)
+            return await lapses.lapse(tx, but=self._in_hand)
 
     @property
     def is_busy(self) -> bool:
@@ -234,7 +235,7 @@ class Sender:
             # The clock was put back: a pause must not last longer for that.
             await deliveries.shorten_pauses(tx, now, longest=LONGEST_PAUSE)
         # What a process that lost the duty claimed at the last moment, and never recorded.
-        await leases.lapse(tx, at=now, lease=LEASE, but=self._in_hand)
+        await lapses.lapse(tx, at=now, lease=LEASE, but=self._in_hand)
         expired = await deliveries.expire(tx, now)
         await primers.set_status(tx, expired, PrimerStatus.MISSED)
         leased = await leases.claim(
@@ -250,6 +251,7 @@ class Sender:
         experienced = await primers.who_has_done_any(tx, people) if people else set()
         leased = await self._without_resting(tx, leased, people, now)
         followed = await self._followed(tx, leased, now)
+        known = await self._known(tx, leased)
         sent = {one.broadcast_id for one in leased if one.broadcast_id}
         said = await broadcasts.by_id(tx, list(sent)) if sent else {}
         told = await screens_of(tx, leased, now, self._catalogue)
@@ -263,7 +265,10 @@ class Sender:
                 drafts.append(Draft(one, broadcast=said[one.broadcast_id]))
             elif one.primer_id is not None:
                 is_first = one.runner_id not in experienced
-                draft = offer(one, now, is_first=is_first, follows=followed.get(one.runner_id))
+                follows = followed.get(one.runner_id)
+                draft = offer(
+                    one, now, is_first=is_first, follows=follows, known=known[one.runner_id]
+                )
                 if draft.sequence != one.sequence:
                     await primers.set_sequence(tx, one.primer_id, draft.sequence)
                 drafts.append(draft)
@@ -279,6 +284,12 @@ class Sender:
             if one.primer_id
         }
         return await self._shelf.followed(tx, zones, now) if zones else {}
+
+    async def _known(self, tx: Transaction, leased: Sequence[Claimed]) -> dict[int, Known]:
+        """Return what the choice of sequence follows from, of those who get a primer."""
+        getting = [one for one in leased if one.primer_id]
+        racing = [one.runner_id for one in getting if RunKind.RACE in (one.kind, one.sequence)]
+        return await known_of(tx, [one.runner_id for one in getting], racing) if getting else {}
 
     def _share(self, room: int) -> int:
         """Return how many of so many places are for the lanes behind: one in SHARE."""

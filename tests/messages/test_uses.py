@@ -7,6 +7,7 @@ import pytest
 from bot.calendars.found import Problem
 from bot.calendars.matching import State as OfCalendar
 from bot.coach.changes import Unfit
+from bot.coach.choice import ChoiceReason
 from bot.coach.judged import Reason as Judgement
 from bot.coach.looking_back import Span
 from bot.coach.pain import PainAdvice
@@ -73,6 +74,7 @@ VALUES: dict[str, Iterable[str]] = {
     "level-offer-{}": Up,
     "level-what-{}": set(What) - {What.CUE},
     "level-words-{}": Up,
+    "choice-{}": ChoiceReason,
     "ask-{}": ASKED,
     "alert-drill-{}": Side,
     "button-side-{}": Side,

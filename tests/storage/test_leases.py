@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from storage import deliveries, leases, runners
+from storage import deliveries, lapses, leases, runners
 from storage.database import Transaction
 from storage.leases import Claimed, Result
 from storage.records import FOREVER, DeliveryState, Lane, PrimerStatus
@@ -212,7 +212,7 @@ async def test_tries_and_doubts_add_up_and_what_was_held_back_counts_as_neither(
 async def test_a_result_under_a_lease_that_has_lapsed_changes_nothing(tx: Transaction) -> None:
     delivery_id = await a_delivery(tx)
     await claimed(tx)
-    await leases.lapse(tx)
+    await lapses.lapse(tx)
     await leases.record(tx, [sent(delivery_id)])
     assert await state_of(tx, delivery_id) is DeliveryState.UNCERTAIN
     await claimed(tx, NOON + MINUTE)
@@ -228,7 +228,7 @@ async def test_a_send_whose_lease_has_ended_is_taken_up_again_and_counts_as_a_do
     delivery_id = await a_delivery(tx)
     await claimed(tx, leased_for=MINUTE)
     for at, lapsed in [(LEASED_UNTIL - INSTANT, 0), (LEASED_UNTIL, 1), (LEASED_UNTIL, 0)]:
-        assert await leases.lapse(tx, at=at, lease=MINUTE) == lapsed
+        assert await lapses.lapse(tx, at=at, lease=MINUTE) == lapsed
     assert await state_of(tx, delivery_id) is DeliveryState.UNCERTAIN
     (again,) = await claimed(tx, LEASED_UNTIL)
     assert (again.id, again.attempts, again.doubts) == (delivery_id, 1, 1)
@@ -238,8 +238,8 @@ async def test_a_send_whose_lease_has_ended_is_taken_up_again_and_counts_as_a_do
 async def test_a_lease_from_before_the_clock_was_put_back_is_taken_up(tx: Transaction) -> None:
     await a_delivery(tx)
     await claimed(tx, leased_for=MINUTE)
-    assert await leases.lapse(tx, at=NOON, lease=MINUTE) == 0
-    assert await leases.lapse(tx, at=NOON - INSTANT, lease=MINUTE) == 1
+    assert await lapses.lapse(tx, at=NOON, lease=MINUTE) == 0
+    assert await lapses.lapse(tx, at=NOON - INSTANT, lease=MINUTE) == 1
 
 
 async def test_at_a_start_every_lease_is_taken_up_whenever_it_ends(tx: Transaction) -> None:
@@ -247,7 +247,7 @@ async def test_at_a_start_every_lease_is_taken_up_whenever_it_ends(tx: Transacti
     await a_delivery(tx)
     waiting = await a_delivery(tx, not_before=NOON + MINUTE)
     await claimed(tx, leased_for=timedelta(days=1))
-    assert await leases.lapse(tx) == 2
+    assert await lapses.lapse(tx) == 2
     assert await state_of(tx, waiting) is DeliveryState.PENDING
 
 
@@ -257,7 +257,7 @@ async def test_a_broadcast_whose_lease_has_ended_is_sent_again_only_if_its_autho
     (once,) = await a_broadcast(tx, 1)
     (again,) = await a_broadcast(tx, 1, again_if_uncertain=True)
     await claimed(tx)
-    assert await leases.lapse(tx) == 2
+    assert await lapses.lapse(tx) == 2
     assert await ids(tx, NOON + MINUTE) == [again]
     await settled_for_ever(tx, once)
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.coach.following import Following, choices_of, first_choice, usual_after
+from bot.coach.choice import choices_of, first_choice, usual_after
+from bot.coach.following import Following
 from bot.coach.programs import Phase
 from messages.drills import SEQUENCES, Sequence
 from storage.records import RunKind
@@ -36,26 +37,26 @@ def test_the_first_choice_is_that_of_the_run(
     sequence: str, kind: RunKind | None, first: str
 ) -> None:
     assert first_choice(sequence, kind) == first
-    assert choices_of(None, first) == (first, "standing", "short")
+    assert list(choices_of(None, first)) == [first, "standing", "short"]
 
 
 @pytest.mark.parametrize(
-    ("chosen", "first", "usual"),
+    ("chosen", "is_race", "usual"),
     [
-        ("standing", "standard", "standing"),
-        ("standard", "standard", "standard"),
-        ("short", "standard", None),
-        ("easy", "easy", "standard"),
-        ("standing", "easy", "standing"),
-        ("race", "race", None),
-        ("standing", "race", None),
-        ("race", "standard", None),
+        ("standing", False, "standing"),
+        ("standard", False, "standard"),
+        ("short", False, None),
+        ("easy", False, "standard"),
+        ("race", True, None),
+        ("standing", True, None),
+        ("standard", True, None),
+        ("race", False, None),
     ],
 )
 def test_the_day_of_a_race_says_nothing_of_other_days(
-    chosen: str, first: str, usual: str | None
+    chosen: str, is_race: bool, usual: str | None
 ) -> None:
-    assert usual_after(chosen, first) == usual
+    assert usual_after(chosen, is_race=is_race) == usual
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from storage.records import PrimerStatus, RunKind
+from messages.drills import SEQUENCES
+from storage import primers, steps
+from storage.records import PrimerStatus, RunKind, Side, Step, StepOutcome
 from storage.tables import primer, run, runner
 from tests.bot.deeds import DAY, TUESDAY_0615, fetch, offered, say, tap, toast
+from tests.factories import a_primer
 from tests.phone import Message, Phone
 from tests.world import World
 
@@ -53,19 +56,67 @@ async def planned_as(world: World, kind: RunKind) -> None:
         await tx.execute(update(run).values(kind=kind))
 
 
+async def has_done(world: World, phone: Phone, *drills: str) -> None:
+    """Let somebody have done drills the day before, glute and all."""
+    async with world.app.database.transaction() as tx:
+        at = world.clock.now() - DAY
+        past = await a_primer(tx, phone.id, planned_at=at, status=PrimerStatus.OFFERED)
+        done = [
+            Step(past.id, place, Side.BOTH, drill, 60, 0, StepOutcome.DONE, "glute", 1, 0)
+            for place, drill in enumerate(drills)
+        ]
+        await steps.begin(tx, past, done, at=at)
+        await primers.end(tx, past.id, PrimerStatus.DONE, at=at)
+
+
 async def test_a_race_has_its_own_sequence_and_changes_nothing_for_other_days(
     world: World, phone: Phone
 ) -> None:
     await planned_as(world, RunKind.RACE)
+    await has_done(world, phone, *(one.drill for one in SEQUENCES["race"].steps))
     ready = await offered(world, phone)
     assert ready.text.startswith("Race at 06:30. 5 minutes that you know, nothing new today?")
-    assert ready.labels[1:4] == ["Race ✓", "Standing", "Two minutes"]
+    assert ready.labels[3:6] == ["Race ✓", "Standing", "Two minutes"]
     assert ticked(await tap(phone, "Two minutes")) == [SHORT]
     assert ticked(await tap(phone, "Standing")) == ["Standing ✓"]
     assert ticked(await tap(phone, "Race")) == ["Race ✓"]
-    effort = await tap(phone, "Nothing, let’s start", *["Glute"] * 4)
+    effort = await tap(phone, "Same", *["Glute"] * 4)
     assert effort.text.startswith("To finish: 60 s of brisk marching or easy jogging. Then:")
     assert await fetch(world, select(runner.c.sequence)) == [("standard",)]
+
+
+async def test_a_race_leaves_out_what_is_new_and_says_so(world: World, phone: Phone) -> None:
+    await planned_as(world, RunKind.RACE)
+    await has_done(world, phone, *(one.drill for one in SEQUENCES["standing"].steps))
+    ready = await offered(world, phone)
+    assert ready.text.startswith(
+        "Race at 06:30. 5 minutes that you know, nothing new today?\n"
+        "Reverse lunge and reach left out: it would be new.\n\nNot today with"
+    )
+    assert (await tap(phone, "Same", "Glute")).text.startswith("2 of 3 · Standing kickback")
+
+
+async def test_what_hurt_is_easier_the_day_after_and_a_gap_is_welcomed(
+    world: World, phone: Phone
+) -> None:
+    await offered(world, phone)
+    await tap(phone, "Nothing, let’s start", "Glute", "Glute", "It hurts", "4", "Leave it out")
+    await tap(phone, "Glute", "2 easy", "0")
+    ready = await offered(world, phone, TUESDAY_0615 + DAY)
+    assert ready.text.splitlines()[1] == (
+        "Kickback on all fours: the easier one today, it hurt yesterday."
+    )
+    assert (await tap(phone, "Standing")).text.splitlines()[1] == ""
+    await tap(phone, "Floor")
+    assert phone.last.text == ready.text
+    kickback = await tap(phone, "Same", "Glute", "Glute")
+    assert kickback.text.startswith("3 of 4 · Standing kickback")
+    await tap(phone, "Glute", "Glute", "2 easy", "0")
+    await say(phone, "/pause 18d")
+    welcome = await offered(world, phone, TUESDAY_0615 + 20 * DAY)
+    assert welcome.text.splitlines()[1] == (
+        "Welcome back after 19 days: same level, no step up today."
+    )
 
 
 async def test_an_easy_run_has_its_own_drills_on_the_floor(world: World, phone: Phone) -> None:
