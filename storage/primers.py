@@ -42,6 +42,7 @@ COLUMNS = (
     primer.c.program_id,
     primer.c.program_version,
     primer.c.moved_to,
+    primer.c.morning_after,
 )
 
 

@@ -117,7 +117,7 @@ class Primer:
     """One session before one occurrence of a run, or by hand (`run_id` and `run_at` None).
 
     `planned_at` is when it was to be sent. With a program it followed that version of it. Where the
-    run was moved, `moved_to` is its new instant.
+    run was moved, `moved_to` is its new instant. `morning_after` is how it was then, after pain.
     """
 
     id: int
@@ -135,6 +135,7 @@ class Primer:
     program_id: int | None = None
     program_version: int | None = None
     moved_to: datetime | None = None
+    morning_after: SinceLastTime | None = None
 
 
 class Side(StrEnum):
@@ -328,6 +329,7 @@ class NoticeKind(StrEnum):
     CLOCK_CHANGE = "clock-change"  # the runner: the clocks change near a run
     IGNORED = "ignored"  # the runner: several primers went by
     PAUSE_OVER = "pause-over"  # the runner: it has ended by itself
+    MORNING_AFTER = "morning-after"  # the runner: how it is after pain
 
 
 @dataclass(frozen=True, slots=True)

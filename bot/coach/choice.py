@@ -121,7 +121,8 @@ def choose(asked: Asked, fits: Callable[[str], str] = str) -> Choice:
     sequence = fits(wanted)
     drills = _drills(asked, sequence)
     new = _new_among(asked, drills)
-    hurts = [drill for drill in drills if drill in asked.hurt and drill not in new]
+    # What a clinic holds is its word alone: no easier one stands for it.
+    hurts = [drill for drill in drills if drill in asked.hurt and drill not in new | asked.off]
     easier = {drill for drill in hurts if _can_be_easier(asked, drill, drills)}
     left_out = frozenset(new.union(hurts) - easier)
     if left_out.issuperset(drills):

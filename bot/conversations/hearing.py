@@ -30,17 +30,18 @@ async def hear(
     *,
     drill: str | None = None,
     side: Side | None = None,
+    is_worse: bool = False,
 ) -> None:
     """Let every clinic that wants to hear of so much pain hear of it; None is a red flag.
 
     The drill is off from then on; every one after a red flag, and after strong pain at the end,
     which counts for all that was done. What a clinic has heard of in this primer, and no less, is
-    no news.
+    no news, but that it is worse the morning after.
     """
     listening = await alerts.listeners(turn.tx, turn.runner.id, pain)
     known = await alerts.heard(turn.tx, primer_id) if listening else {}
     for clinic in listening:
-        if _is_known(known, clinic.id, drill, pain):
+        if not is_worse and _is_known(known, clinic.id, drill, pain):
             continue
         heard = await alerts.add(
             turn.tx,

@@ -30,7 +30,7 @@ from bot.coach.ladder import easier
 from bot.coach.lateness import is_over
 from bot.coach.pain import PainAdvice, advice_on
 from bot.coach.walk import Walk, summary_of
-from bot.conversations import hearing, judging, level_screens, primer_ready
+from bot.conversations import hearing, judging, level_screens, morning, primer_ready
 from bot.conversations import primer_screens as screens
 from bot.conversations.durable import (
     Answer,
@@ -163,6 +163,7 @@ async def how_much(turn: Turn) -> Answer:
     await hearing.hear(
         turn, walk.primer.id, pain, drill=walk.step.drill, side=Side(side) if side else None
     )
+    await morning.ask_tomorrow(turn, walk.primer.id, pain)
     mark = turn.say("pain-said", pain=pain)
     data = _kept(turn, walk, pain=pain)
     match advice_on(pain):
@@ -213,6 +214,7 @@ async def pain(turn: Turn) -> Answer:
     await steps.set_pain(turn.tx, walk.primer.id, answer)
     await primers.end(turn.tx, walk.primer.id, PrimerStatus.DONE, at=turn.now)
     await hearing.hear(turn, walk.primer.id, answer)
+    await morning.ask_tomorrow(turn, walk.primer.id, answer)
     await hearing.primed(turn)
     said = turn.say("pain-said", pain=answer)
     judged = await judging.ended(turn.tx, turn.runner, walk.primer.id, turn.now, rest_pain=answer)

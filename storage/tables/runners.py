@@ -150,6 +150,8 @@ class PrimerColumns(TypedColumns):
     program_version: Named[int | None]
     # Where the run went that this one was for.
     moved_to: Named[datetime | None] = Column(Instant)
+    # How it was the morning after pain.
+    morning_after: Named[SinceLastTime | None] = Column(word(SinceLastTime))
 
 
 primer = Table(

@@ -63,6 +63,8 @@ OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("calendar", "tick"): ("0:0", f"{TAG}", f"{TAG}:2", f"{TAG}:-1", f"{TAG[:-1]}:0"),
     ("history", "show"): ("felt", "felt:5", "knee:4", "felt:ALL", f"pain:{HUGE}"),
     ("history", "text"): ("felt", "felt:5", "knee:4"),
+    ("morning", "said"): ("1", "1:first", "{own}:better", "{own}:x"),
+    ("morning", "list"): ("{own}", "999"),
     ("pause", "chosen"): ("366",),
     ("pause", "month"): ("20270302", "20250301"),
     ("pause", "until"): ("20270301", "20290301"),

@@ -133,6 +133,7 @@ VALUES: dict[str, Iterable[str]] = {
     "program-file-{}": REMARKS,
     "region-{}": [region.lower() for region in REGIONS],
     "role-{}": Role,
+    "morning-said-{}": set(SinceLastTime) - {SinceLastTime.FIRST},
     "since-{}": SinceLastTime,
     "why-because-{}": set(Reason) - {Reason.COMES_AGAIN},
     "why-clocks-{}": Clocks,

@@ -11,7 +11,7 @@ from bot.conversations.callbacks import Tap
 from bot.conversations.replies import Button, Keyboard, Screen
 from messages import formatting
 from messages.catalogue import Say, as_typed
-from storage import alerts, care, holds
+from storage import alerts, care, holds, mornings
 from storage.alerts import Alert
 from storage.care import Session
 from storage.clinic_records import Clinic
@@ -32,6 +32,7 @@ class Seen:
     runner: str
     sessions: list[Session]
     is_held: bool
+    is_worse: bool
     seer: str | None
 
     @property
@@ -56,8 +57,17 @@ async def read(tx: Transaction, clinic: Clinic, alert_id: int) -> Seen | None:
         case.name,
         before,
         is_held=(found.drill or EVERYTHING) in held and holds_back(found),
+        is_worse=await _is_of_a_morning(tx, found),
         seer=await alerts.seer(tx, found) if found.seen_at else None,
     )
+
+
+async def _is_of_a_morning(tx: Transaction, alert: Alert) -> bool:
+    """Whether an alert came when its session was over: worse the morning after."""
+    of = await mornings.said(tx, alert.primer_id) if alert.primer_id is not None else None
+    if of is None or of.answer is not SinceLastTime.WORSE or of.ended_at is None:
+        return False
+    return alert.created_at > of.ended_at
 
 
 def holds_back(alert: Alert) -> bool:
@@ -68,7 +78,10 @@ def holds_back(alert: Alert) -> bool:
 def screen(say: Say, seen: Seen, now: datetime) -> Screen:
     """Return the message of an alert, with times in the clinic's zone."""
     zone, alert = ZoneInfo(seen.clinic.zone), seen.alert
-    lines = [_head(say, seen), where(say, alert, _moment(say, alert.created_at, now, zone))]
+    at = _moment(say, alert.created_at, now, zone)
+    is_worse = seen.is_worse and alert.pain is not None
+    place = say("alert-worse", at=at) if is_worse else where(say, alert, at)
+    lines = [_head(say, seen), place]
     if seen.sessions:
         lines += [Markup(), say("alert-sessions")]
         lines += [_session(say, one, now, zone) for one in seen.sessions]

@@ -98,6 +98,8 @@ HURT = [
         set(),
         Reason.LEFT_OUT,
     ),
+    # What a clinic holds is told of elsewhere, and nothing stands for it.
+    (day(hurt={KICKBACK: 4}, off=frozenset({KICKBACK})), "standard", set(), set(), None),
     # Two of them: the other sequence of the same place has none.
     (day(hurt={KICKBACK: 4, ROCK: 3}), "easy", set(), set(), Reason.OTHER_DRILLS),
     (day("standing", hurt={KICKBACK: 4, ROCK: 3}), "standing", set(), set(), None),

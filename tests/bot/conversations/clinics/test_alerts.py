@@ -114,6 +114,25 @@ async def full_session_of(phone: Phone, drills: int) -> Message:
     return await tap(phone, *["Glute"] * drills, "2 easy", "0")
 
 
+async def test_worse_the_morning_after_is_news_whatever_was_heard_before(
+    world: World, clinic: Riverside
+) -> None:
+    async with world.app.database.transaction() as tx:
+        await clinics.change(tx, clinic.id, alert_from=5)
+    await begun(world, clinic.runner)
+    await tap(clinic.runner, *["Glute"] * 4, "2 easy", "5")
+    await say(clinic.runner, "/skip")
+    (told,) = await heard(world, clinic.therapist)
+    assert "pain 5 of 10" in told.text
+    await offered(world, clinic.runner, TUESDAY_0615 + DAY + timedelta(hours=1, minutes=45))
+    worse = await tap(clinic.runner, "Worse")
+    assert "Riverside\u2069 was told at 08:00" in worse.text
+    (again,) = await heard(world, clinic.therapist)
+    assert "pain 5 of 10" in again.text
+    assert "Worse the morning after, today 08:00" in again.text
+    assert "At the end of a primer" not in again.text
+
+
 async def test_who_comes_second_is_told_who_has_seen_it(world: World, clinic: Riverside) -> None:
     await it_hurts(world, clinic.runner)
     (told,) = await heard(world, clinic.therapist)
