@@ -10,6 +10,7 @@ from bot.coach.choice import usual_after
 from bot.coach.following import Following, sequence_of
 from bot.coach.held import allowed
 from bot.coach.lateness import is_over
+from bot.coach.variety import turn_of
 from bot.conversations import choosing, hearing, judging, level_screens, program_screens
 from bot.conversations import primer_screens as screens
 from bot.conversations.durable import Answer, Next, Stay
@@ -149,6 +150,7 @@ async def screen(turn: Turn, primer: Primer, follows: Following | None) -> Scree
         asked,
         choosing.chosen(turn, primer, asked),
         is_first=is_first,
+        wording=turn_of(primer.id, screens.WORDINGS),
         is_after=primer.run_at is not None and turn.now >= primer.run_at,
     )
     return screens.ready(turn.say, turn.zone, ready)

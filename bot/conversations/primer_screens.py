@@ -12,6 +12,7 @@ from bot.coach.choice import Asked, Choice, Why, choices_of
 from bot.coach.following import Following, sequence_of
 from bot.coach.ladder import HIGHEST, easier, hold_of, is_longer_hold, repetitions_of
 from bot.coach.pain import PainAdvice, advice_on
+from bot.coach.variety import turn_of
 from bot.coach.walk import Walk, summary_of
 from bot.conversations import choosing, history, pickers, program_screens
 from bot.conversations.callbacks import Tap
@@ -23,6 +24,10 @@ from messages.drills import DRILLS, SEQUENCES, SHORT, STANDARD, Felt, Sides
 from storage.records import Side, SinceLastTime, Step
 
 FLOW = "primer"
+WORDINGS = 3
+"""So many openings the ready message has."""
+PICTURES = 2
+"""So many pictures to aim for each drill has."""
 EFFORTS = (0, 1, 2, 3, 4, 5, 7, 10)
 """CR10, without the numbers that nobody tells apart before a run."""
 
@@ -43,7 +48,8 @@ class State(StrEnum):
 class Ready:
     """What the message that a primer begins with depends on; `first` is its first choice.
 
-    `why` is the reason for what was chosen on the date `today`, if there is any to be told.
+    `why` is the reason for what was chosen on the date `today`, if there is any to be told;
+    `wording` says which of the WORDINGS it is.
     """
 
     primer_id: int
@@ -52,6 +58,7 @@ class Ready:
     is_first: bool
     is_late: bool
     today: date
+    wording: int
     is_after: bool = False
     is_race: bool = False
     follows: Following | None = None
@@ -66,6 +73,7 @@ def ready_of(
     choice: Choice,
     *,
     is_first: bool,
+    wording: int,
     is_after: bool = False,
 ) -> Ready:
     """Return what the message says of a choice."""
@@ -77,6 +85,7 @@ def ready_of(
         is_first,
         choice.is_late,
         asked.today,
+        wording,
         is_after,
         asked.is_race,
         follows,
@@ -116,7 +125,8 @@ def _ready_text(say: Say, zone: ZoneInfo, of: Ready) -> Markup:
         opening = say("ready-by-hand", minutes=minutes)
     else:
         at = formatting.clock_time(of.run_at.astimezone(zone))
-        opening = say("ready-late" if of.is_late else "ready", at=at, minutes=minutes)
+        usual = f"ready-{of.wording + 1}" if of.wording else "ready"
+        opening = say("ready-late" if of.is_late else usual, at=at, minutes=minutes)
         if of.is_race and of.sequence != SHORT:
             opening = say("ready-race", at=at, minutes=minutes)
         if of.is_after:
@@ -168,7 +178,7 @@ def _drill(turn: Turn, walk: Walk) -> Screen:
             drill=say(name),
             dose=dose(say, step),
         ),
-        say("drill-cues", inside=say(f"{name}.inside"), outside=say(f"{name}.outside")),
+        _cues(say, step),
     ]
     if turn.dialogue.data.get("eased"):
         lines.insert(1, say("ease-smaller"))
@@ -183,6 +193,15 @@ def _drill(turn: Turn, walk: Walk) -> Screen:
         ),
     )
     return Screen(Markup("\n").join(lines), keyboard, step.drill)
+
+
+def _cues(say: Say, step: Step) -> Markup:
+    """Return what to do and a picture to aim for: either first, and one of two pictures."""
+    way = turn_of(step.primer_id, 2 * PICTURES)
+    name = f"drill-{step.drill}"
+    outside = f"picture-{step.drill}" if way // 2 else f"{name}.outside"
+    turned = "drill-cues-turned" if way % 2 else "drill-cues"
+    return say(turned, inside=say(f"{name}.inside"), outside=say(outside))
 
 
 def _march(say: Say, walk: Walk) -> Markup:

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 from bot.coach.choice import choose
 from bot.coach.following import Following, lasts_of
 from bot.coach.lateness import sequence_to_offer
+from bot.coach.variety import turn_of
 from bot.conversations import primer_screens
 from bot.conversations.choosing import Known
 from bot.conversations.clinics import cast_screens
-from bot.conversations.primer_screens import Ready
+from bot.conversations.primer_screens import WORDINGS, Ready
 from bot.conversations.replies import Screen
 from bot.delivery.forms import ABOUT, Form
 from bot.delivery.planning import zone_named
@@ -63,7 +64,14 @@ def offer(
     # Who has chosen the short one on a message whose answer was lost has time for the other.
     is_late = choice.sequence == SHORT == fitting(claimed.usual_sequence)
     choice = replace(choice, is_late=is_late)
-    ready = primer_screens.ready_of(ABOUT, claimed.expires_at, asked, choice, is_first=is_first)
+    ready = primer_screens.ready_of(
+        ABOUT,
+        claimed.expires_at,
+        asked,
+        choice,
+        is_first=is_first,
+        wording=turn_of(claimed.primer_id or 1, WORDINGS),
+    )
     return Draft(claimed, choice.sequence, is_late, ready)
 
 

@@ -88,24 +88,6 @@ DISCLAIMER = {
     " Não serve para diagnosticar, monitorar nem tratar lesões ou doenças.",
 }
 
-NEVER_SAID = {
-    "en": r"rehab|treat|\bcur(e|es|ing)\b|\bheal|prevent|injur|reliev|pain.free|diagnos|detect"
-    r"|(don.t|not|n.t) fir(e|ing)|weak glute|missed|fail|streak|lazy|forgot|should have|guilt"
-    r"|disappoint",
-    "es": r"rehabilit|\btrat(a|amiento|amos|ar|arte)\b|\bcura|\bsana|preven|lesi[oó]n|alivi"
-    r"|sin dolor|diagn|detect|no se activa|glúteos? débil|perdid|perdiste|fall(aste|o|os)\b"
-    r"|has fallado|racha|pereza|vag[oa]\b|olvid|deberías haber|culpa|decepci",
-    "de": r"\breha|behand|\bheil|\bgeheilt|vorbeug|verhüt|verhinder|verletz|linder|schmerzfrei"
-    r"|diagnos|erkenn|feuer[nt] nicht|aktivier|schwache\w* (po|gesäß)|verpasst|versäum|versag"
-    r"|gescheitert|serie|\bfaul|vergess|hättest|\bschuld|enttäusch",
-    "fr": r"rééduc|\bsoin|soign|guéri|\btrait(e|er|es|ez|ement|ements)\b|préventi|prévenir"
-    r"|\bbless|soulag|sans douleur|diagn|détect|ne s’activent? pas|fessiers? (faible|endormi)"
-    r"|raté|manqué|échou|échec|paress|oubli|aurais dû|culpa|déçu|décev",
-    "pt": r"reabilit|\btrat(a|e|ar|amos|amento)\b|\bcura|\bsar(a|ar|e)\b|preven|les(ão|õe)|alivi"
-    r"|sem dor\b|diagn|detec|não (se )?ativ|glúteos? frac|fraqueza|perdid|você perdeu|falh(a|ou)"
-    r"|ofensiva|preguiç|esquec|deveria ter|culpa|decep",
-}
-
 
 def said(language: str, text_id: str) -> list[str]:
     """Return a text with every mixture of sample arguments, as Telegram's HTML."""
@@ -174,13 +156,6 @@ def test_a_text_is_neat(language: str, text_id: str) -> None:
         assert html == html.strip()
         assert not re.search(r" {2}| \n|\n{3}|\.\.|[{}]|\bNone\b", html)
         assert "'" not in html, "typographic apostrophes, please"
-
-
-@pytest.mark.parametrize(("language", "text_id"), EVERY_TEXT)
-def test_no_text_promises_or_blames(language: str, text_id: str) -> None:
-    for html in said(language, text_id):
-        rest = shown(html).replace(DISCLAIMER[language], "")
-        assert not re.search(NEVER_SAID[language], rest, re.IGNORECASE)
 
 
 @pytest.mark.parametrize(("language", "text_id"), EVERY_TEXT)

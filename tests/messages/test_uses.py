@@ -28,7 +28,7 @@ from bot.conversations.clinics.program_words import ASKED
 from bot.conversations.help import COMMANDS
 from bot.conversations.history_texts import Picture
 from bot.conversations.level_screens import What
-from bot.conversations.primer_screens import State
+from bot.conversations.primer_screens import WORDINGS, State
 from bot.conversations.run_screens import USUAL
 from messages.drills import DRILLS, SEQUENCES, TEMPLATES, Felt, Place, Sides, Up
 from storage.clinic_records import BroadcastState, MediaKind, Role
@@ -134,6 +134,8 @@ VALUES: dict[str, Iterable[str]] = {
     "region-{}": [region.lower() for region in REGIONS],
     "role-{}": Role,
     "morning-said-{}": set(SinceLastTime) - {SinceLastTime.FIRST},
+    "picture-{}": DRILLS,
+    "ready-{}": [str(number + 1) for number in range(1, WORDINGS)],
     "since-{}": SinceLastTime,
     "why-because-{}": set(Reason) - {Reason.COMES_AGAIN},
     "why-clocks-{}": Clocks,
