@@ -22,6 +22,7 @@ class Runner:
 
     `quiet_from` and `quiet_to` are wall times; where they are equal no hour is quiet. A
     calendar's runs are found by `run_words`, and begin at `usual_start` where it names no time.
+    Their week is summed up at `summary_at`, None where they do not want that.
     """
 
     id: int
@@ -35,6 +36,7 @@ class Runner:
     quiet_to: time = QUIET_TO
     usual_start: time | None = None
     run_words: str | None = None
+    summary_at: datetime | None = None
 
     def is_paused(self, at: datetime) -> bool:
         """Whether nothing unasked may go out to the runner at an instant."""
@@ -330,6 +332,7 @@ class NoticeKind(StrEnum):
     IGNORED = "ignored"  # the runner: several primers went by
     PAUSE_OVER = "pause-over"  # the runner: it has ended by itself
     MORNING_AFTER = "morning-after"  # the runner: how it is after pain
+    SUMMARY = "summary"  # the runner: what this week was
 
 
 @dataclass(frozen=True, slots=True)

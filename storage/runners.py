@@ -23,6 +23,7 @@ COLUMNS = (
     runner.c.quiet_to,
     runner.c.usual_start,
     runner.c.run_words,
+    runner.c.summary_at,
 )
 
 DEFAULT_LEAD_MINUTES = 15

@@ -32,6 +32,7 @@ COMMANDS = (
     "resume",
     "lead",
     "quiet",
+    "summary",
     "timezone",
     "language",
     "export",

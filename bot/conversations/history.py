@@ -1,7 +1,8 @@
 """What was done: the weeks as pictures and as text, and the last sessions drill by drill."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
@@ -14,6 +15,7 @@ from bot.conversations.replies import Drawing, Keyboard, Rewrite, Screen, Send, 
 from bot.conversations.turn import StaleError, Turn
 from messages import formatting
 from storage import looking_back, pauses, primers, steps
+from storage.database import Transaction
 from storage.records import Primer, PrimerStatus, Step, StepOutcome
 
 FLOW = "history"
@@ -39,7 +41,7 @@ async def other(turn: Turn) -> Answer:
 async def as_text(turn: Turn) -> Answer:
     """Say the numbers of a picture, period by period."""
     picture, span = _tapped(turn)
-    back = await back_over(turn, span)
+    back = await _back(turn, span)
     return Stay((Send(Screen(history_texts.in_full(back, picture, turn.say))),))
 
 
@@ -55,17 +57,23 @@ async def sessions(turn: Turn) -> Answer:
     return Stay((Send(Screen(Markup("\n\n").join(parts))),))
 
 
-async def back_over(turn: Turn, span: Span) -> LookBack:
+async def back_over(
+    tx: Transaction, runner_id: int, span: Span, zone: ZoneInfo, now: datetime
+) -> LookBack:
     """Return what a runner's primers were over a span."""
-    runner_id, since = turn.runner.id, since_of(span, turn.zone, turn.now)
+    since = since_of(span, zone, now)
     return look_back(
-        await looking_back.primers_since(turn.tx, runner_id, since - A_DAY),
-        await looking_back.steps_since(turn.tx, runner_id, since - A_DAY),
-        [(one.since, one.until) for one in await pauses.since(turn.tx, runner_id, since)],
-        zone=turn.zone,
-        now=turn.now,
+        await looking_back.primers_since(tx, runner_id, since - A_DAY),
+        await looking_back.steps_since(tx, runner_id, since - A_DAY),
+        [(one.since, one.until) for one in await pauses.since(tx, runner_id, since)],
+        zone=zone,
+        now=now,
         span=span,
     )
+
+
+async def _back(turn: Turn, span: Span) -> LookBack:
+    return await back_over(turn.tx, turn.runner.id, span, turn.zone, turn.now)
 
 
 async def _none(turn: Turn) -> Screen:
@@ -75,7 +83,7 @@ async def _none(turn: Turn) -> Screen:
 
 
 async def _pictured(turn: Turn, picture: Picture, span: Span) -> Screen:
-    back, say = await back_over(turn, span), turn.say
+    back, say = await _back(turn, span), turn.say
     draw = partial(history_pictures.png, back, picture, say)
     text = history_texts.caption(back, picture, say)
     return Screen(text, _keyboard(turn, picture, span), drawing=Drawing(picture, draw))
@@ -149,6 +157,7 @@ def build() -> DurableConversationHandler:
         FLOW,
         entry_points=[
             command("history", show),
+            tap("pictures", show),
             tap("show", other),
             tap("text", as_text),
             tap("last", sessions),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.conversations import clock_change, ignored, morning, pause
+from bot.conversations import clock_change, ignored, morning, pause, summary
 from bot.conversations.clinics import care_tellers, followed, signup
 from bot.conversations.notices import Teller, Telling
 from bot.conversations.replies import Screen
@@ -21,6 +21,7 @@ TELLERS: Mapping[NoticeKind, Teller] = {
     NoticeKind.IGNORED: ignored.told,
     NoticeKind.PAUSE_OVER: pause.told_over,
     NoticeKind.MORNING_AFTER: morning.told,
+    NoticeKind.SUMMARY: summary.told,
 }
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from bot.coach.moving import dates_taken, days_moved, differs, kept, moved
 from bot.coach.regions import city_of
 from bot.coach.schedule import Plan, SingleRun, instant_of
-from bot.conversations import home
+from bot.conversations import home, summary
 from bot.conversations.replies import Screen
 from bot.conversations.turn import RefusedError, Turn
 from bot.delivery import occurrences
@@ -35,6 +35,7 @@ async def settle(turn: Turn, name: str, before: str | None) -> tuple[list[Run], 
     await runners.set_zone(turn.tx, turn.person_id, name)
     await deliveries.wake(turn.tx, turn.person_id, at=turn.now)
     turn.known = replace(turn.runner, zone=name)
+    await summary.keep_evening(turn)
     turn.plans_changed = True
     taken = await _taken(turn)
     if old is not None:

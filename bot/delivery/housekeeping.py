@@ -9,6 +9,7 @@ import structlog
 from bot.delivery.clock_changes import ClockChanges
 from bot.delivery.ignored import Ignored
 from bot.delivery.rules import Rules
+from bot.delivery.summaries import Summaries
 from storage.database import Database, DatabaseError, UnavailableError
 
 log = structlog.get_logger(__name__)
@@ -34,7 +35,12 @@ class Housekeeping:
 
     def __init__(self, database: Database) -> None:
         self._rules = Rules(database)
-        self._chores: Sequence[Chore] = (self._rules, ClockChanges(database), Ignored(database))
+        self._chores: Sequence[Chore] = (
+            self._rules,
+            ClockChanges(database),
+            Ignored(database),
+            Summaries(database),
+        )
         self._failed: dict[Chore, datetime] = {}
 
     @property

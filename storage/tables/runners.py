@@ -48,6 +48,7 @@ class RunnerColumns(TypedColumns):
     quiet_to: Named[time] = Column(Time, default=QUIET_TO)
     usual_start: Named[time | None] = Column(Time)
     run_words: Named[str | None] = Column(String(200))
+    summary_at: Named[datetime | None] = Column(Instant)
 
 
 runner = Table(
@@ -56,6 +57,15 @@ runner = Table(
     RunnerColumns,
     # Those of a zone in the order of their ids: all are told of a change of its clocks.
     Index("ix_runner_of_zone", "zone", "id"),
+)
+
+
+# Who wants their week summed up, by when that is due.
+Index(
+    "ix_runner_of_summary",
+    runner.c.summary_at,
+    sqlite_where=runner.c.summary_at.is_not(None),
+    postgresql_where=runner.c.summary_at.is_not(None),
 )
 
 

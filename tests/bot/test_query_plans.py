@@ -65,6 +65,7 @@ async def some_days(world: World) -> None:
         "/why",
         "/lead 20",
         "/quiet 22-7",
+        "/summary on",
         "/help",
         "/run thu 18:00",
     ):

@@ -20,6 +20,7 @@ SAMPLES: dict[str, tuple[str | int, ...]] = {
     "look-pain-period most": (0, 10),
     "look-primed runs": (1, 20),
     "look-sides left": COUNTS,
+    "summary-on-target drills": ("Glute bridge 2 of 3",),
     "look-sides right": COUNTS,
     "on": COUNTS,
     "period": ("2 Mar",),
