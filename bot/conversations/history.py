@@ -103,7 +103,7 @@ def _keyboard(turn: Turn, picture: Picture, span: Span) -> Keyboard:
         )
         for one in Span
     ]
-    text = turn.button("button-look-text", FLOW, "text", picture, span)
+    text = turn.button("button-look-text", FLOW, "figures", picture, span)
     last = turn.button("button-look-sessions", FLOW, "last")
     return (*rows(pictures, 2), tuple(spans), (text, last))
 
@@ -159,7 +159,7 @@ def build() -> DurableConversationHandler:
             command("history", show),
             tap("pictures", show),
             tap("show", other),
-            tap("text", as_text),
+            tap("figures", as_text),
             tap("last", sessions),
         ],
         states={},

@@ -25,7 +25,7 @@ from bot.media.card import (
 
 ROOM = WIDTH - 2 * MARGIN
 SWATCH = 34
-STRIP, NOTE, ROW = 46, 34, 142
+STRIP, NOTE, ROW = 38, 32, 126
 """Pixels: how high a drill's strip is, the note under it, and all of its row."""
 PLOT = 330
 """Pixels: how high a plot over the weeks is."""
@@ -143,9 +143,9 @@ def sides_card(head: Head, rows: Sequence[SidesRow]) -> Card:
         for (on, of), sign in ((row.left, -1), (row.right, 1)):
             _outwards(card, middle + 6 * sign, top, sign * reach, (on, of))
             end, align = middle + sign * (reach + 24), "right" if sign < 0 else "left"
-            card.write(f"{on}/{of}", end, top + 36, room=110, align=align, bold=True)
-        y += STRIP + 76
-    card.height = y - 26
+            card.write(f"{on}/{of}", end, top + STRIP / 2 + 12, room=110, align=align, bold=True)
+        y += STRIP + 68
+    card.height = y - 20
     return card
 
 

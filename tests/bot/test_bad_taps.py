@@ -66,7 +66,7 @@ OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("calendar", "page"): ("100",),
     ("calendar", "tick"): ("0:0", f"{TAG}", f"{TAG}:2", f"{TAG}:-1", f"{TAG[:-1]}:0"),
     ("history", "show"): ("felt", "felt:5", "knee:4", "felt:ALL", f"pain:{HUGE}"),
-    ("history", "text"): ("felt", "felt:5", "knee:4"),
+    ("history", "figures"): ("felt", "felt:5", "knee:4"),
     ("morning", "said"): ("1", "1:first", "{own}:better", "{own}:x"),
     ("morning", "list"): ("{own}", "999"),
     ("pause", "chosen"): ("366",),
