@@ -27,8 +27,10 @@ from bot.delivery.polling import Polling
 from bot.delivery.processor import InOrderByPerson
 from bot.delivery.progress import Progress
 from bot.delivery.sender import Sender
+from bot.delivery.tracks import Tracks
 from bot.delivery.transport import AiohttpRequest
 from bot.delivery.turns import Turns
+from bot.media.sounder import Sounder
 from bot.routes import handlers
 from bot.web.webhook import Webhook
 from messages.catalogue import DEFAULT_LANGUAGE, LANGUAGES, Catalogue
@@ -50,6 +52,7 @@ class App:
         database: Database,
         clock: Clock,
         chat_burst: int = CHAT_BURST,
+        sounder: Sounder | None = None,
     ) -> None:
         self.database = database
         self.clock = clock
@@ -61,7 +64,8 @@ class App:
         gate = Gate(settings.send_rate, ByClock(clock), chat_burst=chat_burst)
         api = BotApi(self.bot, self._request, gate, clock)
         self._figures = Figures(database, api)
-        courier = Courier(api, self._figures)
+        self._tracks = Tracks(database, api, sounder or Sounder())
+        courier = Courier(api, self._figures, self._tracks)
         live = LiveBroadcasts(database, clock)
         early = timedelta(minutes=settings.send_early_minutes)
         self.engine = Engine(
@@ -115,6 +119,7 @@ class App:
             if not await self._connect():
                 return
             await self._figures.open(self.bot.id)
+            await self._tracks.open(self.bot.id, self.bot.first_name)
             # The menu can wait: nobody's tap or primer may hang on it.
             introducing = asyncio.create_task(self._introduce())
             stack.callback(introducing.cancel)
@@ -185,6 +190,7 @@ async def opened(
     *,
     clock: Clock | None = None,
     chat_burst: int = CHAT_BURST,
+    sounder: Sounder | None = None,
 ) -> AsyncIterator[App]:
     """Open the database and wire the bot; raises DatabaseError."""
     database = await Database.open(settings.database_url)
@@ -195,6 +201,7 @@ async def opened(
             database=database,
             clock=clock or SystemClock(),
             chat_burst=chat_burst,
+            sounder=sounder,
         )
     finally:
         await database.close()

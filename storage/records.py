@@ -23,6 +23,7 @@ class Runner:
     `quiet_from` and `quiet_to` are wall times; where they are equal no hour is quiet. A
     calendar's runs are found by `run_words`, and begin at `usual_start` where it names no time.
     Their week is summed up at `summary_at`, None where they do not want that.
+    `with_sound` sends each primer as a sound, too.
     """
 
     id: int
@@ -37,6 +38,7 @@ class Runner:
     usual_start: time | None = None
     run_words: str | None = None
     summary_at: datetime | None = None
+    with_sound: bool = False
 
     def is_paused(self, at: datetime) -> bool:
         """Whether nothing unasked may go out to the runner at an instant."""

@@ -24,6 +24,7 @@ COLUMNS = (
     runner.c.usual_start,
     runner.c.run_words,
     runner.c.summary_at,
+    runner.c.with_sound,
 )
 
 DEFAULT_LEAD_MINUTES = 15
@@ -129,6 +130,11 @@ async def set_usual_start(tx: Transaction, runner_id: int, at: time) -> None:
 async def set_run_words(tx: Transaction, runner_id: int, words: str | None) -> None:
     """Set the words by which a calendar's runs are found; None stands for the usual ones."""
     await tx.execute(update(runner).where(runner.c.id == runner_id).values(run_words=words))
+
+
+async def set_with_sound(tx: Transaction, runner_id: int, *, on: bool) -> None:
+    """Set whether the sound of each primer comes with it."""
+    await tx.execute(update(runner).where(runner.c.id == runner_id).values(with_sound=on))
 
 
 async def set_pause(tx: Transaction, runner_id: int, until: datetime | None) -> None:

@@ -2,19 +2,14 @@
 
 import asyncio
 import json
-import os
-import sys
-from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 
 from bot.calendars.found import LARGEST_FILE, CalendarError, Found, Problem
 from bot.calendars.packing import unpacked
+from bot.children import answer_of
 
 PATIENCE = 10.0
 """Seconds, for a child that gets little of the processor; it has limits of its own."""
-_HOME = Path(__file__).parents[2]
-_HANDED_ON = ("PYTHONTZPATH", "SYSTEMROOT")
 
 
 class CalendarReader:
@@ -33,7 +28,8 @@ class CalendarReader:
             raise CalendarError(Problem.TOO_LARGE)
         asked = json.dumps({"now": now.isoformat(), "zone": zone, "words": words})
         async with self._one_at_a_time:
-            said = await self._answer(asked.encode() + b"\n" + content)
+            told = asked.encode() + b"\n" + content
+            said = await answer_of(self._module, told, patience=self._patience)
         try:
             answer = json.loads(said)
             if "problem" in answer:
@@ -42,29 +38,3 @@ class CalendarReader:
         except (json.JSONDecodeError, UnicodeDecodeError):
             # It was ended before it could say anything.
             raise CalendarError(Problem.HOSTILE) from None
-
-    async def _answer(self, told: bytes) -> bytes:
-        child = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", self._module),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            cwd=_HOME,
-            env=_environment(),
-        )
-        try:
-            async with asyncio.timeout(self._patience):
-                said, _ = await child.communicate(told)
-        except TimeoutError:
-            return b""
-        finally:
-            if child.returncode is None:
-                child.kill()
-                await child.wait()
-        return said
-
-
-def _environment() -> Mapping[str, str]:
-    """Return what a child is told of its surroundings: where it is, and no secret."""
-    handed_on = {name: os.environ[name] for name in _HANDED_ON if name in os.environ}
-    return {**handed_on, "PYTHONPATH": str(_HOME)}

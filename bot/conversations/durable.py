@@ -25,13 +25,15 @@ class Next:
     """Where the conversation goes, and what is said on the way there.
 
     The screen of the next state follows by itself, as a new message or, `in_place`, in that of
-    the tapped one. `mark` is the answer that stays on the tapped message.
+    the tapped one. `mark` is the answer that stays on the tapped message. What it need not wait
+    for comes `after` it.
     """
 
     state: StrEnum
     data: Mapping[str, Any] = field(default_factory=dict)
     mark: Markup | None = None
     before: tuple[Reply, ...] = ()
+    after: tuple[Reply, ...] = ()
     in_place: bool = False
     flow: str | None = None
 
@@ -178,6 +180,7 @@ class DurableConversationHandler(BaseHandler[Turn, Context, None]):
             turn.replies.append(Mark(answer.mark))
         turn.replies += answer.before
         turn.replies.append(Rewrite(screen) if turn.tap and answer.in_place else Send(screen))
+        turn.replies += answer.after
 
     def _kept(self, before: Dialogue, flow: str) -> Mapping[str, Any] | None:
         # A conversation that hands the chat over to another one is over, and goes on no more.

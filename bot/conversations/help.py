@@ -33,6 +33,7 @@ COMMANDS = (
     "lead",
     "quiet",
     "summary",
+    "sound",
     "timezone",
     "language",
     "export",

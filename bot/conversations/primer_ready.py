@@ -6,12 +6,14 @@ from typing import Any
 from markupsafe import Markup
 from telegram import Message
 
-from bot.coach.choice import usual_after
+from bot.coach.choice import Choice, usual_after
 from bot.coach.following import Following, sequence_of
 from bot.coach.held import allowed
+from bot.coach.ladder import HIGHEST
 from bot.coach.lateness import is_over
+from bot.coach.levelled import levelled
 from bot.coach.variety import turn_of
-from bot.conversations import choosing, hearing, judging, level_screens, program_screens
+from bot.conversations import choosing, hearing, judging, level_screens, pocket, program_screens
 from bot.conversations import primer_screens as screens
 from bot.conversations.durable import Answer, Next, Stay
 from bot.conversations.following import followed_by
@@ -21,7 +23,7 @@ from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.delivery import occurrences
 from messages.drills import SEQUENCES, Sequence
-from storage import assignments, holds, primers, programs, runners, steps
+from storage import assignments, holds, levels, primers, programs, runners, steps
 from storage.holds import EVERYTHING, Hold
 from storage.records import Primer, PrimerStatus, Side, SinceLastTime, Step
 
@@ -92,9 +94,7 @@ async def ready(turn: Turn) -> Answer:
     start = await _start(
         turn, wanted, since_last, is_own=follows is not None and follows.is_own(fits)
     )
-    off = {hold.drill for hold in held}
-    # What stays out today goes out of the drills as they stand: nothing gets easier twice.
-    planned = allowed(choice.apply(start.steps), off) or allowed(start.steps, off)
+    planned = _for_today(start.steps, choice, held)
     if not planned and start.off:
         return Stay((Send(await level_screens.screen(turn)),))
     if not planned:
@@ -107,7 +107,7 @@ async def ready(turn: Turn) -> Answer:
     notes = [turn.say("primer-short-now")] if choice.is_late else []
     if follows is not None and await _is_untold(turn, follows):
         notes.append(program_screens.news(turn.say, follows))
-    if missing := {step.drill for step in wanted} & off:
+    if missing := {step.drill for step in wanted} & {hold.drill for hold in held}:
         notes.append(hearing.left_out(turn, held, missing))
     note = (Send(Screen(Markup("\n").join(notes))),) if notes else ()
     lines = [turn.say(f"since-{since_last}"), *level_screens.lines(turn.say, start.judged)]
@@ -116,7 +116,15 @@ async def ready(turn: Turn) -> Answer:
         lines.append(turn.say("level-left-out", drills=names))
     mark = Markup("\n").join(lines)
     locked = follows is not None and follows.is_own(fits) and follows.phase.locked
-    return Next(State.DRILL, data_of(primer.id, locked=locked), mark=mark, before=note)
+    sound = pocket.with_primer(turn, sequence_of(follows, fits), planned)
+    data = data_of(primer.id, locked=locked)
+    return Next(State.DRILL, data, mark=mark, before=note, after=sound)
+
+
+def _for_today(stand: list[Step], choice: Choice, held: list[Hold]) -> list[Step]:
+    """Return what is done today of drills as they stand, so that nothing gets easier twice."""
+    off = {hold.drill for hold in held}
+    return allowed(choice.apply(stand), off) or allowed(stand, off)
 
 
 async def waiting(turn: Turn, held: list[Hold]) -> Screen | None:
@@ -174,6 +182,24 @@ def _steps(primer_id: int, sequence: Sequence) -> list[Step]:
         )
         for position, step in enumerate(sequence.steps)
     ]
+
+
+async def planned_for(turn: Turn, primer: Primer) -> tuple[Sequence, list[Step]]:
+    """Return what a primer that has not begun would be now; RefusedError where it may not be."""
+    follows, held = await followed_by(turn), await holds.of(turn.tx, turn.runner.id)
+    if hearing.is_waiting(held):
+        raise RefusedError(hearing.waits(turn, held))
+    if await judging.is_off(turn.tx, turn.runner.id, EVERYTHING):
+        raise RefusedError(turn.say("level-waits-all"))
+    choice = choosing.chosen(turn, primer, await choosing.asked_of(turn, primer, follows))
+    sequence = sequence_of(follows, choice.sequence)
+    found = await levels.of(turn.tx, turn.runner.id)
+    is_own = follows is not None and follows.is_own(choice.sequence)
+    stand = levelled(_steps(primer.id, sequence), found, most=0 if is_own else HIGHEST)
+    planned = _for_today(stand, choice, held)
+    if not planned:
+        raise RefusedError(turn.say("care-nothing-left"))
+    return sequence, planned
 
 
 def data_of(primer_id: int, *, locked: bool) -> dict[str, Any]:

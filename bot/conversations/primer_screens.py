@@ -106,6 +106,7 @@ def ready(say: Say, zone: ZoneInfo, of: Ready) -> Screen:
     if of.run_at is not None:
         tap = Tap("today", "later", arguments=(str(of.primer_id),))
         later = (Button(say("button-later"), tap.encode()),)
+    heard = Tap("sound", "track", arguments=(str(of.primer_id),))
     answers = [SinceLastTime.FIRST] if of.is_first else [*SinceLastTime][1:]
     keyboard: Keyboard = (
         tuple(button(f"button-since-{answer}", "ready", answer) for answer in answers),
@@ -114,7 +115,11 @@ def ready(say: Say, zone: ZoneInfo, of: Ready) -> Screen:
             for key in choices_of(of.follows, of.first)
         ),
         (button("button-list", "list"),),
-        (*later, button("button-skip-primer", "leave")),
+        (
+            *later,
+            Button(say("button-sound"), heard.encode()),
+            button("button-skip-primer", "leave"),
+        ),
     )
     return Screen(_ready_text(say, zone, of), keyboard)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from bot.media.cues import Track
 from storage.clinic_records import MediaKind
 
 
@@ -67,6 +68,14 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Sound:
+    """A primer to be heard, and how it is called; the text under it says all of it, too."""
+
+    title: str
+    track: Track
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message: Telegram's HTML, inline buttons, and above it a figure, a drawing or a file.
 
@@ -79,7 +88,7 @@ class Screen:
     figure: str | None = None
     keys: LocationKey | NoKeys | None = None
     drawing: Drawing | None = None
-    file: Document | Media | None = None
+    file: Document | Media | Sound | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,14 @@ from bot.conversations.replies import (
     Rewrite,
     Screen,
     Send,
+    Sound,
     Toast,
 )
 from bot.delivery.api import BotApi
 from bot.delivery.figures import Figures
 from bot.delivery.forms import Form, how_of, inline, method_of, said_with
 from bot.delivery.governor import HeldError
+from bot.delivery.tracks import Tracks
 from bot.delivery.transport import File
 from storage.records import Lane
 
@@ -67,7 +69,7 @@ class Tapped:
         message = query.message
         if not isinstance(message, Message):
             return cls(query.id, None, None, has_file=False)
-        has_file = bool(message.photo or message.document or message.video)
+        has_file = bool(message.photo or message.document or message.video or message.audio)
         html = message.caption_html if has_file else message.text_html
         return cls(query.id, message.message_id, Markup(html or ""), has_file)  # noqa: S704 - Telegram's own
 
@@ -75,9 +77,10 @@ class Tapped:
 class Courier:
     """Carries replies and deliveries to one chat at a time."""
 
-    def __init__(self, api: BotApi, figures: Figures) -> None:
+    def __init__(self, api: BotApi, figures: Figures, tracks: Tracks) -> None:
         self._api = api
         self._figures = figures
+        self._tracks = tracks
 
     async def reply(self, chat_id: int, tapped: Tapped | None, replies: Sequence[Reply]) -> None:
         """Send replies: new messages in their order, all else beside them.
@@ -126,7 +129,13 @@ class Courier:
     async def _send_all(self, chat_id: int, sends: Sequence[Send]) -> None:
         for one in sends:
             file = await _file(one.screen)
-            await _persist(lambda one=one, file=file: self._reply(chat_id, one.screen, file))  # type: ignore[misc]
+            try:
+                await _persist(lambda one=one, file=file: self._reply(chat_id, one.screen, file))  # type: ignore[misc]
+            except NOT_SENT as error:
+                # All else goes on without a track.
+                if not isinstance(one.screen.file, Sound):
+                    raise
+                log.warning("a track could not be sent", error=type(error).__name__)
 
     async def _reply(self, chat_id: int, screen: Screen, file: File | None = None) -> None:
         message = {"chat_id": chat_id, **how_of(screen)}
@@ -137,6 +146,9 @@ class Courier:
         elif isinstance(screen.file, Media):
             message |= said_with(screen.file, screen.text)
             await self._api.call(method_of(screen.file), message, patience=PATIENCE)
+        elif isinstance(screen.file, Sound):
+            message["caption"] = screen.text
+            await self._tracks.send(screen.file, message, patience=PATIENCE)
         elif screen.figure is not None:
             message["caption"] = screen.text
             await self._figures.send(screen.figure, message, patience=PATIENCE)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     Date,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     Time,
     TypedColumns,
     UniqueConstraint,
+    false,
 )
 
 from storage.records import (
@@ -49,6 +51,7 @@ class RunnerColumns(TypedColumns):
     usual_start: Named[time | None] = Column(Time)
     run_words: Named[str | None] = Column(String(200))
     summary_at: Named[datetime | None] = Column(Instant)
+    with_sound: Named[bool] = Column(Boolean, server_default=false())
 
 
 runner = Table(

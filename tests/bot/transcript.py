@@ -94,7 +94,7 @@ def _shown(event: dict[str, Any]) -> Iterator[str]:
     if message.outgoing:
         return
     mark = "* " if event["kind"] == "edited" else ""
-    picture = "(picture) " if message.has_photo else ""
+    picture = {"photo": "(picture) ", "audio": "(sound) "}.get(message.media or "", "")
     yield ""
     yield from f"{mark}{picture}{message.text}".splitlines()
     for row in message.keyboard:
@@ -131,6 +131,8 @@ async def _primer(me: Recorder) -> None:
     await me.wait_until(TUESDAY_0615 + timedelta(minutes=5))
     await me.tap("button-place-standing")
     await me.tap("button-place-standard")
+    await me.tap("button-sound")
+    await me.tap("button-sound-each")
     await me.tap("button-since-first")
     await me.send("?")
     await me.tap("felt-glute")
@@ -182,6 +184,9 @@ async def _afterwards(me: Recorder) -> None:
     await me.tap("06:30")
     await me.tap("button-quiet-off")
     await me.send("/quiet 10-6")
+    await me.send("/sound")
+    await me.tap("button-sound-ask")
+    await me.send("/sound loud")
     await _this_once(me)
     await me.send("/skip")
     await me.tap("button-undo")

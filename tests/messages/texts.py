@@ -157,6 +157,8 @@ SAMPLES: dict[str, tuple[str | int, ...]] = {
     "pain": (0, 10),
     "phase": ("Build",),
     "place": ("Floor",),
+    "side": ("left", "right"),
+    "sound-title place": ("standard", "standing", "race", "short"),
     "plan": ("Every day 06:30",),
     "planned": ("06:15:00",),
     "plans": ("Tue and Thu 18:15; Sat 08:00",),

@@ -13,8 +13,9 @@ import pytest
 
 from bot.calendars.finding import find
 from bot.calendars.found import LARGEST_FILE, MOST_EVENTS, CalendarError, Found, Problem
-from bot.calendars.reader import CalendarReader, _environment
+from bot.calendars.reader import CalendarReader
 from bot.calendars.words import default_words
+from bot.children import _environment
 from tests.bot.calendars import office_programs
 from tests.bot.calendars.building import calendar, event
 from tests.processes import ROOT
