@@ -30,6 +30,7 @@ from bot.conversations.history_texts import Picture
 from bot.conversations.level_screens import What
 from bot.conversations.primer_screens import WORDINGS, State
 from bot.conversations.run_screens import USUAL
+from bot.conversations.sound import ALWAYS, ASK, WORDS
 from messages.drills import DRILLS, SEQUENCES, TEMPLATES, Felt, Place, Sides, Up
 from storage.clinic_records import BroadcastState, MediaKind, Role
 from storage.invites import InviteProblem
@@ -137,6 +138,8 @@ VALUES: dict[str, Iterable[str]] = {
     "picture-{}": DRILLS,
     "ready-{}": [str(number + 1) for number in range(1, WORDINGS)],
     "since-{}": SinceLastTime,
+    "sound-words-{}": WORDS,
+    "button-sound-{}": (ALWAYS, ASK),
     "why-because-{}": set(Reason) - {Reason.COMES_AGAIN},
     "why-clocks-{}": Clocks,
     "zone-{}": set(ZoneProblem) - {ZoneProblem.AMBIGUOUS},

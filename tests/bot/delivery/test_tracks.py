@@ -27,6 +27,14 @@ async def test_a_restart_remembers_what_was_uploaded(world: World) -> None:
     assert as_files(world) == [True, False]
 
 
+async def test_in_another_language_it_is_another_file(world: World) -> None:
+    await asked(world)
+    phone = await world.runner("diario 06:30", "es")
+    sent = await say(phone, "/sound ahora")
+    assert sent.json["audio"]["title"] == "Cinco minutos: en el suelo"
+    assert as_files(world) == [True, True]
+
+
 async def test_a_reference_that_telegram_forgot_is_uploaded_anew(world: World) -> None:
     await asked(world)
     world.api.faults.add(
