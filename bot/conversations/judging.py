@@ -3,7 +3,7 @@
 Nothing here sends anything: what was decided is returned, to be said by whoever has the chat.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from bot.coach.progression import decide
 from bot.coach.returning import accepted, at_start, cleared, declined, rested, taken_up
 from bot.coach.thresholds import THRESHOLDS
 from messages.drills import DRILLS
-from storage import levels, primers, runners
+from storage import holds, levels, primers, runners
 from storage.database import Transaction
 from storage.holds import EVERYTHING
 from storage.records import DrillLevel, Off, Runner, Said, Side, SinceLastTime, Step
@@ -96,7 +96,8 @@ async def ended(
         may_rise = may_rise and not is_offered(one.after)
         judged.append(one)
     if rest_pain is not None:
-        judged += _rested(book, rest_pain, but={one.drill for one in judged})
+        met = {one.drill for one in judged}
+        judged += [one for one in await _rested(tx, book, rest_pain) if one.drill not in met]
     return await _kept(tx, runner.id, judged)
 
 
@@ -189,12 +190,23 @@ async def answered(
 async def rest(tx: Transaction, runner: Runner, pain: int, now: datetime) -> list[Judged]:
     """Let come back what was off until a later day with little pain at rest."""
     book = await _book(tx, runner, now)
-    return await _kept(tx, runner.id, _rested(book, pain, but=()))
+    return await _kept(tx, runner.id, await _rested(tx, book, pain))
+
+
+async def held_for(tx: Transaction, runner_id: int) -> set[str]:
+    """Return the drills, or EVERYTHING, that clinics hold back for a runner."""
+    return {hold.drill for hold in await holds.of(tx, runner_id)}
 
 
 async def is_off(tx: Transaction, runner_id: int, drill: str) -> bool:
     """Whether a drill, or EVERYTHING, is off for a runner."""
     return any(side.off for side in (await levels.of(tx, runner_id)).get(drill, NEW))
+
+
+async def is_any_resting(tx: Transaction, runner_id: int) -> bool:
+    """Whether a drill is off until a later day with little pain at rest."""
+    found = await levels.of(tx, runner_id)
+    return any(side.off is Off.REST for sides in found.values() for side in sides)
 
 
 async def take_up(tx: Transaction, runner: Runner, now: datetime) -> list[Judged]:
@@ -209,8 +221,12 @@ async def clear(
 ) -> list[Judged]:
     """Take it that a clinician has cleared a drill, or EVERYTHING; nothing where it was not off.
 
-    After a red flag each drill that was ever done is one down.
+    After a red flag each drill that was ever done is one down. What a clinic of the runner holds
+    has to wait for that clinic's word.
     """
+    held = await held_for(tx, runner_id)
+    if EVERYTHING in held:
+        return []
     found = await levels.of(tx, runner_id)
     last_at = await levels.last_done(tx, runner_id)
     was_flagged = drill == EVERYTHING and found.pop(EVERYTHING, None) is not None
@@ -219,7 +235,8 @@ async def clear(
         found = {one: NEW for one in last_at if one in DRILLS} | found
     judged = []
     for one, before in _in_order(found):
-        if drill not in (EVERYTHING, one, _rung(one, before)):
+        names = {one, _rung(one, before)}
+        if names & held or (drill != EVERYTHING and drill not in names):
             continue
         decisions = [
             cleared(side, now, rungs_of(one), last_at.get(one))
@@ -281,9 +298,10 @@ def _judge(
     return Judged(drill, before, (decisions[0], decisions[1]))
 
 
-def _rested(book: _Book, pain: int, *, but: Iterable[str]) -> list[Judged]:
+async def _rested(tx: Transaction, book: _Book, pain: int) -> list[Judged]:
+    held = await held_for(tx, book.runner_id)
     back = _each(book, lambda drill, side: rested(side, book.now, rungs_of(drill), pain))
-    return [one for one in back if one.drill not in but]
+    return [one for one in back if not held & {EVERYTHING, one.drill, _rung(one.drill, one.before)}]
 
 
 def _each(book: _Book, change: Callable[[str, DrillLevel], Decision | None]) -> list[Judged]:

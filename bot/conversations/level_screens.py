@@ -1,6 +1,6 @@
 """What is said of levels: what was decided and why, an offer, and how every drill stands."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from markupsafe import Markup
@@ -11,7 +11,7 @@ from bot.coach.ladder import HIGHEST, MORE, drill_at
 from bot.coach.levelled import NEW, Levels
 from bot.coach.returning import is_later_day
 from bot.coach.thresholds import THRESHOLDS
-from bot.conversations import judging
+from bot.conversations import hearing, judging
 from bot.conversations.judging import SIDES, Judged
 from bot.conversations.replies import Button, Keyboard, Screen
 from bot.conversations.turn import Turn
@@ -214,29 +214,27 @@ async def _asked(turn: Turn, found: Mapping[str, Levels]) -> tuple[list[Markup],
     """Return what would bring back what is off, and the buttons for it."""
     say, texts = turn.say, list[Markup]()
     keyboard: list[tuple[Button, ...]] = []
-    if _any(found, lambda one: one.off is Off.CLINICIAN):
-        held = await holds.of(turn.tx, turn.runner.id)
-        flagged = EVERYTHING in found
-        texts.append(say("level-waits-all" if flagged else "level-waits"))
-        # A clinic that holds something back says so itself.
-        if held:
-            texts[-1] += " " + say("level-waits-clinic")
-        else:
-            keyboard.append((turn.button("button-level-cleared", FLOW, "cleared"),))
-    if EVERYTHING not in found and _any(found, lambda one: _may_ask(turn, one, Off.REST)):
+    held = await holds.of(turn.tx, turn.runner.id)
+    theirs = {hold.drill for hold in held}
+    if hearing.is_waiting(held):
+        return [hearing.waits(turn, held)], ()
+    if held:
+        texts.append(hearing.left_out(turn, held, theirs))
+    # What a clinic holds back is for that clinic to say.
+    own = [side for drill, sides in found.items() if drill not in theirs for side in sides]
+    if any(one.off is Off.CLINICIAN for one in own):
+        texts.append(say("level-waits-all" if EVERYTHING in found else "level-waits"))
+        keyboard.append((turn.button("button-level-cleared", FLOW, "cleared"),))
+    if EVERYTHING not in found and any(_may_ask(turn, one, Off.REST) for one in own):
         texts.append(say("level-rest-ask", most=THRESHOLDS.calm_to))
         keyboard += _numbers(turn)
-    if _any(found, lambda one: _may_ask(turn, one, Off.DROPPED)):
+    if any(_may_ask(turn, one, Off.DROPPED) for one in own):
         keyboard.append((turn.button("button-level-take-up", FLOW, "take"),))
     return texts, tuple(keyboard)
 
 
 def _may_ask(turn: Turn, level: DrillLevel, off: Off) -> bool:
     return level.off is off and is_later_day(level, turn.now.astimezone(turn.zone))
-
-
-def _any(found: Mapping[str, Levels], wanted: Callable[[DrillLevel], bool]) -> bool:
-    return any(wanted(side) for sides in found.values() for side in sides)
 
 
 def _numbers(turn: Turn) -> list[tuple[Button, ...]]:

@@ -8,7 +8,6 @@ from bot.conversations.durable import Answer, DurableConversationHandler, Stay, 
 from bot.conversations.level_screens import FLOW, PAINS
 from bot.conversations.replies import Mark, Rewrite, Send, Toast
 from bot.conversations.turn import StaleError, Turn
-from storage import holds
 
 
 async def show(turn: Turn) -> Answer:
@@ -45,7 +44,9 @@ async def rest(turn: Turn) -> Answer:
     if pain not in PAINS:
         raise StaleError
     judged = await judging.rest(turn.tx, turn.runner, pain, turn.now)
-    above = level_screens.lines(turn.say, judged) or [turn.say("level-rest-not-yet", pain=pain)]
+    above = level_screens.lines(turn.say, judged)
+    if not judged and await judging.is_any_resting(turn.tx, turn.runner.id):
+        above = [turn.say("level-rest-not-yet", pain=pain)]
     return Stay((Rewrite(await level_screens.screen(turn, above)),))
 
 
@@ -57,10 +58,8 @@ async def take_up(turn: Turn) -> Answer:
 
 
 async def cleared(turn: Turn) -> Answer:
-    """Take it that a clinician has cleared what was off; a clinic that holds it has its own say."""
-    judged = []
-    if not await holds.of(turn.tx, turn.runner.id):
-        judged = await judging.clear(turn.tx, turn.runner.id, turn.now)
+    """Take it that a clinician has cleared what was off."""
+    judged = await judging.clear(turn.tx, turn.runner.id, turn.now)
     above = level_screens.lines(turn.say, judged)
     return Stay((Rewrite(await level_screens.screen(turn, above)),))
 

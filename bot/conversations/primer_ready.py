@@ -95,7 +95,9 @@ async def ready(turn: Turn) -> Answer:
         turn, wanted, since_last, is_own=follows is not None and follows.is_own(fits)
     )
     planned = _for_today(start.steps, choice, held)
-    if not planned and start.off:
+    theirs = {hold.drill for hold in held}
+    own_off = [one for one in start.off if one not in theirs]
+    if not planned and own_off:
         return Stay((Send(await level_screens.screen(turn)),))
     if not planned:
         raise RefusedError(turn.say("care-nothing-left"))
@@ -107,12 +109,12 @@ async def ready(turn: Turn) -> Answer:
     notes = [turn.say("primer-short-now")] if choice.is_late else []
     if follows is not None and await _is_untold(turn, follows):
         notes.append(program_screens.news(turn.say, follows))
-    if missing := {step.drill for step in wanted} & {hold.drill for hold in held}:
+    if missing := {step.drill for step in wanted} & theirs:
         notes.append(hearing.left_out(turn, held, missing))
     note = (Send(Screen(Markup("\n").join(notes))),) if notes else ()
     lines = [turn.say(f"since-{since_last}"), *level_screens.lines(turn.say, start.judged)]
-    if start.off:
-        names = Markup(", ").join(turn.say(f"drill-{drill}") for drill in start.off)
+    if own_off:
+        names = Markup(", ").join(turn.say(f"drill-{drill}") for drill in own_off)
         lines.append(turn.say("level-left-out", drills=names))
     mark = Markup("\n").join(lines)
     locked = follows is not None and follows.is_own(fits) and follows.phase.locked

@@ -57,7 +57,7 @@ command-cancel = Leave what is open
 
 privacy =
     <b>What I keep</b>
-    Your Telegram id, your language, time zone and settings, your runs, your primers with your answers, and at which question this chat stands. A location that you share becomes a time zone and is not kept.
+    Your Telegram id, your language, time zone and settings, your runs, your primers with your answers, how hard each drill is for you, and at which question this chat stands. A location that you share becomes a time zone and is not kept.
 
     <b>Who reads it</b>
     This bot, and a clinic that you join: your name, and of the rest what you tick in /clinic, until you untick it or /leave. The clinic keeps what you write to each other and its own notes about you; /leave deletes both. All of it lies in the database of whoever runs the bot.

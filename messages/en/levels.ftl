@@ -74,7 +74,6 @@ level-dose = { $dose }, holding { $seconds } s each time
 
 level-waits = What hurt a lot stays off until a clinician has cleared it.
 level-waits-all = You tapped something on the list: no primer until a clinician has cleared it.
-level-waits-clinic = Your clinic knows, and its word counts.
 level-left-out = Left out today: { $drills }. /levels says why.
 level-drill-off = { $drill } would come next, and it is off for now. You can leave this one out.
 level-rest-ask = Something is off because it hurt. How much does it hurt now, at rest? With { $most } or less it comes back, one step easier.

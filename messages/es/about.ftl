@@ -57,7 +57,7 @@ command-cancel = Dejar lo que está abierto
 
 privacy =
     <b>Qué guardo</b>
-    Tu identificador de Telegram, tu idioma, tu zona horaria y tus ajustes, tus salidas, tus activaciones con tus respuestas y en qué pregunta está este chat. La ubicación que compartes se convierte en una zona horaria y no se guarda.
+    Tu identificador de Telegram, tu idioma, tu zona horaria y tus ajustes, tus salidas, tus activaciones con tus respuestas, cómo de exigente es cada ejercicio para ti y en qué pregunta está este chat. La ubicación que compartes se convierte en una zona horaria y no se guarda.
 
     <b>Quién lo lee</b>
     Este bot, y la clínica en la que entres: tu nombre, y de lo demás lo que marques en /clinic, hasta que lo desmarques o salgas con /leave. La clínica guarda lo que os escribís y sus propias notas sobre ti; /leave borra las dos cosas. Todo está en la base de datos de quien lleva el bot.

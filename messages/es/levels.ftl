@@ -74,7 +74,6 @@ level-dose = { $dose }, aguantando { $seconds } s cada vez
 
 level-waits = Lo que dolió mucho sigue en pausa hasta que un profesional dé el visto bueno.
 level-waits-all = Tocaste algo de la lista: ninguna activación hasta que un profesional dé el visto bueno.
-level-waits-clinic = Tu clínica lo sabe, y su palabra cuenta.
 level-left-out = Hoy quedan fuera: { $drills }. /levels dice por qué.
 level-drill-off = Ahora tocaría { $drill }, que está en pausa. Puedes dejar este fuera.
 level-rest-ask = Algo está en pausa porque dolió. ¿Cuánto duele ahora, en reposo? Con { $most } o menos vuelve, un paso más fácil.

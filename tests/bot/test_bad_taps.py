@@ -38,6 +38,8 @@ WITHOUT_ARGUMENTS = {
     ("help", "keep"),
     ("history", "last"),
     ("history", "pictures"),
+    ("levels", "cleared"),
+    ("levels", "take"),
     ("ignored", "keep"),
     ("pause", "menu"),
     ("pause", "back"),
@@ -73,6 +75,9 @@ OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("history", "figures"): ("felt", "felt:5", "knee:4"),
     ("morning", "said"): ("1", "1:first", "{own}:better", "{own}:x"),
     ("morning", "list"): ("{own}", "999"),
+    ("levels", "accept"): ("bird-dog", "bird-dog:2", "x:2", f"bird-dog:{HUGE}"),
+    ("levels", "decline"): ("bird-dog", "bird-dog:2", "x:2", f"bird-dog:{HUGE}"),
+    ("levels", "rest"): ("11",),
     ("pause", "chosen"): ("366",),
     ("pause", "month"): ("20270302", "20250301"),
     ("pause", "until"): ("20270301", "20290301"),
@@ -85,11 +90,11 @@ OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("plan", "hour"): ("24",),
     ("plan", "minute"): ("60",),
     ("primer", "effort"): ("11",),
-    ("primer", "felt"): ("0:0", "0:0:", "0:0:knee", "1:0:glute", "0:1:glute", "0:0:GLUTE"),
-    ("primer", "hurts"): ("0", "1:0", "0:1", "0:-1"),
-    ("primer", "left"): ("0:0", "0:0:knee", "1:0:glute"),
-    ("primer", "right"): ("0:0", "0:0:knee", "1:0:glute"),
-    ("primer", "much"): ("0:0", "0:0:11", "0:0:-1", f"0:0:{HUGE}", "1:0:3"),
+    ("primer", "felt"): ("0:2", "0:2:", "0:2:knee", "1:2:glute", "0:1:glute", "0:2:GLUTE"),
+    ("primer", "hurts"): ("0", "1:2", "0:1", "0:-2"),
+    ("primer", "left"): ("0:2", "0:2:knee", "1:2:glute"),
+    ("primer", "right"): ("0:2", "0:2:knee", "1:2:glute"),
+    ("primer", "much"): ("0:2", "0:2:11", "0:2:-1", f"0:2:{HUGE}", "1:2:3"),
     ("primer", "pain"): ("11",),
     ("primer", "place"): ("{own}", "{own}:", "{own}:moon", "{own}:STANDARD"),
     ("primer", "ready"): ("{own}", "{own}:", "{own}:fine"),
@@ -223,23 +228,23 @@ async def test_wrong_arguments_of_a_button_that_stands_by_itself_change_nothing(
 @pytest.mark.parametrize(
     "data",
     [
-        "0:primer:felt:{serial}:0:glute",
-        "2:primer:felt:{serial}:0:0:glute",
-        "1:primer:felt:{serial}1:0:0:glute",
-        "1:primer:felt:-1:0:0:glute",
-        "1:primer:felt:x:0:0:glute",
+        "0:primer:felt:{serial}:0:2:glute",
+        "2:primer:felt:{serial}:0:2:glute",
+        "1:primer:felt:{serial}1:0:2:glute",
+        "1:primer:felt:-1:0:2:glute",
+        "1:primer:felt:x:0:2:glute",
         "1:primer:felt",
-        "1:primer::{serial}:0:0:glute",
-        "1:plan:felt:{serial}:0:0:glute",
-        "1:nobody:felt:{serial}:0:0:glute",
+        "1:primer::{serial}:0:2:glute",
+        "1:plan:felt:{serial}:0:2:glute",
+        "1:nobody:felt:{serial}:0:2:glute",
         "1:primer:effort:{serial}:3",
-        "1:primer:left:{serial}:0:0:glute",
+        "1:primer:left:{serial}:0:2:glute",
         "1:::",
         "1",
         ":",
         "felt",
         "'; DROP TABLE runner; --",
-        "1:primer:felt:{serial}:0:0:glute\x00",
+        "1:primer:felt:{serial}:0:2:glute\x00",
         "🏃" * 16,
     ],
 )
@@ -342,7 +347,7 @@ async def test_a_tap_of_somebody_new_leaves_nothing_but_an_answer(world: World) 
     await phone.send("/help")
     (shown,) = await phone.settled()
     before = await rows(world)
-    for data in ("1:primer:felt:0:0:0:glute", "1:plan:new:0", "1:settings:lead:0:20"):
+    for data in ("1:primer:felt:0:0:2:glute", "1:plan:new:0", "1:settings:lead:0:20"):
         await phone.press(data, shown.id)
         assert await toast(phone) == OVER
     assert await rows(world) == before

@@ -4,10 +4,20 @@ from dataclasses import replace
 
 from sqlalchemy import func, insert, select
 
-from storage import broadcasts, chores, clinics, dialogues, pauses, pictures, primers, runners
+from storage import (
+    broadcasts,
+    chores,
+    clinics,
+    dialogues,
+    levels,
+    pauses,
+    pictures,
+    primers,
+    runners,
+)
 from storage.chores import Chore
 from storage.database import Transaction
-from storage.records import FOREVER, Dialogue, Runner
+from storage.records import FOREVER, Dialogue, DrillLevel, Runner
 from storage.tables import calendar, metadata
 from tests.clinics import a_clinic, a_program_of, all_of_a_clinic, an_invite
 from tests.factories import (
@@ -87,6 +97,7 @@ async def all_of_it(tx: Transaction, runner_id: int) -> None:
     await a_begun_primer(tx, runner_id)
     await dialogues.save(tx, Dialogue(runner_id, flow="plan", state="days"))
     await pauses.begin(tx, runner_id, NOON, FOREVER)
+    await levels.put(tx, runner_id, {"bird-dog": (DrillLevel(), DrillLevel(-1))})
     sent = insert(calendar).values(runner_id=runner_id, key="key", name="Training", read_at=NOON)
     await tx.execute(sent)
 

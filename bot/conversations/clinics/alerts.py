@@ -71,9 +71,7 @@ async def let_go(turn: Turn, desk: Desk, runner_id: int, drill: str) -> bool:
     """Release a drill, or EVERYTHING, of a runner; False where it was not on hold."""
     if not await holds.release(turn.tx, desk.clinic.id, runner_id, drill):
         return False
-    others = await holds.of(turn.tx, runner_id)
-    if not {drill, EVERYTHING} & {one.drill for one in others}:
-        await judging.clear(turn.tx, runner_id, turn.now, drill)
+    await judging.clear(turn.tx, runner_id, turn.now, drill)
     # Who it was, by number: what the book says outlives the enrolment.
     await desk.note(turn, "released", runner=runner_id)
     told = NewNotice(

@@ -10,6 +10,7 @@ from bot.coach.judged import Action, Decision, Kind, Reason, Record
 from bot.coach.ladder import Rungs
 from bot.coach.progression import decide
 from bot.coach.returning import accepted, at_start, cleared, declined, rested, taken_up
+from messages.catalogue import LANGUAGES, Catalogue
 from messages.drills import Felt
 from storage.records import DrillLevel, Off, SinceLastTime
 from tests.bot.coach.judging import on
@@ -196,4 +197,6 @@ def live(lives: int, seed: int) -> Counter[str]:
 @pytest.mark.parametrize("lives", [4_000, pytest.param(400_000, marks=pytest.mark.faults)])
 def test_every_life_follows_the_table(lives: int) -> None:
     seen = live(lives, seed=lives)
+    for say in (Catalogue.load().say(language) for language in LANGUAGES):
+        assert all(say(f"level-because-{reason}") for reason in seen)
     assert set(seen) == set(Reason) - {Reason.RED_FLAG}
