@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
+from babel import Locale, UnknownLocaleError
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
 from fluent.runtime.types import FluentInt
@@ -11,6 +12,8 @@ from markupsafe import Markup, escape
 
 DEFAULT_LANGUAGE = "en"
 LANGUAGES = ("en", "es", "de", "fr", "pt")
+HOURS = (24, 12)
+"""What a clock counts to."""
 
 REMEMBERED = 4096
 """How many texts each language keeps as they were said last."""
@@ -28,11 +31,12 @@ class Say:
     """One language's voice: `say("runs-empty")` returns the text as Telegram's HTML.
 
     Texts are markup already; every string argument is escaped unless it is markup too. An
-    attribute is asked for as `drill-glute-bridge.inside`.
+    attribute is asked for as `drill-glute-bridge.inside`. `hours` are its clocks', 12 or 24.
     """
 
-    def __init__(self, language: str, bundle: FluentBundle) -> None:
+    def __init__(self, language: str, bundle: FluentBundle, hours: int = 24) -> None:
         self.language = language
+        self.hours = hours
         self._bundle = bundle
         # Most is said again and again: to many at one time of the day, and on every screen.
         self._said = lru_cache(REMEMBERED)(self._say)
@@ -76,24 +80,51 @@ def as_typed(text: str) -> Markup:
 class Catalogue:
     """All languages; `catalogue.say("es-MX")` is the nearest voice to a client's language."""
 
-    def __init__(self, voices: Mapping[str, Say]) -> None:
+    def __init__(self, voices: Mapping[tuple[str, int], Say]) -> None:
         self._voices = voices
 
     @classmethod
     @cache
     def load(cls) -> "Catalogue":
         """Read every catalogue of the package, once a process: it never says anything else."""
-        return cls({language: Say(language, _bundle(language)) for language in LANGUAGES})
+        bundles = {language: _bundle(language) for language in LANGUAGES}
+        return cls(
+            {
+                (language, hours): Say(language, bundle, hours)
+                for language, bundle in bundles.items()
+                for hours in HOURS
+            }
+        )
 
     @property
     def voices(self) -> Iterable[Say]:
-        """Return all languages' voices."""
+        """Return all languages' voices, with either clock."""
         return self._voices.values()
 
-    def say(self, language_code: str | None) -> Say:
-        """Return the voice for a client's language code, the default where there is none."""
+    def say(self, language_code: str | None, hours: int | None = None) -> Say:
+        """Return the voice for a client's language code, the default where there is none.
+
+        Without `hours` its clocks are those of the code's region.
+        """
         language = (language_code or "").partition("-")[0].lower()
-        return self._voices.get(language) or self._voices[DEFAULT_LANGUAGE]
+        clock = hours_of(language_code) if hours is None else hours
+        return self._voices.get((language, clock)) or self._voices[DEFAULT_LANGUAGE, clock]
+
+
+@cache
+def hours_of(language_code: str | None) -> int:
+    """Return the hours of the clocks where a client's language code comes from, 12 or 24.
+
+    A language alone is spoken in many places: it says nothing of clocks, and 24 leaves no doubt.
+    """
+    language, _, region = (language_code or "").partition("-")
+    if not region:
+        return 24
+    try:
+        pattern = Locale.parse(f"{language}_{region}").time_formats["short"].pattern
+    except (ValueError, UnknownLocaleError):
+        return 24
+    return 12 if "a" in pattern else 24
 
 
 def sources(language: str) -> list[Path]:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton, get_day_names
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
 
 from messages.catalogue import Say
 
+NARROW_SPACE, NO_BREAK_SPACE = "\u202f", "\u00a0"
 NEAR_DAYS = 6
 """Within so many days a weekday's name says enough."""
 
@@ -24,14 +25,26 @@ _ABBREVIATED = re.compile(r"(?<=[^\W\d_])\.")
 """The full stop of a short name, which would end a sentence."""
 
 
-def clock_time(at: time | datetime) -> str:
-    """Return a wall time, as 06:30."""
-    return f"{at:%H:%M}"
+def clock_time(at: time | datetime, say: Say) -> str:
+    """Return a wall time by the reader's clocks, as 06:30 or 6:30 AM."""
+    return f"{at:%H:%M}" if say.hours == 24 else _twelve(at, "h:mm a", say)  # noqa: PLR2004
 
 
-def clock_second(at: datetime) -> str:
-    """Return a wall time to the second, as 06:30:00."""
-    return f"{at:%H:%M:%S}"
+def clock_second(at: datetime, say: Say) -> str:
+    """Return a wall time to the second, as 06:30:00 or 6:30:00 AM."""
+    return f"{at:%H:%M:%S}" if say.hours == 24 else _twelve(at, "h:mm:ss a", say)  # noqa: PLR2004
+
+
+def clock_hour(hour: int, say: Say) -> str:
+    """Return an hour for a button, as 06 or 6 AM."""
+    return f"{hour:02}" if say.hours == 24 else _twelve(time(hour), "h a", say)  # noqa: PLR2004
+
+
+def _twelve(at: time | datetime, pattern: str, say: Say) -> str:
+    # A moment with its zone would be turned into UTC's.
+    wall = at.timetz().replace(tzinfo=None) if isinstance(at, datetime) else at
+    found: str = format_time(wall, pattern, locale=say.language)
+    return found.replace(NARROW_SPACE, NO_BREAK_SPACE)
 
 
 def weekday_short(day: int, say: Say) -> str:
@@ -145,7 +158,9 @@ def moment(at: datetime, now: datetime, zone: ZoneInfo, say: Say) -> str:
     """Return an instant in the reader's zone: tomorrow 06:15."""
     local = at.astimezone(zone)
     return say(
-        "moment", day=day(local.date(), now.astimezone(zone).date(), say), time=clock_time(local)
+        "moment",
+        day=day(local.date(), now.astimezone(zone).date(), say),
+        time=clock_time(local, say),
     )
 
 

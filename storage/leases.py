@@ -45,8 +45,9 @@ class Claimed(NamedTuple):
     """A leased delivery, with what is needed of its runner and of the primer that it sends.
 
     `sequence` and `planned_at` are the primer's, `usual_sequence` is its runner's.
-    `kind` is its run's. `again_if_uncertain` tells whether it is sent once more where an answer is
-    lost. (A tuple, as `Result`: nothing else is made so fast, and one is made of every message.)
+    `kind` is its run's, `hours` are of its runner's clocks. `again_if_uncertain` tells whether it
+    is sent once more where an answer is lost. (A tuple, as `Result`: nothing else is made so fast,
+    and one is made of every message.)
     """
 
     id: int
@@ -66,6 +67,7 @@ class Claimed(NamedTuple):
     again_if_uncertain: bool
     notice_id: int | None = None
     kind: RunKind | None = None
+    hours: int = 24
 
 
 Found = tuple[bool, datetime | None, time, time, Claimed]
@@ -135,6 +137,7 @@ _CLAIM = (
         func.coalesce(broadcast.c.again_if_uncertain, true()),
         delivery.c.notice_id,
         run.c.kind,
+        runner.c.hours,
     )
     .select_from(delivery)
     .join(runner, runner.c.id == delivery.c.runner_id)

@@ -24,6 +24,7 @@ class Runner:
     calendar's runs are found by `run_words`, and begin at `usual_start` where it names no time.
     Their week is summed up at `summary_at`, None where they do not want that.
     `with_sound` sends each primer as a sound, too.
+    `hours` are what their clocks count to, 12 or 24.
     """
 
     id: int
@@ -39,6 +40,7 @@ class Runner:
     run_words: str | None = None
     summary_at: datetime | None = None
     with_sound: bool = False
+    hours: int = 24
 
     def is_paused(self, at: datetime) -> bool:
         """Whether nothing unasked may go out to the runner at an instant."""

@@ -18,7 +18,7 @@ WAITS = (DeliveryState.PENDING, DeliveryState.SENDING)
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A broadcast in the message where somebody watches it, in their language.
+    """A broadcast in the message where somebody watches it, in their language, by their clocks.
 
     Of what waits so much waits for `later`: a runner's own time, the end of a run or of the night.
     """
@@ -35,6 +35,7 @@ class Watched:
     local_on: date | None
     local_at: time | None
     zone: str
+    hours: int
     by_state: Mapping[DeliveryState, int] = field(default_factory=dict)
     later: int = 0
 
@@ -65,6 +66,7 @@ async def watched(tx: Transaction, broadcast_id: int, at: datetime) -> Watched |
             broadcast.c.local_on,
             broadcast.c.local_at,
             clinic.c.zone,
+            runner.c.hours,
         )
         .join_from(broadcast, runner, runner.c.id == broadcast.c.by_id)
         .join(clinic, clinic.c.id == broadcast.c.clinic_id)

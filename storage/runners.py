@@ -25,6 +25,7 @@ COLUMNS = (
     runner.c.run_words,
     runner.c.summary_at,
     runner.c.with_sound,
+    runner.c.hours,
 )
 
 DEFAULT_LEAD_MINUTES = 15
@@ -79,7 +80,9 @@ async def hold(tx: Transaction, runner_ids: Collection[int]) -> set[int]:
     return set(await by_id(tx, rest)) if rest else set()
 
 
-async def add(tx: Transaction, runner_id: int, *, language: str, at: datetime) -> Runner:
+async def add(
+    tx: Transaction, runner_id: int, *, language: str, at: datetime, hours: int = 24
+) -> Runner:
     """Add a runner with the defaults."""
     await tx.execute(
         insert(runner).values(
@@ -88,14 +91,21 @@ async def add(tx: Transaction, runner_id: int, *, language: str, at: datetime) -
             lead_minutes=DEFAULT_LEAD_MINUTES,
             sequence=DEFAULT_SEQUENCE,
             created_at=at,
+            hours=hours,
         )
     )
-    return Runner(runner_id, language, None, DEFAULT_LEAD_MINUTES, DEFAULT_SEQUENCE, None, None)
+    by_default = DEFAULT_LEAD_MINUTES, DEFAULT_SEQUENCE, None, None
+    return Runner(runner_id, language, None, *by_default, hours=hours)
 
 
 async def set_language(tx: Transaction, runner_id: int, language: str) -> None:
     """Set the language of all that is said to a runner."""
     await tx.execute(update(runner).where(runner.c.id == runner_id).values(language=language))
+
+
+async def set_hours(tx: Transaction, runner_id: int, hours: int) -> None:
+    """Set what a runner's clocks count to, 12 or 24."""
+    await tx.execute(update(runner).where(runner.c.id == runner_id).values(hours=hours))
 
 
 async def set_zone(tx: Transaction, runner_id: int, zone: str) -> None:

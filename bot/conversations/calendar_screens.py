@@ -110,7 +110,7 @@ def _remarks(turn: Turn, found: Found) -> list[Markup]:
     if found.unread:
         remarks.append(turn.say("calendar-unread", count=found.unread))
     if turn.runner.usual_start and any(event.all_day for event in found.events):
-        at = formatting.clock_time(turn.runner.usual_start)
+        at = formatting.clock_time(turn.runner.usual_start, turn.say)
         remarks.append(turn.say("calendar-whole-days", time=at))
     return remarks
 
@@ -158,7 +158,7 @@ def _usual_button(turn: Turn) -> tuple[Button, ...]:
 def _start_button(turn: Turn, found: Found) -> Keyboard:
     if turn.runner.usual_start is None or not any(event.all_day for event in found.events):
         return ()
-    at = formatting.clock_time(turn.runner.usual_start)
+    at = formatting.clock_time(turn.runner.usual_start, turn.say)
     return ((turn.choice(turn.say("button-calendar-start", time=at), "start"),),)
 
 

@@ -107,10 +107,10 @@ def _button(
 ) -> Button:
     run, run_at = near
     data = Tap(FLOW, "move", arguments=(str(run.id), str(int(change.at.timestamp()))))
-    time = formatting.clock_time(to.at)
+    time = formatting.clock_time(to.at, say)
     if is_only:
         return Button(say("button-move-it", time=time), data.encode())
-    before = formatting.clock_time(run_at.astimezone(zone))
+    before = formatting.clock_time(run_at.astimezone(zone), say)
     return Button(say("button-move-one", before=before, time=time), data.encode())
 
 
@@ -140,11 +140,11 @@ def text(
         (change.at + offset).replace(tzinfo=None) for offset in (change.before, change.after)
     )
     day = formatting.day(before.date(), now.astimezone(zone).date(), say)
-    at = say("moment", day=day, time=formatting.clock_time(before))
+    at = say("moment", day=day, time=formatting.clock_time(before, say))
     head = say(
         "clocks-forward" if change.by > timedelta() else "clocks-back",
         at=formatting.sentence(at),
-        to=formatting.clock_time(after),
+        to=formatting.clock_time(after, say),
     )
     lines = [_line(say, one, change, zone, now) for one in near]
     return Markup("\n").join((head, *lines))
@@ -154,12 +154,12 @@ def _line(say: Say, near: Touched, change: Change, zone: ZoneInfo, now: datetime
     run, run_at = near
     local = run_at.astimezone(zone)
     day = formatting.sentence(formatting.day(local.date(), now.astimezone(zone).date(), say))
-    planned, real = formatting.clock_time(run.at), formatting.clock_time(local)
+    planned, real = formatting.clock_time(run.at, say), formatting.clock_time(local, say)
     if planned != real:
         return say("clocks-gap", day=day, time=planned, real=real)
     if run_at < change.at:
         return say("clocks-twice", day=day, time=planned)
-    body = formatting.clock_time((run_at + change.before).replace(tzinfo=None))
+    body = formatting.clock_time((run_at + change.before).replace(tzinfo=None), say)
     return say("clocks-stays", day=day, time=planned, body=body)
 
 

@@ -136,9 +136,9 @@ async def told(turn: Turn, primer_id: int) -> list[Markup]:
 
 
 def _told(turn: Turn, clinic: Clinic, heard: Alert) -> Markup:
-    name, at = as_typed(clinic.name), _clock(heard.created_at, turn.zone)
+    name, at = as_typed(clinic.name), _clock(turn, heard.created_at)
     if heard.seen_at is not None:
-        return turn.say("care-seen", clinic=name, at=_clock(heard.seen_at, turn.zone))
+        return turn.say("care-seen", clinic=name, at=_clock(turn, heard.seen_at))
     office = office_of(clinic)
     opens = None if is_open(office, turn.now) else opens_next(office, turn.now)
     if opens is None:
@@ -180,5 +180,5 @@ def left_out(turn: Turn, held: Sequence[Hold], drills: set[str]) -> Markup:
     )
 
 
-def _clock(at: datetime, zone: ZoneInfo) -> str:
-    return formatting.clock_time(at.astimezone(zone))
+def _clock(turn: Turn, at: datetime) -> str:
+    return formatting.clock_time(at.astimezone(turn.zone), turn.say)

@@ -35,6 +35,7 @@ COMMANDS = (
     "summary",
     "sound",
     "timezone",
+    "clock",
     "language",
     "export",
     "clinic",

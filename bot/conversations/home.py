@@ -57,8 +57,8 @@ def gap_text(run: Run, turn: Turn) -> list[Markup]:
     if clocks_at(run_at, run.at, turn.zone) is not Clocks.FORWARD:
         return []
     day = formatting.dated(run.on, turn.now.astimezone(turn.zone).date(), turn.say)
-    real = formatting.clock_time(run_at.astimezone(turn.zone))
-    time, day = formatting.clock_time(run.at), formatting.sentence(day)
+    real = formatting.clock_time(run_at.astimezone(turn.zone), turn.say)
+    time, day = formatting.clock_time(run.at, turn.say), formatting.sentence(day)
     return [turn.say("clocks-gap", day=day, time=time, real=real)]
 
 

@@ -8,7 +8,7 @@ stands at `index`; whatever no such keyboard offers is a StaleError.
 """
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from bot.coach.regions import REGIONS, city_of, others_of
 from bot.conversations.callbacks import Tap
@@ -82,13 +82,16 @@ def hours(
 ) -> Keyboard:
     """Return the hours of a day: `hour` with 0 to 23."""
     press = press or turn.choice
-    return rows([press(f"{hour:02}", action, hour) for hour in offered], 6)
+    return rows([press(formatting.clock_hour(hour, turn.say), action, hour) for hour in offered], 6)
 
 
 def minutes(turn: Turn, hour: int, *, press: Press | None = None) -> Keyboard:
     """Return the minutes of an hour by five, and the way back: `minute` with 0 to 55, `back`."""
     press = press or turn.choice
-    choices = [press(f"{hour:02}:{minute:02}", "minute", minute) for minute in MINUTES]
+    choices = [
+        press(formatting.clock_time(time(hour, minute), turn.say), "minute", minute)
+        for minute in MINUTES
+    ]
     return (*rows(choices, 4), (press(turn.say("button-back"), "back"),))
 
 

@@ -277,7 +277,7 @@ async def present(turn: Turn) -> Screen:
             question = say("plan-ask-minutes", days=_days_text(turn))
             return Screen(question, pickers.minutes(turn, data["hour"]))
     if "at" in data:
-        at = formatting.clock_time(_at(turn))
+        at = formatting.clock_time(_at(turn), say)
         keyboard = (*pickers.days(turn, set(data["days"])), (turn.choice(f"{at} ✓", "kept"),))
         one_date = turn.choice(say("button-one-date"), "once")
         return Screen(say("plan-ask-days-at", time=at), (*keyboard, (one_date,)))

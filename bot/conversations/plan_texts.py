@@ -23,7 +23,7 @@ def plan_text(plan: Plan, say: Say, today: date, kind: RunKind | None = None) ->
         days = formatting.day(plan.on, today, say)
     else:
         days = formatting.rhythm(plan.weekdays, plan.every, say)
-    time = formatting.clock_time(plan.at)
+    time = formatting.clock_time(plan.at, say)
     text = say("plan-text", days=formatting.sentence(days), time=time)
     if kind is not None:
         text = say("plan-of-kind", plan=text, kind=say(f"kind-{kind}"))

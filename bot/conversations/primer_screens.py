@@ -129,7 +129,7 @@ def _ready_text(say: Say, zone: ZoneInfo, of: Ready) -> Markup:
     if of.run_at is None:
         opening = say("ready-by-hand", minutes=minutes)
     else:
-        at = formatting.clock_time(of.run_at.astimezone(zone))
+        at = formatting.clock_time(of.run_at.astimezone(zone), say)
         usual = f"ready-{of.wording + 1}" if of.wording else "ready"
         opening = say("ready-late" if of.is_late else usual, at=at, minutes=minutes)
         if of.is_race and of.sequence != SHORT:

@@ -47,7 +47,7 @@ async def until(turn: Turn) -> Answer:
     first = _tapped(turn, 0)
     choices = [_at(turn, one, "set", _bare(first), _bare(one)) for one in MORNING]
     back = turn.button("button-back", FLOW, "begin")
-    asked = turn.say("quiet-ask-end", begin=formatting.clock_time(first))
+    asked = turn.say("quiet-ask-end", begin=formatting.clock_time(first, turn.say))
     return Stay((Rewrite(Screen(asked, (*rows(choices, 4), (back,)))),))
 
 
@@ -69,7 +69,8 @@ async def _set(turn: Turn, hours: tuple[time, time]) -> Screen:
 def _menu(turn: Turn) -> Screen:
     begins, ends = turn.runner.quiet_from, turn.runner.quiet_to
     is_off = begins == ends
-    first, last = map(formatting.clock_time, USUAL if is_off else (begins, ends))
+    shown = USUAL if is_off else (begins, ends)
+    first, last = (formatting.clock_time(one, turn.say) for one in shown)
     change = turn.button("button-quiet-change", FLOW, "begin")
     if is_off:
         usual = turn.say("button-quiet-on", begin=first, end=last)
@@ -80,7 +81,7 @@ def _menu(turn: Turn) -> Screen:
 
 
 def _at(turn: Turn, at: time, action: str, *arguments: str) -> Button:
-    return turn.labelled(formatting.clock_time(at), FLOW, action, *arguments)
+    return turn.labelled(formatting.clock_time(at, turn.say), FLOW, action, *arguments)
 
 
 def _bare(at: time) -> str:

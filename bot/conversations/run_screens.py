@@ -33,7 +33,7 @@ def run_text(run: Run, turn: Turn, by_id: dict[int, Run]) -> Markup:
     text = home.plan_text(plan_of(run), turn, run.kind)
     moved = by_id.get(run.stands_for or 0)
     if moved is not None and run.stands_for_on is not None:
-        before = formatting.clock_time(moved.at)
+        before = formatting.clock_time(moved.at, turn.say)
         if run.stands_for_on != run.on:
             day = formatting.day(run.stands_for_on, today(turn), turn.say)
             before = turn.say("plan-text", days=day, time=before)

@@ -1,4 +1,4 @@
-"""How long before a run, and in which language."""
+"""How long before a run, by which clock, and in which language."""
 
 from dataclasses import replace
 
@@ -10,7 +10,8 @@ from bot.conversations.durable import Answer, DurableConversationHandler, Route,
 from bot.conversations.replies import Rewrite, Screen, Send, rows
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.delivery.planning import plan_anew
-from messages.catalogue import LANGUAGES, as_typed
+from messages import formatting
+from messages.catalogue import HOURS, LANGUAGES, as_typed
 from storage import runners
 
 FLOW = "settings"
@@ -62,6 +63,29 @@ async def language_tapped(turn: Turn) -> Answer:
     return Stay((Rewrite(await _set_language(turn, code)),))
 
 
+async def clock(turn: Turn) -> Answer:
+    """Take the hours that stand after /clock, or show the choice."""
+    said = turn.argument.lower().removesuffix("h").strip()
+    if not said:
+        now = turn.runner.hours
+        choice = [
+            turn.labelled(_ticked(turn.say("button-clock", hours=n), on=n == now), FLOW, "clock", n)
+            for n in sorted(HOURS)
+        ]
+        return Stay((Send(Screen(turn.say("clock-ask"), rows(choice, 2))),))
+    if said not in {str(one) for one in HOURS}:
+        raise RefusedError(turn.say("clock-wrong", said=as_typed(said[:30])))
+    return Stay((Send(await _set_hours(turn, int(said))),))
+
+
+async def clock_tapped(turn: Turn) -> Answer:
+    """Take tapped hours."""
+    hours = turn.number(0)
+    if hours not in HOURS:
+        raise StaleError
+    return Stay((Rewrite(await _set_hours(turn, hours)),))
+
+
 async def _set_lead(turn: Turn, minutes: int) -> Screen:
     await runners.set_lead(turn.tx, turn.runner.id, minutes)
     turn.known = replace(turn.runner, lead_minutes=minutes)
@@ -75,6 +99,13 @@ async def _set_language(turn: Turn, code: str) -> Screen:
     await runners.set_language(turn.tx, turn.runner.id, code)
     turn.known = replace(turn.runner, language=code)
     return Screen(turn.say("language-set"))
+
+
+async def _set_hours(turn: Turn, hours: int) -> Screen:
+    await runners.set_hours(turn.tx, turn.runner.id, hours)
+    turn.known = replace(turn.runner, hours=hours)
+    now = formatting.clock_time(turn.now.astimezone(turn.zone), turn.say)
+    return Screen(turn.say("clock-set", time=now))
 
 
 def _wrong_lead(turn: Turn, said: str) -> Markup:
@@ -98,6 +129,8 @@ def build() -> DurableConversationHandler:
         entry_points=[
             Route(lambda turn: turn.is_ready and turn.command == "lead", lead, "/lead"),
             Route(lambda turn: turn.is_ready and _taps(turn, "lead"), lead_tapped, "lead"),
+            Route(lambda turn: turn.is_ready and turn.command == "clock", clock, "/clock"),
+            Route(lambda turn: turn.is_ready and _taps(turn, "clock"), clock_tapped, "clock"),
             # One of a clinic's staff may never have said where they are.
             Route(
                 lambda turn: bool(turn.known) and turn.command == "language", language, "/language"

@@ -105,8 +105,8 @@ async def wait(turn: Turn) -> Answer:
         primer.sequence, run_at=run_at, now=until, lasts=lambda key: lasts_of(follows, key)
     )
     said = "snoozed" if fits == primer.sequence else "snoozed-short"
-    at = formatting.clock_time(until.astimezone(turn.zone))
-    run = formatting.clock_time(run_at.astimezone(turn.zone))
+    at = formatting.clock_time(until.astimezone(turn.zone), turn.say)
+    run = formatting.clock_time(run_at.astimezone(turn.zone), turn.say)
     return Stay((Rewrite(Screen(turn.say(said, time=at, run=run))),))
 
 

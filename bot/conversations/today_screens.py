@@ -90,7 +90,7 @@ def changed(turn: Turn, run: Run, before: datetime) -> Screen:
     elif run.next_primer_at <= turn.now:
         said = turn.say("today-moved-now", at=at)
     else:
-        primer_at = formatting.clock_time(run.next_primer_at.astimezone(turn.zone))
+        primer_at = formatting.clock_time(run.next_primer_at.astimezone(turn.zone), turn.say)
         said = turn.say("today-moved-primer", at=at, time=primer_at)
     return Screen(said, ((undo(turn, run, before),),))
 
@@ -129,7 +129,9 @@ def instant_in(turn: Turn, index: int) -> datetime:
 
 
 def _shift(turn: Turn, one: Occurrence, by: int, to: Spot) -> Button:
-    label = turn.say("button-by", by=f"{by:+}".replace("-", "−"), time=formatting.clock_time(to.at))
+    label = turn.say(
+        "button-by", by=f"{by:+}".replace("-", "−"), time=formatting.clock_time(to.at, turn.say)
+    )
     index = changes.SHIFTS.index(by)
     return turn.labelled(label, FLOW, "by", one.run.id, minute_of(one.at), index)
 

@@ -123,7 +123,7 @@ class Turn:
     def say(self) -> Say:
         """The person's voice: the language they chose, or their client's."""
         if self.known is not None:
-            return self.catalogue.say(self.known.language)
+            return self.catalogue.say(self.known.language, self.known.hours)
         user = self.update.effective_user
         return self.catalogue.say(user.language_code if user else None)
 

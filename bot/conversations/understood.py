@@ -59,7 +59,7 @@ async def save(turn: Turn, typed: Typed, *, run_id: int | None = None) -> End:
         screen = replace(screen, text=_again_text(turn, again) + "\n" + screen.text)
     if turn.tap is None:
         return End((Send(screen),))
-    at = formatting.clock_time(typed.wishes[0].plan.at)
+    at = formatting.clock_time(typed.wishes[0].plan.at, turn.say)
     return End((Mark(Markup.escape(at)), Send(screen)))
 
 
@@ -265,7 +265,7 @@ def _halves(turn: Turn, saved: Sequence[Run], alone: Collection[time]) -> list[B
         is_over = any(next_occurrence(plan, turn.zone, turn.now) is None for plan in others)
         if is_over or any(plan_of(run) in others for run in saved):
             continue
-        label = turn.say("button-instead", time=formatting.clock_time(others[0].at))
+        label = turn.say("button-instead", time=formatting.clock_time(others[0].at, turn.say))
         minutes = at.hour * _AN_HOUR + at.minute
         buttons.append(turn.labelled(label, FLOW, "instead", *_ends(saved), minutes))
     return buttons

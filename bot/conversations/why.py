@@ -74,7 +74,9 @@ def _told(turn: Turn, reminder: Reminder, reason: Reason, moves: Moves) -> Marku
     lines += _notes(turn, reminder.run_at, moves)
     if reminder.at is not None:
         clocks = clocks_at(reminder.run_at, reminder.at, turn.zone)
-        lines += _clocks(turn, clocks, formatting.clock_time(reminder.at), reminder.run_at)
+        lines += _clocks(
+            turn, clocks, formatting.clock_time(reminder.at, turn.say), reminder.run_at
+        )
     if reminder.doubts and reason is not Reason.UNSEEN:
         lines.append(turn.say("why-twice"))
     return Markup("\n").join(lines)
@@ -83,15 +85,15 @@ def _told(turn: Turn, reminder: Reminder, reason: Reason, moves: Moves) -> Marku
 def _because(turn: Turn, reminder: Reminder, reason: Reason) -> Markup:
     if reason is Reason.COMES_AGAIN:
         again = (reminder.not_before or reminder.planned_at).astimezone(turn.zone)
-        return turn.say("why-comes-again", time=formatting.clock_time(again))
+        return turn.say("why-comes-again", time=formatting.clock_time(again, turn.say))
     return turn.say(f"why-because-{reason}")
 
 
 def _head(turn: Turn, reminder: Reminder, reason: Reason) -> Markup:
     local = reminder.planned_at.astimezone(turn.zone)
-    day, planned = formatting.sentence(_day(turn, local)), formatting.clock_second(local)
+    day, planned = formatting.sentence(_day(turn, local)), formatting.clock_second(local, turn.say)
     if reminder.sent_at is not None:
-        sent = formatting.clock_second(reminder.sent_at.astimezone(turn.zone))
+        sent = formatting.clock_second(reminder.sent_at.astimezone(turn.zone), turn.say)
         return turn.say("why-sent", day=day, planned=planned, sent=sent)
     if (
         reason in (Reason.WAITING, Reason.RUNNING, Reason.COMES_AGAIN)
@@ -139,8 +141,8 @@ async def _coming(turn: Turn, moves: Moves) -> Markup:
 
 def _next(turn: Turn, one: Coming, moves: Moves) -> Markup:
     at = formatting.sentence(home.moment(turn, one.primer_at))
-    run = formatting.clock_time(one.run_at.astimezone(turn.zone))
-    planned = formatting.clock_time(one.at)
+    run = formatting.clock_time(one.run_at.astimezone(turn.zone), turn.say)
+    planned = formatting.clock_time(one.at, turn.say)
     notes = [*_notes(turn, one.run_at, moves), *_clocks(turn, one.clocks, planned, one.run_at)]
     return Markup(" ").join([turn.say("why-next", at=at, run=run), *notes])
 
@@ -156,7 +158,7 @@ def _clocks(turn: Turn, clocks: Clocks | None, planned: str, run_at: datetime) -
     """Return what the clocks do to a run on the night on which they change."""
     if clocks is None:
         return []
-    now_at = formatting.clock_time(run_at.astimezone(turn.zone))
+    now_at = formatting.clock_time(run_at.astimezone(turn.zone), turn.say)
     return [turn.say(f"why-clocks-{clocks}", planned=planned, at=now_at)]
 
 
@@ -170,7 +172,7 @@ def _near(turn: Turn, at: datetime, beside: datetime) -> str:
     """Return an instant; of the same day as another only its time."""
     local = at.astimezone(turn.zone)
     is_same = local.date() == beside.astimezone(turn.zone).date()
-    return formatting.clock_time(local) if is_same else home.moment(turn, at)
+    return formatting.clock_time(local, turn.say) if is_same else home.moment(turn, at)
 
 
 def build() -> DurableConversationHandler:

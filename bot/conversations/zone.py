@@ -72,7 +72,7 @@ async def begin(turn: Turn) -> Answer:
     is_asked = turn.dialogue.flow == FLOW and turn.command != "start"
     if turn.known is None:
         turn.known = await runners.add(
-            turn.tx, turn.person_id, language=turn.say.language, at=turn.now
+            turn.tx, turn.person_id, language=turn.say.language, hours=turn.say.hours, at=turn.now
         )
     if turn.command == "timezone" and turn.argument:
         return await typed(turn)

@@ -60,4 +60,4 @@ def tapped(turn: Turn, zones: Sequence[str]) -> str:
 
 def clock_in(turn: Turn, zone: str) -> str:
     """Return what the clocks of a zone show now."""
-    return formatting.clock_time(turn.now.astimezone(ZoneInfo(zone)))
+    return formatting.clock_time(turn.now.astimezone(ZoneInfo(zone)), turn.say)

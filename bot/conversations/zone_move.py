@@ -96,14 +96,14 @@ def _both(turn: Turn, plan: Plan, old: ZoneInfo) -> Markup:
     """Return a plan in a line: its wall time that stays, and what it would be otherwise."""
     after = moved(plan, old, turn.zone, turn.now)
     if len(after) == 1 and _days(after[0]) == _days(plan):
-        other = Markup.escape(formatting.clock_time(after[0].at))
+        other = Markup.escape(formatting.clock_time(after[0].at, turn.say))
     else:
         other = Markup("; ").join(home.plan_text(one, turn) for one in after)
     return turn.say(
         "moved-run",
         plan=home.plan_text(plan, turn),
         city=city_of(str(turn.zone)),
-        kept=formatting.clock_time(plan.at),
+        kept=formatting.clock_time(plan.at, turn.say),
         moved=other,
     )
 

@@ -17,7 +17,7 @@ from bot.conversations.primer_screens import WORDINGS, Ready
 from bot.conversations.replies import Screen
 from bot.delivery.forms import ABOUT, Form
 from bot.delivery.planning import zone_named
-from messages.catalogue import Catalogue
+from messages.catalogue import Catalogue, Say
 from messages.drills import SHORT
 from storage.leases import Claimed
 from storage.records import Broadcast
@@ -83,14 +83,15 @@ def form_of(draft: Draft, catalogue: Catalogue) -> Form:
     if draft.broadcast is not None:
         return _broadcast_form(catalogue, claimed.language, draft.broadcast)
     assert draft.ready is not None  # noqa: S101 - a draft says one of the three
-    return _ready_form(catalogue, claimed.language, claimed.zone, draft.ready)
+    say = catalogue.say(claimed.language, claimed.hours)
+    return _ready_form(say, claimed.zone, draft.ready)
 
 
 # In a crowd the same goes to many: who runs at one time in one zone, or gets one broadcast.
 @lru_cache(FORMS)
-def _ready_form(catalogue: Catalogue, language: str, zone: str | None, ready: Ready) -> Form:
+def _ready_form(say: Say, zone: str | None, ready: Ready) -> Form:
     in_zone = zone_named(zone) or ZoneInfo("UTC")
-    return Form(primer_screens.ready(catalogue.say(language), in_zone, ready))
+    return Form(primer_screens.ready(say, in_zone, ready))
 
 
 @lru_cache(FORMS)

@@ -135,7 +135,7 @@ class Progress:
                 return
             seconds = now - since if one.goes_out else 0
             rate = round((watched.done - before) / seconds) if seconds else 0
-            say = self._catalogue.say(watched.language)
+            say = self._catalogue.say(watched.language, watched.hours)
             screen = cast_screens.under_way(say, watched, rate, self._clock.now())
             await self._edit(watched, screen, shown)
         except (UnavailableError, DatabaseError):
@@ -150,7 +150,8 @@ class Progress:
             async with self._database.snapshot() as tx:
                 watched = await reports.watched(tx, one.id, self._clock.now())
             if watched is not None:
-                screen = cast_screens.ended(self._catalogue.say(watched.language), watched)
+                say = self._catalogue.say(watched.language, watched.hours)
+                screen = cast_screens.ended(say, watched)
                 shown.tries += 1
                 if not await self._edit(watched, screen, shown) and shown.tries < TRIES:
                     return

@@ -33,7 +33,7 @@ async def screens_of(
     for one in leased:
         if one.notice_id is not None:
             zone = zone_named(one.zone) or ZoneInfo("UTC")
-            say = catalogue.say(one.language)
+            say = catalogue.say(one.language, one.hours)
             telling = Telling(found[one.notice_id], tx, now, say, zone)
             screens[one.notice_id] = await _told(telling)
     return screens

@@ -52,6 +52,7 @@ class RunnerColumns(TypedColumns):
     run_words: Named[str | None] = Column(String(200))
     summary_at: Named[datetime | None] = Column(Instant)
     with_sound: Named[bool] = Column(Boolean, server_default=false())
+    hours: Named[int] = Column(Integer, default=24)
 
 
 runner = Table(

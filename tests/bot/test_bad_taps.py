@@ -107,6 +107,7 @@ OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("runs", "month"): ("20270401", "20270401:x", "20270401:1:x", "20270328:1:from"),
     ("runs", "date"): ("20270401", "20270401:x", "20270401:1:x", "20270301:1:from"),
     ("runs", "open"): ("1", "1:x"),
+    ("settings", "clock"): ("11", "24h"),
     ("settings", "language"): ("tlh", "EN"),
     ("settings", "lead"): ("4", "61"),
     ("zone", "more"): ("3", "10"),

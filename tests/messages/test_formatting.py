@@ -23,9 +23,10 @@ def spanish() -> Say:
     return CATALOGUE.say("es")
 
 
-def test_a_clock_shows_two_digits_each() -> None:
-    assert formatting.clock_time(time(6, 5)) == "06:05"
-    assert formatting.clock_time(datetime(2026, 12, 2, 23, 59, 59, tzinfo=UTC)) == "23:59"
+def test_a_clock_shows_two_digits_each(english: Say) -> None:
+    assert formatting.clock_time(time(6, 5), english) == "06:05"
+    late = datetime(2026, 12, 2, 23, 59, 59, tzinfo=UTC)
+    assert formatting.clock_time(late, english) == "23:59"
 
 
 def test_weekdays_are_short_on_buttons(english: Say, spanish: Say) -> None:
@@ -180,3 +181,36 @@ def test_a_french_plan_reads_as_it_is_said() -> None:
     assert formatting.weekdays(range(5), french) == "du lun au ven"
     assert formatting.rhythm([6], 2, french) == "un dimanche sur deux"
     assert formatting.rhythm([2, 6], 3, french) == "une semaine sur 3, mer et dim"
+
+
+@pytest.mark.parametrize(
+    ("code", "half_past_six", "noon", "midnight"),
+    [
+        ("en", "06:30", "12", "00"),
+        ("en-GB", "06:30", "12", "00"),
+        ("en-US", "6:30 AM", "12 PM", "12 AM"),
+        ("en-CA", "6:30 AM", "12 PM", "12 AM"),
+        ("en-AU", "6:30 AM", "12 PM", "12 AM"),
+        ("en-IN", "6:30 AM", "12 PM", "12 AM"),
+        ("es", "06:30", "12", "00"),
+        ("es-ES", "06:30", "12", "00"),
+        ("es-MX", "6:30 a.\u00a0m.", "12 p.\u00a0m.", "12 a.\u00a0m."),
+        ("en-XX", "06:30", "12", "00"),
+        ("en-<b>", "06:30", "12", "00"),
+        (None, "06:30", "12", "00"),
+    ],
+)
+def test_times_are_as_where_the_phone_is_from(
+    code: str | None, half_past_six: str, noon: str, midnight: str
+) -> None:
+    say = Catalogue.load().say(code)
+    assert formatting.clock_time(time(6, 30), say) == half_past_six
+    assert [formatting.clock_hour(hour, say) for hour in (12, 0)] == [noon, midnight]
+
+
+def test_who_has_chosen_a_clock_has_it_in_any_language_and_zone() -> None:
+    say = Catalogue.load().say("en", 12)
+    at = datetime(2026, 12, 1, 20, 5, 9, tzinfo=UTC).astimezone(ZoneInfo("Asia/Tokyo"))
+    assert formatting.clock_time(at, say) == "5:05 AM"
+    assert formatting.clock_second(at, say) == "5:05:09 AM"
+    assert Catalogue.load().say("en-US", 24).hours == 24

@@ -28,4 +28,4 @@ def test_a_language_that_lacks_one_is_named_with_it(lacking: str) -> None:
     bundle = FluentBundle(["xx"])
     bundle.add_resource(FluentResource("\n".join(lines(lacking))))
     with pytest.raises(MissingTextError, match=rf"messages/xx: no text for .*{lacking}"):
-        require_texts(Catalogue({"xx": Say("xx", bundle)}))
+        require_texts(Catalogue({("xx", 24): Say("xx", bundle)}))

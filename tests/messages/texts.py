@@ -122,6 +122,7 @@ SAMPLES: dict[str, tuple[str | int, ...]] = {
     "hours": ("Mon to Fri 08:00 to 18:00",),
     "held": COUNTS,
     "compose-hours hours": (2, 6),
+    "button-clock hours": (12, 24),
     "inside": ("Glute first",),
     "language": ("English",),
     "kept": ("06:30",),

@@ -34,7 +34,7 @@ async def alert_seen(telling: Telling) -> Screen | None:
     one = await alerts.get(telling.tx, found[0].id, telling.notice.alert_id)
     if one is None or one.seen_at is None:
         return None
-    at = formatting.clock_time(one.seen_at.astimezone(telling.zone))
+    at = formatting.clock_time(one.seen_at.astimezone(telling.zone), telling.say)
     return Screen(telling.say("care-seen", clinic=as_typed(found[0].name), at=at))
 
 

@@ -145,7 +145,8 @@ def start_text(turn: Turn, desk: Desk, draft: Composed) -> Markup:
     if draft.local_on is not None and draft.local_at is not None:
         today = turn.now.astimezone(desk.zone).date()
         day = formatting.day(draft.local_on, today, turn.say)
-        return turn.say("compose-start-local", day=day, time=formatting.clock_time(draft.local_at))
+        at = formatting.clock_time(draft.local_at, turn.say)
+        return turn.say("compose-start-local", day=day, time=at)
     if draft.starts_at is not None:
         return turn.say("compose-start-at", at=moment(turn, desk, draft.starts_at))
     return turn.say("compose-start-now")

@@ -34,7 +34,7 @@ def start_ahead(
         if has_begun:
             return None
         day = formatting.day(timed.local_on, now.astimezone(zone).date(), say)
-        at = formatting.clock_time(timed.local_at)
+        at = formatting.clock_time(timed.local_at, say)
         return say("progress-starts-local", day=day, time=at)
     if timed.starts_at is None or timed.starts_at <= now:
         return None

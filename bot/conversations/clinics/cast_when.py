@@ -62,7 +62,7 @@ def start_screen(turn: Turn, desk: Desk, draft: Composed, *, is_local: bool) -> 
     )
     now = cast_panel.draft_button(turn, "button-cast-now", "now", draft)
     keyboard = ((now,), tuple(chosen), (other,), cast_panel.back(turn, draft))
-    return Screen(turn.say(which, time=formatting.clock_time(here)), keyboard)
+    return Screen(turn.say(which, time=formatting.clock_time(here, turn.say)), keyboard)
 
 
 async def now(turn: Turn, desk: Desk, draft: Composed) -> Answer:

@@ -67,7 +67,8 @@ async def _set(turn: Turn, desk: Desk, **values: frozenset[int] | time) -> Answe
     after = replace(desk.clinic, **values)  # type: ignore[arg-type]  # one of the three by name
     if after != desk.clinic:
         await clinics.change(turn.tx, desk.clinic.id, **values)
-        begin, end = (formatting.clock_time(one) for one in (after.office_from, after.office_to))
+        both = after.office_from, after.office_to
+        begin, end = (formatting.clock_time(one, turn.say) for one in both)
         await desk.note(turn, "hours", days=len(after.office_days), begin=begin, end=end)
     return Stay((Rewrite(_screen(turn, after)),))
 
@@ -77,7 +78,9 @@ def text(turn: Turn, clinic: Clinic) -> str:
     if not clinic.office_days:
         return turn.say("hours-never")
     days = formatting.sentence(formatting.weekdays(clinic.office_days, turn.say))
-    begin, end = (formatting.clock_time(one) for one in (clinic.office_from, clinic.office_to))
+    begin, end = (
+        formatting.clock_time(one, turn.say) for one in (clinic.office_from, clinic.office_to)
+    )
     return turn.say("hours", days=days, begin=begin, end=end)
 
 

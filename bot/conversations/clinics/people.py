@@ -38,5 +38,9 @@ async def introduce(turn: Turn, language: str | None = None) -> None:
     """Keep who speaks, who may be new and say later where they run."""
     if turn.known is None:
         turn.known = await runners.add(
-            turn.tx, turn.person_id, language=language or turn.say.language, at=turn.now
+            turn.tx,
+            turn.person_id,
+            language=language or turn.say.language,
+            at=turn.now,
+            hours=turn.say.hours,
         )

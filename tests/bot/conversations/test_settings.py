@@ -1,10 +1,10 @@
-"""How long before a run, and in which language."""
+"""How long before a run, by which clock, and in which language."""
 
 from datetime import timedelta
 
 import pytest
 
-from tests.bot.deeds import TUESDAY_0615, offered, say, tap
+from tests.bot.deeds import DAY, TUESDAY_0615, offered, say, tap
 from tests.phone import Phone
 from tests.world import World
 
@@ -33,6 +33,25 @@ async def test_a_shorter_lead_brings_the_primer_later(world: World, phone: Phone
     await world.move_to(TUESDAY_0615)
     assert await phone.settled() == []
     assert "06:30" in (await offered(world, phone, TUESDAY_0615 + timedelta(minutes=5))).text
+
+
+async def test_an_american_phone_reads_twelve_hours_until_its_runner_wants_others(
+    world: World,
+) -> None:
+    phone = await world.runner("daily 6:30 am", language_code="en-US")
+    assert "Tomorrow 6:15 AM: your primer" in phone.last.text
+    assert (await offered(world, phone)).text.startswith("Run at 6:30 AM. ")
+    assert "Every day 6:30 AM ›" in (await say(phone, "/runs")).labels
+    hours = (await say(phone, "/run tue")).labels
+    assert ("5 AM" in hours, "6 PM" in hours, "05" in hours) == (True, True, False)
+    await say(phone, "/cancel")
+    asked = await say(phone, "/clock")
+    assert asked.labels == ["6:30 PM ✓", "18:30"]
+    assert (await tap(phone, "18:30")).text == "Times look like this from now on: 06:15"
+    assert (await offered(world, phone, TUESDAY_0615 + DAY)).text.startswith("Run at 06:30. ")
+    assert (await say(phone, "/clock 12h")).text == "Times look like this from now on: 6:15 AM"
+    wrong = await say(phone, "/clock sun")
+    assert wrong.text.endswith("For example: /clock 12, or /clock 24")
 
 
 async def test_minutes_may_be_named(phone: Phone) -> None:
