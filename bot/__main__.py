@@ -13,6 +13,7 @@ from bot import logs
 from bot.app import App, opened
 from bot.config import ConfigurationError, Settings, read_settings
 from bot.delivery.polling import AnotherCopyError
+from bot.delivery.studio import Studio
 from bot.memory import settle
 from bot.sandbox.host import run_sandbox
 from bot.stats import summary
@@ -35,7 +36,8 @@ async def run(settings: Settings) -> None:
     """Run the bot on Telegram until a signal ends it."""
     if settings.bot_token is None:
         raise ConfigurationError(MISSING)
-    async with opened(settings.bot_token.get_secret_value(), settings) as app:
+    token, studio = settings.bot_token.get_secret_value(), Studio.for_settings(settings)
+    async with opened(token, settings, studio=studio) as app:
         stop_on_signal(app.stop)
         settle()
         await _serve(app)

@@ -27,6 +27,7 @@ from bot.delivery.polling import Polling
 from bot.delivery.processor import InOrderByPerson
 from bot.delivery.progress import Progress
 from bot.delivery.sender import Sender
+from bot.delivery.studio import Studio
 from bot.delivery.tracks import Tracks
 from bot.delivery.transport import AiohttpRequest
 from bot.delivery.turns import Turns
@@ -53,6 +54,7 @@ class App:
         clock: Clock,
         chat_burst: int = CHAT_BURST,
         sounder: Sounder | None = None,
+        studio: Studio | None = None,
     ) -> None:
         self.database = database
         self.clock = clock
@@ -63,7 +65,8 @@ class App:
         self.bot: ExtBot[None] = self.application.bot
         gate = Gate(settings.send_rate, ByClock(clock), chat_burst=chat_burst)
         api = BotApi(self.bot, self._request, gate, clock)
-        self._figures = Figures(database, api)
+        self._studio = studio
+        self._figures = Figures(database, api, studio)
         self._tracks = Tracks(database, api, sounder or Sounder())
         courier = Courier(api, self._figures, self._tracks)
         live = LiveBroadcasts(database, clock)
@@ -123,6 +126,9 @@ class App:
             # The menu can wait: nobody's tap or primer may hang on it.
             introducing = asyncio.create_task(self._introduce())
             stack.callback(introducing.cancel)
+            if self._studio is not None:
+                filming = asyncio.create_task(self._studio.run())
+                stack.push_async_callback(_ended, filming)
             draining = asyncio.create_task(self.engine.run())
             stack.push_async_callback(self.engine.stop, draining)
             log.info("ready", bot=self.bot.username)
@@ -160,6 +166,11 @@ class App:
         log.warning("the command menu could not be set")
 
 
+async def _ended(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
+
+
 def _application(
     token: str, api_url: str, request: AiohttpRequest, processor: InOrderByPerson
 ) -> AnyApplication:
@@ -191,8 +202,9 @@ async def opened(
     clock: Clock | None = None,
     chat_burst: int = CHAT_BURST,
     sounder: Sounder | None = None,
+    studio: Studio | None = None,
 ) -> AsyncIterator[App]:
-    """Open the database and wire the bot; raises DatabaseError."""
+    """Open the database and wire the bot; without a studio it has stills. Raises DatabaseError."""
     database = await Database.open(settings.database_url)
     try:
         yield App(
@@ -202,6 +214,7 @@ async def opened(
             clock=clock or SystemClock(),
             chat_burst=chat_burst,
             sounder=sounder,
+            studio=studio,
         )
     finally:
         await database.close()

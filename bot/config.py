@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     send_early_minutes: Annotated[int, Field(ge=0, le=15)] = 15
     operator_ids: Annotated[tuple[int, ...], NoDecode] = ()
     clinic_signup: Signup = Signup.OPEN
+    clips: bool = True
     log_format: Literal["text", "json"] = "text"
 
     @field_validator("bot_token", "webhook_url", "webhook_secret", mode="before")

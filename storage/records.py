@@ -16,6 +16,14 @@ QUIET_FROM, QUIET_TO = time(21, 30), time(7, 0)
 """Between these wall times only primers and alerts go out, unless the runner says otherwise."""
 
 
+class Pictures(StrEnum):
+    """How a runner sees the drills."""
+
+    MOVING = "moving"
+    STILL = "still"
+    TEXT = "text"  # described in words, for whoever has them read aloud
+
+
 @dataclass(frozen=True, slots=True)
 class Runner:
     """A person who runs; `id` is the Telegram user id and the private chat's id.
@@ -41,6 +49,7 @@ class Runner:
     summary_at: datetime | None = None
     with_sound: bool = False
     hours: int = 24
+    pictures: Pictures = Pictures.MOVING
 
     def is_paused(self, at: datetime) -> bool:
         """Whether nothing unasked may go out to the runner at an instant."""

@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select, update
 
 from storage.database import Transaction
 from storage.dialects import SQLITE, among
-from storage.records import Runner
+from storage.records import Pictures, Runner
 from storage.tables import dialogue, runner
 
 COLUMNS = (
@@ -26,6 +26,7 @@ COLUMNS = (
     runner.c.summary_at,
     runner.c.with_sound,
     runner.c.hours,
+    runner.c.pictures,
 )
 
 DEFAULT_LEAD_MINUTES = 15
@@ -145,6 +146,11 @@ async def set_run_words(tx: Transaction, runner_id: int, words: str | None) -> N
 async def set_with_sound(tx: Transaction, runner_id: int, *, on: bool) -> None:
     """Set whether the sound of each primer comes with it."""
     await tx.execute(update(runner).where(runner.c.id == runner_id).values(with_sound=on))
+
+
+async def set_pictures(tx: Transaction, runner_id: int, pictures: Pictures) -> None:
+    """Set how the drills are shown."""
+    await tx.execute(update(runner).where(runner.c.id == runner_id).values(pictures=pictures))
 
 
 async def set_pause(tx: Transaction, runner_id: int, until: datetime | None) -> None:

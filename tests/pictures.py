@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.async_api import expect
 
+from tests import clip_sheets
 from tests.bot.chat_page import ChatPage, chat_page
 from tests.bot.clinic_clicks import (
     clinic_founded,
@@ -134,4 +135,5 @@ async def _keep(chat: ChatPage, name: str) -> None:
 
 if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
+    clip_sheets.make()
     asyncio.run(take())

@@ -35,6 +35,7 @@ class BotProcess:
                 "BOT_API_URL": self.url,
                 "DATABASE_URL": self.database_url,
                 "SEND_RATE": "1000",
+                "CLIPS": "false",
                 **self.settings,
             },
         )

@@ -12,6 +12,7 @@ from pydantic import SecretStr
 from bot.app import App, opened
 from bot.clock import MovableClock
 from bot.config import Settings
+from bot.delivery.studio import Studio
 from bot.house import Signup
 from bot.media.sounder import Sounder
 from bot.sandbox.server import BotAccount, StrictBotApi, serving
@@ -36,6 +37,7 @@ class World:
     database_url: str
     settings: Mapping[str, object] = field(default_factory=dict)
     sounder: Sounder | None = None
+    studio: Studio | None = None
     _bot: AsyncExitStack = field(default_factory=AsyncExitStack)
     _app: App | None = None
 
@@ -49,7 +51,14 @@ class World:
         """Start the bot on the database."""
         settings = settings_for(self.url, self.database_url).model_copy(update=self.settings)
         self._app = await self._bot.enter_async_context(
-            opened(TOKEN, settings, clock=self.clock, chat_burst=CHATTY, sounder=self.sounder)
+            opened(
+                TOKEN,
+                settings,
+                clock=self.clock,
+                chat_burst=CHATTY,
+                sounder=self.sounder,
+                studio=self.studio,
+            )
         )
         self.clock.on_move(self._app.wakeups.look_again)
         await self._bot.enter_async_context(running(self._app))
@@ -118,14 +127,18 @@ async def a_world(
     clock: MovableClock | None = None,
     settings: Mapping[str, object] | None = None,
     sounder: Sounder | None = None,
+    studio: Studio | None = None,
 ) -> AsyncIterator[World]:
-    """Open a world on a database; its clock stands at noon of a Monday until it is moved."""
+    """Open a world on a database; its clock stands at noon of a Monday until it is moved.
+
+    Without a studio the drills are stills: to film them takes longer than most tests.
+    """
     # To sound a track takes two seconds: that is for where it is listened to.
     sounder = sounder or Sounder(patience=60, module="tests.quick_sound")
     clock = clock or MovableClock(standing_at=MONDAY_NOON)
     api = StrictBotApi(clock=clock, bots={TOKEN: ACCOUNT}, limits=None)
     async with serving(api) as url, aiohttp.ClientSession() as session:
-        world = World(api, url, clock, session, database_url, settings or {}, sounder)
+        world = World(api, url, clock, session, database_url, settings or {}, sounder, studio)
         await world.start_bot()
         try:
             yield world

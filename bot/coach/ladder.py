@@ -7,6 +7,7 @@ down further than -1, regression by regression.
 
 from dataclasses import dataclass, replace
 
+from bot.coach.timetable import Exercise
 from messages.drills import DRILLS, Drill, Sides, Up
 from storage.records import Step
 
@@ -85,6 +86,11 @@ def repetitions_of(step: Step) -> int:
     if drill.up is Up.REPETITIONS:
         most = drill.dose.repetitions + (MORE if _is_more(step, drill, Up.REPETITIONS) else 0)
     return max(1, min(fitting, most))
+
+
+def exercise_of(step: Step, switch: int) -> Exercise:
+    """Return what is done in a step, at its level; `switch` is the time between the sides."""
+    return Exercise(step.drill, step.seconds, switch, repetitions_of(step), hold_of(step))
 
 
 def is_longer_hold(step: Step) -> bool:

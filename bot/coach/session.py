@@ -3,8 +3,8 @@
 from collections.abc import Sequence as SequenceOf
 from dataclasses import dataclass, replace
 
-from bot.coach.ladder import hold_of, repetitions_of
-from bot.coach.timetable import Act, Beat, Exercise, beats_of_primer
+from bot.coach.ladder import exercise_of
+from bot.coach.timetable import Act, Beat, beats_of_primer
 from messages.drills import DRILLS, Sequence, SequenceStep, Sides
 from storage.records import Side, Step
 
@@ -14,11 +14,6 @@ def beats_of(sequence: Sequence, steps: SequenceOf[Step]) -> tuple[Beat, ...]:
     one_each = [*{step.position: step for step in steps}.values()]
     shown = replace(sequence, steps=tuple(_in(sequence, step) for step in one_each))
     return beats_of_primer(shown, [exercise_of(step, sequence.switch) for step in one_each])
-
-
-def exercise_of(step: Step, switch: int) -> Exercise:
-    """Return what is done in a step, at its level; `switch` is the time between the sides."""
-    return Exercise(step.drill, step.seconds, switch, repetitions_of(step), hold_of(step))
 
 
 def _in(sequence: Sequence, step: Step) -> SequenceStep:

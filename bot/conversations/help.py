@@ -34,6 +34,7 @@ COMMANDS = (
     "quiet",
     "summary",
     "sound",
+    "pictures",
     "timezone",
     "clock",
     "language",

@@ -42,6 +42,7 @@ from bot.conversations.durable import (
     tap,
 )
 from bot.conversations.following import followed_by
+from bot.conversations.primer_figures import USUAL_SWITCH
 from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
@@ -245,7 +246,11 @@ async def present(turn: Turn) -> Screen:
 def _kept(turn: Turn, walk: Walk, **more: Any) -> dict[str, Any]:
     """Return what the next state keeps: which primer, whether it is locked, and what is new."""
     return {
-        **primer_ready.data_of(walk.primer.id, locked=bool(turn.dialogue.data.get("locked"))),
+        **primer_ready.data_of(
+            walk.primer.id,
+            locked=bool(turn.dialogue.data.get("locked")),
+            switch=turn.dialogue.data.get("switch", USUAL_SWITCH),
+        ),
         **more,
     }
 

@@ -18,6 +18,7 @@ from bot.conversations import primer_screens as screens
 from bot.conversations.durable import Answer, Next, Stay
 from bot.conversations.following import followed_by
 from bot.conversations.judging import Judged, Start
+from bot.conversations.primer_figures import USUAL_SWITCH
 from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
@@ -119,7 +120,8 @@ async def ready(turn: Turn) -> Answer:
     mark = Markup("\n").join(lines)
     locked = follows is not None and follows.is_own(fits) and follows.phase.locked
     sound = pocket.with_primer(turn, sequence_of(follows, fits), planned)
-    data = data_of(primer.id, locked=locked)
+    switch = sequence_of(follows, fits).switch
+    data = data_of(primer.id, locked=locked, switch=switch)
     return Next(State.DRILL, data, mark=mark, before=note, after=sound)
 
 
@@ -204,9 +206,10 @@ async def planned_for(turn: Turn, primer: Primer) -> tuple[Sequence, list[Step]]
     return sequence, planned
 
 
-def data_of(primer_id: int, *, locked: bool) -> dict[str, Any]:
-    """Return what the conversation keeps: which primer, and whether its drills are locked."""
-    return {"primer": primer_id, "locked": True} if locked else {"primer": primer_id}
+def data_of(primer_id: int, *, locked: bool, switch: int = USUAL_SWITCH) -> dict[str, Any]:
+    """Return what the conversation keeps: of what is usual only which primer it is."""
+    unusual = {"locked": locked or None, "switch": None if switch == USUAL_SWITCH else switch}
+    return {"primer": primer_id, **{key: kept for key, kept in unusual.items() if kept is not None}}
 
 
 async def offered(turn: Turn) -> Primer:

@@ -14,7 +14,7 @@ from bot.coach.ladder import HIGHEST, easier, hold_of, is_longer_hold, repetitio
 from bot.coach.pain import PainAdvice, advice_on
 from bot.coach.variety import turn_of
 from bot.coach.walk import Walk, summary_of
-from bot.conversations import choosing, history, pickers, program_screens
+from bot.conversations import choosing, history, pickers, primer_figures, program_screens
 from bot.conversations.callbacks import Tap
 from bot.conversations.replies import Button, Keyboard, Screen, rows
 from bot.conversations.turn import Turn
@@ -156,7 +156,7 @@ def of(turn: Turn, walk: Walk) -> Screen:
                 *_felt_keys(turn, walk.step, state),
                 (turn.choice(say("button-back"), back, *key_of(walk.step)),),
             )
-            return Screen(question, keys, walk.step.drill)
+            return Screen(question, keys, primer_figures.still(turn, walk.step))
         case State.HURTS:
             keys = (
                 *_side_keys(turn, walk.step),
@@ -183,6 +183,7 @@ def _drill(turn: Turn, walk: Walk) -> Screen:
             drill=say(name),
             dose=dose(say, step),
         ),
+        *primer_figures.in_words(turn, step),
         _cues(say, step),
     ]
     if turn.dialogue.data.get("eased"):
@@ -197,7 +198,7 @@ def _drill(turn: Turn, walk: Walk) -> Screen:
             turn.choice(say("button-hurts"), "hurts", *key),
         ),
     )
-    return Screen(Markup("\n").join(lines), keyboard, step.drill)
+    return Screen(Markup("\n").join(lines), keyboard, primer_figures.of_step(turn, walk))
 
 
 def _cues(say: Say, step: Step) -> Markup:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from bot.coach.timetable import Exercise
 from bot.media.cues import Track
 from storage.clinic_records import MediaKind
 
@@ -38,6 +39,18 @@ class LocationKey:
 @dataclass(frozen=True, slots=True)
 class NoKeys:
     """Take the client's own buttons away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drill as a picture: a still, or the clip of an exercise, which a still may stand in for.
+
+    `soon` are the exercises after it: their clips are made ready meanwhile.
+    """
+
+    drill: str
+    exercise: Exercise | None = None
+    soon: tuple[Exercise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +98,7 @@ class Screen:
 
     text: Markup
     keyboard: Keyboard = ()
-    figure: str | None = None
+    figure: Figure | None = None
     keys: LocationKey | NoKeys | None = None
     drawing: Drawing | None = None
     file: Document | Media | Sound | None = None

@@ -37,6 +37,11 @@ class Frame:
     of: int = 0
 
 
+def seconds_of(exercise: Exercise) -> int:
+    """Return how long a step's clip is."""
+    return round(beats_of_step(exercise)[-1].end + DONE)
+
+
 def frames_of(exercise: Exercise) -> tuple[Frame, ...]:
     """Return all frames of a step's clip, RATE a second; its last DONE seconds show its end."""
     beats = beats_of_step(exercise)

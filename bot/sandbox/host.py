@@ -10,6 +10,7 @@ from pydantic import SecretStr
 from bot.app import App, opened
 from bot.clock import MovableClock
 from bot.config import ConfigurationError, Settings
+from bot.delivery.studio import Studio
 from bot.sandbox.server import BotAccount, StrictBotApi, serving
 from bot.web.serving import no_address
 from storage import runs
@@ -53,7 +54,9 @@ async def run_sandbox(
                 "database_url": f"sqlite+aiosqlite:///{Path(folder) / 'sandbox.sqlite3'}",
             }
         )
-        app = await stack.enter_async_context(opened(TOKEN, local, clock=clock))
+        studio = Studio.for_settings(settings)
+        wired = opened(TOKEN, local, clock=clock, studio=studio)
+        app = await stack.enter_async_context(wired)
         clock.on_move(app.wakeups.look_again)
         api.on_skip = Skip(app, clock)
         on_ready(app.stop)

@@ -26,6 +26,7 @@ from storage.records import (
     QUIET_FROM,
     QUIET_TO,
     Off,
+    Pictures,
     PrimerStatus,
     RunKind,
     Side,
@@ -53,6 +54,7 @@ class RunnerColumns(TypedColumns):
     summary_at: Named[datetime | None] = Column(Instant)
     with_sound: Named[bool] = Column(Boolean, server_default=false())
     hours: Named[int] = Column(Integer, default=24)
+    pictures: Named[Pictures] = Column(word(Pictures), default=Pictures.MOVING)
 
 
 runner = Table(

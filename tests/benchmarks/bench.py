@@ -44,6 +44,7 @@ class Scale:
     cap_seconds: float = 20.0
     users: int = 500
     echo_seconds: float = 10.0
+    filming_seconds: float = 20.0
     at_once: int = 1
     """So many measurements are taken side by side; more than one where no figure matters."""
 
@@ -66,6 +67,7 @@ SMOKE = Scale(
     cap_seconds=1.0,
     users=5,
     echo_seconds=1.0,
+    filming_seconds=0.5,
     at_once=3,
 )
 

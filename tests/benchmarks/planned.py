@@ -57,8 +57,8 @@ async def make(path: Path, count: int, now: datetime, *, first: int = 1) -> None
         connection.execute(
             "WITH RECURSIVE n(i) AS (SELECT ? UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
             "INSERT INTO runner (id, language, zone, lead_minutes, sequence, created_at, "
-            "quiet_from, quiet_to) "
-            "SELECT i, 'en', ?, 15, 'standard', ?, ?, ? FROM n",
+            "quiet_from, quiet_to, pictures) "
+            "SELECT i, 'en', ?, 15, 'standard', ?, ?, ?, 'moving' FROM n",
             (first, first + count - 1, ZONE, at, *_hours_far_from(now)),
         )
         connection.execute(

@@ -33,8 +33,8 @@ RUNNERS = (
     "WITH RECURSIVE n(runner_id) AS "  # noqa: S608
     "(SELECT 1 UNION ALL SELECT runner_id + 1 FROM n WHERE runner_id < ?) "
     "INSERT INTO runner (id, language, zone, lead_minutes, sequence, created_at, "
-    f"quiet_from, quiet_to) SELECT runner_id, 'en', name, {LEAD}, 'standard', ?, "
-    "'21:30:00.000000', '07:00:00.000000' "
+    f"quiet_from, quiet_to, pictures) SELECT runner_id, 'en', name, {LEAD}, 'standard', ?, "
+    "'21:30:00.000000', '07:00:00.000000', 'moving' "
     f"FROM n JOIN zone ON number = runner_id % {len(ZONES)}"
 )
 RUNS = (

@@ -37,6 +37,7 @@ DEFAULTS: dict[str, object] = {
     "send_early_minutes": 15,
     "operator_ids": [],
     "clinic_signup": "open",
+    "clips": True,
     "log_format": "text",
 }
 
@@ -71,6 +72,7 @@ async def test_every_setting_is_read_from_the_environment(tmp_path: Path) -> Non
         "send_early_minutes": 0,
         "operator_ids": [123456789, 7],
         "clinic_signup": "approval",
+        "clips": False,
         "log_format": "json",
     }
     assert wanted.keys() == DEFAULTS.keys()

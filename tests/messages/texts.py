@@ -47,6 +47,7 @@ SAMPLES: dict[str, tuple[str | int, ...]] = {
     "runners": COUNTS,
     "session": ("Tomorrow 06:15: pain 3",),
     "steps": (1, 2),
+    "tempo": ("2 s out, 2 s hold, 1 s back",),
     "tags": ("marathon, left hip",),
     "text": ("My hip is better",),
     "times": (1, 20),

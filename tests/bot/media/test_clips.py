@@ -37,7 +37,7 @@ def filmed(exercise: Exercise) -> tuple[bytes, float]:
 @cache
 def pictures(exercise: Exercise) -> list[Image.Image]:
     with av.open(BytesIO(filmed(exercise)[0]), "r") as container:
-        return [frame.to_image() for frame in container.decode(video=0)]
+        return [frame.to_image() for frame in container.decode(video=0)]  # type: ignore[no-untyped-call]
 
 
 def at(exercise: Exercise, second: float) -> Image.Image:
