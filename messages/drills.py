@@ -96,6 +96,7 @@ class Drill:
     regress: str | None
     up: Up
     progress: str | None
+    no_wall: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +268,7 @@ def _drill(entry: _Entry) -> Drill:
         regress=entry.take("regress", str, "") or None,
         up=entry.choice("up", Up),
         progress=entry.take("progress", str, "") or None,
+        no_wall=entry.take("no_wall", str, "") or None,
     )
     entry.done()
     return drill
@@ -327,6 +329,8 @@ def _check_ladder(drill: Drill, drills: Mapping[str, Drill], file: str) -> None:
         raise DrillTableError(file, drill.key, "up = hold: it has none")
     if drill.up is Up.REPETITIONS and dose.repetitions == dose.up_to:
         raise DrillTableError(file, drill.key, "up = repetitions: it has no range")
+    if drill.no_wall is not None and drill.no_wall not in drills:
+        raise DrillTableError(file, drill.key, f"no_wall: {drill.no_wall!r} is no drill")
     for way in ("regress", "progress"):
         seen = [drill.key]
         while (rung := getattr(drills[seen[-1]], way)) is not None:

@@ -67,6 +67,18 @@ def easier(step: Step) -> Step | None:
         return None
 
 
+def without_wall(step: Step) -> Step | None:
+    """Return what is done in a step's place without a wall to lean on, None where that is no need.
+
+    It is a drill of its own, at its own level, and no rung of the one that it stands for.
+    """
+    drill = DRILLS[step.drill].no_wall
+    if drill is None:
+        return None
+    seconds = _seconds(DRILLS[step.drill].sides, DRILLS[drill].sides, step.seconds)
+    return replace(step, drill=drill, level=0, seconds=seconds, repetitions=None, instead_of=None)
+
+
 def hold_of(step: Step) -> float:
     """Return how many seconds the hold of a step's drill lasts."""
     drill = DRILLS[step.drill]

@@ -3,7 +3,7 @@
 stateDiagram-v2
     [*] --> Drill: since last time (the ready message)
     [*] --> [*]: a red flag, or skipped
-    Drill --> Drill: felt, skip, swap
+    Drill --> Drill: felt, skip, swap, no wall
     Drill --> Left: sides differ
     Left --> Right: felt left
     Left --> Drill: back
@@ -26,7 +26,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.coach.ladder import easier
+from bot.coach.ladder import easier, without_wall
 from bot.coach.lateness import is_over
 from bot.coach.pain import PainAdvice, advice_on
 from bot.coach.walk import Walk, summary_of
@@ -49,7 +49,7 @@ from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages.drills import Felt
 from storage import holds, primers, steps
 from storage.primers import NewPrimer
-from storage.records import PrimerStatus, Side, StepOutcome
+from storage.records import PrimerStatus, Side, Step, StepOutcome
 
 HIGHEST = 10
 
@@ -129,8 +129,24 @@ async def swap(turn: Turn) -> Answer:
     """Put the easier drill in this one's place."""
     walk = await _at_step(turn)
     swapped = easier(walk.step)
-    if swapped is None or screens.is_locked(turn):
-        raise RefusedError(turn.say("drill-no-easier" if swapped is None else "drill-locked"))
+    if swapped is None:
+        raise RefusedError(turn.say("drill-no-easier"))
+    return await _swapped(turn, walk, swapped, turn.say("drill-swapped"))
+
+
+async def no_wall(turn: Turn) -> Answer:
+    """Put what needs no wall in this one's place."""
+    walk = await _at_step(turn)
+    swapped = without_wall(walk.step)
+    if swapped is None:
+        raise StaleError
+    return await _swapped(turn, walk, swapped, turn.say("drill-swapped-wall"))
+
+
+async def _swapped(turn: Turn, walk: Walk, swapped: Step, mark: Markup) -> Answer:
+    """Put another drill in a step's place, if nothing keeps the runner from it."""
+    if screens.is_locked(turn):
+        raise RefusedError(turn.say("drill-locked"))
     drill = swapped.drill
     if drill in {hold.drill for hold in await holds.of(turn.tx, turn.runner.id)}:
         raise RefusedError(turn.say("care-drill-held", drill=turn.say(f"drill-{drill}")))
@@ -139,7 +155,7 @@ async def swap(turn: Turn) -> Answer:
     await steps.swap(turn.tx, swapped)
     turn.walk = walk.answered(swapped)
     data = _kept(turn, walk, pain=turn.dialogue.data.get("pain"))
-    return Next(State.DRILL, data, mark=turn.say("drill-swapped"))
+    return Next(State.DRILL, data, mark=mark)
 
 
 async def hurts(turn: Turn) -> Answer:
@@ -334,6 +350,7 @@ def build() -> DurableConversationHandler:
                 tap("sides", sides_differ),
                 tap("skip", skip_drill),
                 tap("swap", swap),
+                tap("wall", no_wall),
                 tap("hurts", hurts),
             ],
             State.LEFT: [tap("left", felt_left), tap("drill", back_to_drill)],

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from bot.coach.choice import Asked, Choice, Why, choices_of
 from bot.coach.following import Following, sequence_of
-from bot.coach.ladder import HIGHEST, easier, hold_of, is_longer_hold, repetitions_of
+from bot.coach.ladder import HIGHEST, easier, hold_of, is_longer_hold, repetitions_of, without_wall
 from bot.coach.pain import PainAdvice, advice_on
 from bot.coach.variety import turn_of
 from bot.coach.walk import Walk, summary_of
@@ -197,6 +197,7 @@ def _drill(turn: Turn, walk: Walk) -> Screen:
             *_swap_key(turn, walk),
             turn.choice(say("button-hurts"), "hurts", *key),
         ),
+        *_wall_key(turn, step),
     )
     return Screen(Markup("\n").join(lines), keyboard, primer_figures.of_step(turn, walk))
 
@@ -243,6 +244,12 @@ def _swap_key(turn: Turn, walk: Walk) -> tuple[Button, ...]:
     if easier(walk.step) is None or is_locked(turn):
         return ()
     return (turn.choice(turn.say("button-swap"), "swap", *key_of(walk.step)),)
+
+
+def _wall_key(turn: Turn, step: Step) -> Keyboard:
+    if without_wall(step) is None or is_locked(turn):
+        return ()
+    return ((turn.choice(turn.say("button-no-wall"), "wall", *key_of(step)),),)
 
 
 def is_locked(turn: Turn) -> bool:

@@ -60,6 +60,7 @@ drill-where = Fertig? Wo hast du es gespürt?
 drill-where-left = { $drill }: Wo hast du es <b>links</b> gespürt?
 drill-where-right = { $drill }: Und <b>rechts</b>?
 drill-skipped = Ausgelassen.
+drill-swapped-wall = Dann ohne Wand.
 drill-swapped = Gegen eine leichtere getauscht.
 drill-no-easier = Leichter als diese geht es nicht. Du kannst sie auslassen.
 drill-hurts = Tut weh.
@@ -80,6 +81,7 @@ dose-both =
     }
 button-sides = Je Seite anders
 button-skip = Auslassen
+button-no-wall = Keine Wand hier
 button-swap = Tauschen
 button-hurts = Tut weh
 

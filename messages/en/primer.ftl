@@ -60,6 +60,7 @@ drill-where = Done? Where did you feel it?
 drill-where-left = { $drill }: where did you feel it on the <b>left</b>?
 drill-where-right = { $drill }: and on the <b>right</b>?
 drill-skipped = Left out.
+drill-swapped-wall = Without a wall, then.
 drill-swapped = Swapped for an easier one.
 drill-no-easier = There is no easier one than this. You can leave it out.
 drill-hurts = It hurts.
@@ -80,6 +81,7 @@ dose-both =
     }
 button-sides = Sides differ
 button-skip = Skip
+button-no-wall = No wall here
 button-swap = Swap
 button-hurts = It hurts
 

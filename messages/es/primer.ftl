@@ -60,6 +60,7 @@ drill-where = ¿Hecho? ¿Dónde lo has notado?
 drill-where-left = { $drill }: ¿dónde lo has notado en el lado <b>izquierdo</b>?
 drill-where-right = { $drill }: ¿y en el <b>derecho</b>?
 drill-skipped = Saltado.
+drill-swapped-wall = Entonces, sin pared.
 drill-swapped = Cambiado por uno más fácil.
 drill-no-easier = No hay ninguno más fácil que este. Puedes dejarlo.
 drill-hurts = Me duele.
@@ -80,6 +81,7 @@ dose-both =
     }
 button-sides = Lados distintos
 button-skip = Saltar
+button-no-wall = Aquí no hay pared
 button-swap = Cambiar
 button-hurts = Me duele
 

@@ -66,6 +66,7 @@ drill-where = C’est fait ? Où l’as-tu senti ?
 drill-where-left = { $drill } : où l’as-tu senti <b>à gauche</b> ?
 drill-where-right = { $drill } : et <b>à droite</b> ?
 drill-skipped = Passé.
+drill-swapped-wall = Alors sans mur.
 drill-swapped = Remplacé par un plus facile.
 drill-no-easier = Il n’y a pas plus facile que celui-ci. Tu peux le passer.
 drill-hurts = J’ai mal.
@@ -74,6 +75,7 @@ dose-alternating = { $seconds } s, { $repetitions } fois par côté
 dose-both = { $seconds } s, { $repetitions } fois
 button-sides = Par côté
 button-skip = Passer
+button-no-wall = Pas de mur ici
 button-swap = Changer
 button-hurts = J’ai mal
 

@@ -60,6 +60,7 @@ drill-where = Feito? Onde você sentiu?
 drill-where-left = { $drill }: onde você sentiu do lado <b>esquerdo</b>?
 drill-where-right = { $drill }: e do lado <b>direito</b>?
 drill-skipped = Pulado.
+drill-swapped-wall = Então, sem parede.
 drill-swapped = Trocado por um mais fácil.
 drill-no-easier = Não há um mais fácil que este. Você pode pular.
 drill-hurts = Dói.
@@ -80,6 +81,7 @@ dose-both =
     }
 button-sides = Lados diferem
 button-skip = Pular
+button-no-wall = Sem parede aqui
 button-swap = Trocar
 button-hurts = Dói
 

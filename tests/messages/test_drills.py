@@ -304,6 +304,12 @@ FAULTS: list[tuple[str, Callable[[Table], object], str, str]] = [
         "is not a table",
     ),
     (
+        "nothing that there is without a wall",
+        lambda t: t["drills"]["wall-lean-march"].update(no_wall="hug"),
+        "wall-lean-march",
+        "no_wall: 'hug' is no drill",
+    ),
+    (
         "a third heading",
         lambda t: t.update(programs={}),
         "the table",

@@ -129,6 +129,23 @@ async def test_the_easiest_drill_has_no_swap(world: World, phone: Phone) -> None
     assert await toast(phone) == "There is no easier one than this. You can leave it out."
 
 
+async def test_without_a_wall_the_hinge_takes_the_place_of_the_wall_march(
+    world: World, phone: Phone
+) -> None:
+    await offered(world, phone)
+    march = await tap(phone, "Standing", "Nothing, let’s start", "Glute", "Glute", "Glute")
+    assert march.text.startswith("4 of 4 · Wall march")
+    hinge = await tap(phone, "No wall here")
+    assert hinge.text.startswith("4 of 4 · Single-leg hinge\n32 s a side, 5 times")
+    assert "No wall here" not in hinge.labels
+    assert state_of(march, phone).text.endswith("\n\nWithout a wall, then.")
+    assert (await tap(phone, "Glute")).text.startswith("How hard was it?")
+    kept = select(step.c.drill, step.c.level, step.c.felt, step.c.instead_of)
+    assert await fetch(world, kept.where(step.c.position == 3)) == [
+        ("single-leg-hinge", 0, "glute", None)
+    ]
+
+
 async def test_a_skipped_drill_is_noted_and_the_next_one_comes(world: World, phone: Phone) -> None:
     drill = await begun(world, phone)
     assert (await tap(phone, "Skip")).text.startswith("2 of 4")
