@@ -40,7 +40,7 @@ async def test_a_primer_follows_the_program(world: World, phone: Phone) -> None:
     await given(world, phone, STRENGTH)
     ready = await offered(world, phone, TUESDAY_0615 + 7 * DAY)
     assert ready.said.startswith(
-        "Run at 06:30. 3 easy minutes before you go?\n\n"
+        "Run at 06:30. Hips and glutes first: 3 minutes?\n\n"
         "Riverside: Strength, week 2 of 6\n\n"
         "Note from your clinic: Slowly <please> & often\n\n"
     )

@@ -168,7 +168,7 @@ async def test_who_runs_now_gets_the_short_primer_and_none_later(
     await tap(phone, "I’m running now")
     told = next(one for one in phone.messages if one.labels == UNDO)
     assert told.text == "You’re running now: no reminder comes for your run tomorrow 06:30."
-    assert phone.last.text.startswith("Run at 13:01. Two minutes for hips and glutes?")
+    assert phone.last.text.startswith("Run at 13:01. Two easy minutes before you go?")
     assert "chest pain" in phone.last.text
     await tap(phone, "Nothing, let’s start")
     assert phone.last.text.startswith("1 of 3")
