@@ -10,8 +10,22 @@ EVENING, MORNING = time(19), time(9)
 """It comes on Sunday at the first, and no more from the second of Monday on."""
 _SUNDAY = WeeklyRun(frozenset({6}), EVENING)
 _DAY = timedelta(days=1)
-_ON = frozenset({"on", "yes", "si", "encender", "activar"})
-_OFF = frozenset({"off", "no", "apagar", "desactivar", "quitar"})
+_ON = {
+    "on",
+    "yes",
+    "si",
+    "encender",
+    "activar",
+    "an",
+    "ein",
+    "ja",
+    "oui",
+    "activer",
+    "sim",
+    "ligar",
+}
+_OFF = {"off", "no", "apagar", "desactivar", "quitar", "aus", "nein", "non", "desactiver"}
+_OFF |= {"nao", "desligar"}
 
 
 def next_sunday(zone: ZoneInfo, after: datetime) -> datetime:

@@ -71,6 +71,7 @@ def test_all_text_fits_in_every_language_and_in_a_wordier_one(state: str, pictur
         drawn = card(back, picture, say)
         assert drawn.written
         assert crowded(drawn) == [], say.language
+        assert isinstance(say, Wordy) or not any("…" in one.text for one in drawn.written)
         assert drawn.height <= LONGEST_HEIGHT + 100 * isinstance(say, Wordy)
         for text, limit in (
             (history_texts.caption(back, picture, say), CAPTION),
