@@ -210,8 +210,7 @@ async def test_a_pause_ends_by_itself_with_one_line(world: World, phone: Phone) 
     assert over.text == (
         "Your pause is over. Today 06:15: your primer, 15 minutes before your run."
     )
-    await say(phone, "/history")
-    assert "primed" not in (await tap(phone, "Last sessions")).text
+    assert "primed" not in (await say(phone, "/history")).text
 
 
 async def test_who_comes_back_earlier_is_told_nothing_more(world: World, phone: Phone) -> None:
