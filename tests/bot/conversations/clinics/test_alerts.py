@@ -199,7 +199,7 @@ async def test_a_red_flag_holds_every_primer_until_it_is_released(
     assert "+34 600 <1>" in waits.text
     await world.move_to(TUESDAY_0615 + 2 * DAY)
     assert await runner.settled() == []
-    assert "primers wait for its word" in (await say(runner, "/why")).text
+    assert "primers wait for the word of your clinic" in (await say(runner, "/why")).text
     # Here and on the page it is asked once.
     for release, on in (("Release all", told), ("Release: all primers", page)):
         await tap(clinic.therapist, release, on=on)
