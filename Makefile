@@ -41,8 +41,9 @@ format: $(VENV)/dev-ready  ## put the sources in shape
 bench: $(VENV)/dev-ready  ## the benchmark table, and build/bench.json
 	$(BIN)/python -m tests.benchmarks
 
-faults: $(VENV)/dev-ready  ## the long run of tests/faults: 200 kills, restarts, cuts; a quarter of an hour
-	$(BIN)/python -m pytest tests/faults tests/storage/test_casts.py -m "faults or not faults"
+faults: $(VENV)/dev-ready  ## the long run of tests/faults: 200 kills, restarts, cuts; 400,000 lives of a drill; half an hour
+	$(BIN)/python -m pytest tests/faults tests/storage/test_casts.py \
+		tests/bot/coach/test_progression_histories.py -m "faults or not faults"
 
 pictures: $(VENV)/dev-ready  ## the pictures in the README, from the chat page in Chromium
 	$(BIN)/python -m tests.pictures

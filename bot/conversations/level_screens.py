@@ -60,6 +60,12 @@ def lines(say: Say, judged: Sequence[Judged]) -> list[Markup]:
     ]
 
 
+def left_out(say: Say, drills: Sequence[str]) -> list[Markup]:
+    """Return which drills of a primer are off; nothing where none is."""
+    names = Markup(", ").join(say(f"drill-{drill}") for drill in drills)
+    return [say("level-left-out", drills=names)] if drills else []
+
+
 def _sides(say: Say, one: Judged) -> list[tuple[Markup, Decision]]:
     """Return what a drill is called, with its side where the sides differ."""
     left, right = one.decisions

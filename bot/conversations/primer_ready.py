@@ -98,8 +98,9 @@ async def ready(turn: Turn) -> Answer:
     planned = _for_today(start.steps, choice, held)
     theirs = {hold.drill for hold in held}
     own_off = [one for one in start.off if one not in theirs]
+    decided = level_screens.lines(turn.say, start.judged)
     if not planned and own_off:
-        return Stay((Send(await level_screens.screen(turn)),))
+        return Stay((Send(await level_screens.screen(turn, decided)),))
     if not planned:
         raise RefusedError(turn.say("care-nothing-left"))
     begun = replace(primer, sequence=fits, since_last=since_last)
@@ -113,11 +114,8 @@ async def ready(turn: Turn) -> Answer:
     if missing := {step.drill for step in wanted} & theirs:
         notes.append(hearing.left_out(turn, held, missing))
     note = (Send(Screen(Markup("\n").join(notes))),) if notes else ()
-    lines = [turn.say(f"since-{since_last}"), *level_screens.lines(turn.say, start.judged)]
-    if own_off:
-        names = Markup(", ").join(turn.say(f"drill-{drill}") for drill in own_off)
-        lines.append(turn.say("level-left-out", drills=names))
-    mark = Markup("\n").join(lines)
+    without = level_screens.left_out(turn.say, own_off)
+    mark = Markup("\n").join((turn.say(f"since-{since_last}"), *decided, *without))
     locked = follows is not None and follows.is_own(fits) and follows.phase.locked
     sound = pocket.with_primer(turn, sequence_of(follows, fits), planned)
     switch = sequence_of(follows, fits).switch

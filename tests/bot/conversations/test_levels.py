@@ -222,6 +222,9 @@ async def test_what_was_dropped_is_taken_up_again(world: World, phone: Phone) ->
         await tap(phone, "Worse")
         if day == 1:
             await tap(phone, *["Glute"] * 4, "2 easy", "0")
+    assert "left out for now; /levels brings it back. Since then it has been worse." in (
+        phone.last.text
+    )
     assert {off for _, _, _, off in await fetch(world, LEVELS)} == {Off.DROPPED}
     await world.move_by(days=1)
     await say(phone, "/levels")
