@@ -164,6 +164,7 @@ async def _primer_with_pain(me: Recorder) -> None:
     await me.tap("felt-quad")
     await me.tap("button-hurts")
     await me.tap("7")
+    await me.send("/levels")
     await me.send("/primer")
     await me.tap("button-list")
 
