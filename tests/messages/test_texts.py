@@ -204,7 +204,9 @@ def test_the_examples_of_plans_can_be_read(language: str) -> None:
     found = examples(CATALOGUE.say(language))
     assert len(found) == 7
     for example in found:
-        found_times = {wish.plan.at for wish in parse_plans(example, now_local=NOON).wishes}
+        found_times = {
+            wish.plan.at for wish in parse_plans(example, now_local=NOON, language=language).wishes
+        }
         assert found_times <= {time(6, 30), time(7), time(9)} or found_times == SEVERAL, example
 
 
