@@ -57,7 +57,7 @@ command-cancel = Quitter ce qui est ouvert
 
 privacy =
     <b>Ce que je garde</b>
-    Ton identifiant Telegram, ta langue, ton fuseau horaire et tes réglages, tes sorties, tes échauffements avec tes réponses, et à quelle question en est cette conversation. Une position que tu partages devient un fuseau horaire et n’est pas gardée.
+    Ton identifiant Telegram, ta langue, ton fuseau horaire et tes réglages, tes sorties, tes échauffements avec tes réponses, la difficulté de chaque exercice pour toi, et à quelle question en est cette conversation. Une position que tu partages devient un fuseau horaire et n’est pas gardée.
 
     <b>Qui le lit</b>
     Ce bot, et la clinique que tu rejoins : ton nom et, pour le reste, ce que tu coches dans /clinic, jusqu’à ce que tu le décoches ou que tu partes avec /leave. La clinique garde ce que vous vous écrivez et ses propres notes sur toi ; /leave supprime les deux. Tout se trouve dans la base de données de la personne qui gère le bot.
