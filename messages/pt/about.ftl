@@ -18,8 +18,8 @@ command-runs = Suas corridas: ver, mudar, apagar
     .help = /runs – ver, mudar ou apagar suas corridas
 command-primer = Começar uma ativação agora
     .help = /primer – começar uma ativação agora
-command-history = O que você fez nos últimos dias
-    .help = /history – o que você fez nos últimos dias
+command-history = As últimas semanas, em gráficos e em texto
+    .help = /history – as últimas semanas, em gráficos e em texto
 command-why = Suas últimas ativações e as próximas, e por quê
     .help = /why – para quando estavam previstas suas últimas ativações, quando saíram e por quê; e as três próximas
 command-today = Mudar a próxima corrida só desta vez
@@ -57,7 +57,7 @@ command-cancel = Sair do que está aberto
 
 privacy =
     <b>O que guardo</b>
-    Seu identificador do Telegram, seu idioma, fuso horário e ajustes, suas corridas, suas ativações com as respostas e em que pergunta esta conversa está. A localização que você compartilha vira um fuso horário e não fica guardada.
+    Seu identificador do Telegram, seu idioma, fuso horário e ajustes, suas corridas, suas ativações com as respostas, o nível de cada exercício para você e em que pergunta esta conversa está. A localização que você compartilha vira um fuso horário e não fica guardada.
 
     <b>Quem lê</b>
     Este bot e a clínica em que você entrar: seu nome e, do resto, o que você marcar em /clinic, até desmarcar ou sair com /leave. A clínica guarda o que vocês escrevem um ao outro e as anotações dela sobre você; /leave apaga as duas coisas. Tudo fica no banco de dados de quem mantém o bot.
