@@ -15,12 +15,13 @@ async def measure(bench: Bench) -> Found:
     """Tap again and again, first beside a studio at work, then without one."""
     filming = await _waits(bench, Studio())
     idle = await _waits(bench, None)
+    p99, idle_p99 = (quantiles(waits, n=100)[98] * 1000 for waits in (filming, idle))
     return Found(
-        values={"filming_wait_p99_ms": quantiles(filming, n=100)[98] * 1000},
+        values={"filming_wait_vs_idle": p99 / idle_p99, "filming_wait_p99_ms": p99},
         absolute={
             "filming_wait_median_ms": round(median(filming) * 1000, 1),
             "idle_wait_median_ms": round(median(idle) * 1000, 1),
-            "idle_wait_p99_ms": round(quantiles(idle, n=100)[98] * 1000, 1),
+            "idle_wait_p99_ms": round(idle_p99, 1),
         },
     )
 
