@@ -15,7 +15,7 @@ care-left-out =
         [one] Pausiert bis zum Okay von { $clinics }: { $drills }.
        *[other] Pausieren bis zum Okay von { $clinics }: { $drills }.
     }
-care-drill-held = Als Nächstes käme { $drill }, aber eine deiner Praxen hält die Übung zurück. Du kannst sie auslassen.
+care-drill-held = Als Nächstes käme { $drill }, aber eine deiner Praxen hält die Übung zurück. Die jetzige kannst du auslassen.
 care-nothing-left = Eine deiner Praxen hält alle diese Übungen zurück. Am Boden oder im Stehen gibt es vielleicht andere.
 care-released = { $clinic } holt { $drill } zurück in deine Warm-ups.
 care-released-all = { $clinic } sagt: Deine Warm-ups gehen weiter.

@@ -31,7 +31,7 @@ button-place-easy = Am Boden
 button-place-race = Wettkampf
 button-place-short = 2 Minuten
 button-list = Doch, etwas davon
-button-skip-primer = Dieses auslassen
+button-skip-primer = Auslassen
 
 since-first = Nichts von der Liste: los geht’s.
 since-better = Seit dem letzten Mal: besser.
