@@ -18,8 +18,8 @@ command-runs = Deine Läufe: ansehen, ändern, löschen
     .help = /runs – deine Läufe ansehen, ändern oder löschen
 command-primer = Jetzt ein Warm-up starten
     .help = /primer – jetzt ein Warm-up starten
-command-history = Was du zuletzt gemacht hast
-    .help = /history – was du zuletzt gemacht hast
+command-history = Die letzten Wochen, als Grafik und als Text
+    .help = /history – die letzten Wochen, als Grafik und als Text
 command-why = Wann deine Warm-ups kamen und kommen, und warum
     .help = /why – wann deine letzten Warm-ups geplant waren, wann sie rausgingen und warum; dazu die nächsten drei
 command-today = Den nächsten Lauf nur dieses Mal ändern
@@ -57,7 +57,7 @@ command-cancel = Abbrechen, was gerade offen ist
 
 privacy =
     <b>Was ich speichere</b>
-    Deine Telegram-ID, deine Sprache, Zeitzone und Einstellungen, deine Läufe, deine Warm-ups mit deinen Antworten, und bei welcher Frage dieser Chat gerade steht. Teilst du einen Standort, wird daraus eine Zeitzone; der Standort selbst wird nicht gespeichert.
+    Deine Telegram-ID, deine Sprache, Zeitzone und Einstellungen, deine Läufe, deine Warm-ups mit deinen Antworten, wie schwer jede Übung für dich ist, und bei welcher Frage dieser Chat gerade steht. Teilst du einen Standort, wird daraus eine Zeitzone; der Standort selbst wird nicht gespeichert.
 
     <b>Wer es liest</b>
     Dieser Bot, und eine Praxis, der du beitrittst: Sie sieht deinen Namen und sonst nur, was du in /clinic anhakst, bis du den Haken wegnimmst oder mit /leave gehst. Die Praxis behält, was ihr einander schreibt, und ihre eigenen Notizen über dich; /leave löscht beides. Alles liegt in der Datenbank derer, die diesen Bot betreiben.
