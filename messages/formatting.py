@@ -114,7 +114,7 @@ def past_day(today: date, days: int, say: Say) -> str:
     """Return the day of so many days ago: Tuesday within a week, else 3 Dec."""
     on = today - timedelta(days=days)
     pattern = "EEEE" if days <= NEAR_DAYS else "d MMM"
-    return format_date(on, pattern, locale=say.language)
+    return _date(on, pattern, say)
 
 
 def dated(on: date, today: date, say: Say) -> str:
@@ -151,7 +151,7 @@ def dates(first: date, last: date, say: Say) -> str:
 
 def month_of_year(on: date, say: Say) -> str:
     """Return a month as it stands below a chart: Dec 2026."""
-    return format_skeleton("yMMM", on, locale=say.language)
+    return _ABBREVIATED.sub("", format_skeleton("yMMM", on, locale=say.language))
 
 
 def moment(at: datetime, now: datetime, zone: ZoneInfo, say: Say) -> str:
