@@ -43,7 +43,7 @@ bench: $(VENV)/dev-ready  ## the benchmark table, and build/bench.json
 
 faults: $(VENV)/dev-ready  ## the long run of tests/faults: 200 kills, restarts, cuts; 400,000 lives of a drill; half an hour
 	$(BIN)/python -m pytest tests/faults tests/storage/test_casts.py \
-		tests/bot/coach/test_progression_histories.py -m "faults or not faults"
+		tests/bot/coach/test_progression_histories.py tests/bot/media -m "faults or not faults"
 
 pictures: $(VENV)/dev-ready  ## the pictures in the README, from the chat page in Chromium
 	$(BIN)/python -m tests.pictures

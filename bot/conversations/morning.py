@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from bot.coach.mornings import day_after, morning_after
 from bot.coach.pain import EASE_FROM, REST_AFTER_A_STOP, STOP_FROM
-from bot.conversations import hearing, judging, level_screens
+from bot.conversations import hearing, judging, level_screens, red_flags
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, tap
 from bot.conversations.notices import Telling
 from bot.conversations.replies import Mark, Rewrite, Screen, Send
@@ -96,11 +96,8 @@ async def flags(turn: Turn) -> Answer:
     if primer is None or primer.morning_after is not SinceLastTime.WORSE:
         raise StaleError
     await _stop_for_today(turn)
-    await hearing.hear(turn, primer.id, None)
-    await hearing.weighed(turn)
-    await judging.red_flag(turn.tx, turn.runner.id, turn.now)
-    told = await hearing.told(turn, primer.id)
-    return Stay((Rewrite(Screen(Markup("\n\n").join((turn.say("red-flags"), *told)))),))
+    await red_flags.take(turn, primer.id)
+    return Stay((Rewrite(await red_flags.screen(turn, primer.id)),))
 
 
 async def _stop_for_today(turn: Turn) -> None:

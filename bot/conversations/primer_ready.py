@@ -13,7 +13,15 @@ from bot.coach.ladder import HIGHEST
 from bot.coach.lateness import is_over
 from bot.coach.levelled import levelled
 from bot.coach.variety import turn_of
-from bot.conversations import choosing, hearing, judging, level_screens, pocket, program_screens
+from bot.conversations import (
+    choosing,
+    hearing,
+    judging,
+    level_screens,
+    pocket,
+    program_screens,
+    red_flags,
+)
 from bot.conversations import primer_screens as screens
 from bot.conversations.durable import Answer, Next, Stay
 from bot.conversations.following import followed_by
@@ -57,13 +65,8 @@ async def red_flag(turn: Turn) -> Answer:
     # However late the tap: whoever needs this list is shown it.
     if primer.status in OPEN:
         await primers.end(turn.tx, primer.id, PrimerStatus.STOPPED, at=turn.now)
-        await hearing.hear(turn, primer.id, None)
-        await hearing.weighed(turn)
-        await judging.red_flag(turn.tx, turn.runner.id, turn.now)
-    told = await hearing.told(turn, primer.id)
-    if await judging.is_off(turn.tx, turn.runner.id, EVERYTHING) and not told:
-        told = [turn.say("level-waits-all") + " /levels"]
-    return Stay((Rewrite(Screen(Markup("\n\n").join((turn.say("red-flags"), *told)))),))
+        await red_flags.take(turn, primer.id)
+    return Stay((Rewrite(await red_flags.screen(turn, primer.id)),))
 
 
 async def skip(turn: Turn) -> Answer:

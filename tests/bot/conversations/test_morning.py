@@ -77,6 +77,8 @@ async def test_the_morning_after_is_asked_once_and_worse_is_acted_upon(
     worse = await tap(phone, "Worse")
     assert worse.text == (
         "Leave today’s run. If it isn’t back to usual in 24 hours, or it returns, see a clinician."
+        "\n\nHalf-kneeling rock, Glute bridge, Kickback on all fours, Bird dog: one step easier"
+        " from now on. Since then it has been worse."
     )
     assert worse.labels == ["One of these today"]
     marked = state_of(asked, phone)

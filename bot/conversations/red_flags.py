@@ -1,0 +1,23 @@
+"""Something on the list: all waits for a clinician, and the list says where to turn."""
+
+from markupsafe import Markup
+
+from bot.conversations import hearing, judging
+from bot.conversations.replies import Screen
+from bot.conversations.turn import Turn
+from storage.holds import EVERYTHING
+
+
+async def take(turn: Turn, primer_id: int) -> None:
+    """Put every drill off, and let the clinics hear of it."""
+    await hearing.hear(turn, primer_id, None)
+    await hearing.weighed(turn)
+    await judging.red_flag(turn.tx, turn.runner.id, turn.now)
+
+
+async def screen(turn: Turn, primer_id: int) -> Screen:
+    """Return the list, and below it who was told, or for whose word all waits."""
+    told = await hearing.told(turn, primer_id)
+    if not told and await judging.is_off(turn.tx, turn.runner.id, EVERYTHING):
+        told = [turn.say("level-waits-all") + " /levels"]
+    return Screen(Markup("\n\n").join((turn.say("red-flags"), *told)))
