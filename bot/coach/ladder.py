@@ -89,15 +89,9 @@ def repetitions_of(step: Step) -> int:
     """Return how often a step's drill is done in its time, each side."""
     if step.repetitions is not None:
         return step.repetitions
-    drill = DRILLS[step.drill]
-    each = drill.dose.seconds_each - drill.dose.hold + hold_of(step)
-    fitting = int(step.seconds // each)
-    if drill.sides is Sides.ALTERNATING:
-        fitting //= 2
-    most = drill.dose.up_to
-    if drill.up is Up.REPETITIONS:
-        most = drill.dose.repetitions + (MORE if _is_more(step, drill, Up.REPETITIONS) else 0)
-    return max(1, min(fitting, most))
+    exercise = Exercise(step.drill, step.seconds, hold=hold_of(step))
+    more = MORE if _is_more(step, DRILLS[step.drill], Up.REPETITIONS) else 0
+    return min(exercise.count + more, exercise.fitting)
 
 
 def exercise_of(step: Step, switch: int) -> Exercise:

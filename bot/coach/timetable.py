@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from messages.drills import DRILLS, Dose, Sides
+from messages.drills import DRILLS, Dose, Sides, Up
 from messages.drills import Sequence as Steps
 from storage.records import Side
 
@@ -77,14 +77,20 @@ class Exercise:
         return DRILLS[self.drill].sides
 
     @property
+    def fitting(self) -> int:
+        """How many repetitions there is time for in the drill's tempo, a side unless both."""
+        fitting = int(self.seconds // self.dose.seconds_each)
+        return max(1, fitting // 2 if self.sides is Sides.ALTERNATING else fitting)
+
+    @property
     def count(self) -> int:
-        """How many repetitions there are, a side unless both: what is asked for, or what fits."""
+        """How many repetitions there are, a side unless both: what is asked for, or the dose's."""
         if self.repetitions is not None:
             return self.repetitions
-        fitting = int(self.seconds // self.dose.seconds_each)
-        if self.sides is Sides.ALTERNATING:
-            fitting //= 2
-        return max(1, min(fitting, self.dose.up_to))
+        drill = DRILLS[self.drill]
+        # A drill that gets harder by repetitions begins with the fewest of its range.
+        most = drill.dose.repetitions if drill.up is Up.REPETITIONS else drill.dose.up_to
+        return min(self.fitting, most)
 
     @property
     def total_seconds(self) -> int:

@@ -7,10 +7,12 @@ from bot.coach.ladder import (
     at_level,
     drill_at,
     easier,
+    exercise_of,
     hold_of,
     repetitions_of,
     rungs_of,
 )
+from bot.coach.timetable import Exercise, beats_of_step
 from messages.drills import DRILLS, SEQUENCES, Sides, Up
 from storage.records import Side, Step
 
@@ -110,3 +112,12 @@ def test_the_next_easier_is_another_drill(
 ) -> None:
     found = easier(at_level(a_step(key), level))
     assert (found and (found.drill, found.level)) == expected
+
+
+@pytest.mark.parametrize("key", SEQUENCES)
+def test_a_drill_at_its_own_level_is_what_is_filmed_and_sounded_of_the_sequence(key: str) -> None:
+    sequence = SEQUENCES[key]
+    for one in sequence.steps:
+        exercise = exercise_of(a_step(one.drill, one.seconds), sequence.switch)
+        usual = Exercise(one.drill, one.seconds, sequence.switch, one.repetitions)
+        assert beats_of_step(exercise) == beats_of_step(usual)
