@@ -1,7 +1,9 @@
 """The catalogues as they are written: patterns, their variables, and arguments to try them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 from fluent.syntax import FluentParser, ast
@@ -222,13 +224,18 @@ SAMPLES: dict[str, tuple[str | int, ...]] = {
 def entries(language: str) -> Iterator[ast.EntryType]:
     """Return all that stands in a language's files, comments and faults included."""
     for path in sources(language):
-        yield from FluentParser().parse(path.read_text(encoding="utf-8")).body
+        yield from _parsed(path)
 
 
-def patterns(language: str) -> dict[str, ast.Pattern]:
+@cache
+def _parsed(path: Path) -> list[ast.EntryType]:
+    return FluentParser().parse(path.read_text(encoding="utf-8")).body
+
+
+def patterns(entries: Iterable[ast.EntryType]) -> dict[str, ast.Pattern]:
     """Return every text by the id it is asked for: `drill-bird-dog`, `drill-bird-dog.inside`."""
     found = {}
-    for entry in entries(language):
+    for entry in entries:
         if isinstance(entry, ast.Message):
             if entry.value:
                 found[entry.id.name] = entry.value
@@ -252,8 +259,13 @@ def variables(pattern: ast.Pattern) -> frozenset[str]:
     return frozenset(visitor.names)
 
 
-PATTERNS = {language: patterns(language) for language in LANGUAGES}
-EVERY_TEXT = [(language, text_id) for language in LANGUAGES for text_id in PATTERNS[language]]
+PATTERNS = {language: patterns(entries(language)) for language in LANGUAGES}
+CHAPTERS = {
+    f"{language}/{path.stem}": (language, [*patterns(_parsed(path))])
+    for language in LANGUAGES
+    for path in sources(language)
+}
+"""The ids of every file's texts, with their language: a test of its own each would be 30,000."""
 
 
 def arguments(language: str, text_id: str) -> Iterator[dict[str, str | int]]:
