@@ -1,6 +1,6 @@
 """Queries about how hard drills stand for a runner, and about the records that it follows from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, fields
 from datetime import datetime, timedelta
 
@@ -8,6 +8,7 @@ from sqlalchemy import and_, delete, func, insert, select, update
 
 from storage import steps
 from storage.database import Transaction
+from storage.dialects import among
 from storage.records import DrillLevel, Said, Side, Step, StepOutcome
 from storage.tables import drill_level, primer, run, step
 
@@ -25,14 +26,22 @@ _IS_RECORD = step.c.outcome.in_([StepOutcome.DONE, StepOutcome.HURT])
 
 async def of(tx: Transaction, runner_id: int) -> dict[str, Levels]:
     """Return how drills stand for a runner; those that were never judged are left out."""
-    query = select(drill_level.c.drill, drill_level.c.side, *_COLUMNS).where(
-        drill_level.c.runner_id == runner_id
-    )
-    found: dict[str, dict[Side, DrillLevel]] = {}
-    for drill, side, *values in await tx.execute(query):
-        found.setdefault(drill, {})[side] = DrillLevel(*values)
+    return (await of_all(tx, [runner_id])).get(runner_id, {})
+
+
+async def of_all(tx: Transaction, runner_ids: Sequence[int]) -> dict[int, dict[str, Levels]]:
+    """Return how drills stand for several runners; who has none that was judged is left out."""
+    keys = drill_level.c.runner_id, drill_level.c.drill, drill_level.c.side
+    query = select(*keys, *_COLUMNS).where(among(drill_level.c.runner_id, runner_ids))
+    found: dict[int, dict[str, dict[Side, DrillLevel]]] = {}
+    for runner_id, drill, side, *values in await tx.execute(query):
+        found.setdefault(runner_id, {}).setdefault(drill, {})[side] = DrillLevel(*values)
     return {
-        drill: (_of_side(one, Side.LEFT), _of_side(one, Side.RIGHT)) for drill, one in found.items()
+        runner_id: {
+            drill: (_of_side(one, Side.LEFT), _of_side(one, Side.RIGHT))
+            for drill, one in drills.items()
+        }
+        for runner_id, drills in found.items()
     }
 
 

@@ -6,9 +6,9 @@ Then the clock: what does not fit any more is the short one. Then what hurt the 
 the day of a race what its runner has never done, goes out of it.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from collections.abc import Sequence as SequenceOf
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -62,7 +62,8 @@ class Asked:
 
     `sequence` is the primer's: planned for its run, or tapped since. `last` is the last session,
     `last_on` its local date. `done` is what the runner has ever done; it matters for a race alone.
-    `off` are the drills that wait for a clinic's word.
+    `off` are the drills that wait for a clinic's word, `stands` what is done in the place of
+    drills that stand at another level.
     """
 
     sequence: str
@@ -73,6 +74,7 @@ class Asked:
     done: frozenset[str] = frozenset()
     off: frozenset[str] = frozenset()
     follows: Following | None = None
+    stands: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_race(self) -> bool:
@@ -162,9 +164,17 @@ def _first(asked: Asked) -> str:
         return planned
     if planned == RACE:
         return _known_for_a_race(asked.done)
-    off = {key: _count(key, asked.off.union(asked.hurt)) for key in (STANDARD, EASY)}
+    off = {key: _count_off(asked, key) for key in (STANDARD, EASY)}
     other = EASY if planned == STANDARD else STANDARD
     return other if off[planned] >= _OFF_ENOUGH and off[other] < off[planned] else planned
+
+
+def _count_off(asked: Asked, key: str) -> int:
+    """Return how many drills of a sequence are off, or hurt the last time as they stand."""
+    return sum(
+        step.drill in asked.off or asked.stands.get(step.drill, step.drill) in asked.hurt
+        for step in SEQUENCES[key].steps
+    )
 
 
 def _known_for_a_race(done: Collection[str]) -> str:
@@ -182,7 +192,9 @@ def _count(key: str, drills: Collection[str]) -> int:
 
 
 def _drills(asked: Asked, key: str) -> list[str]:
-    return [step.drill for step in sequence_of(asked.follows, key).steps]
+    """Return what is done of a sequence, at the levels of its drills."""
+    drills = (step.drill for step in sequence_of(asked.follows, key).steps)
+    return [asked.stands.get(drill, drill) for drill in drills]
 
 
 def _new_among(asked: Asked, drills: Collection[str]) -> set[str]:

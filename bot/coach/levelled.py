@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.coach.ladder import HIGHEST, at_level, rungs_of
+from bot.coach.ladder import HIGHEST, at_level, drill_at, rungs_of
+from messages.drills import DRILLS
 from storage.records import DrillLevel, Step
 
 Levels = tuple[DrillLevel, DrillLevel]
@@ -20,6 +21,14 @@ def is_off(levels: Levels) -> bool:
 def level_of(base: str, levels: Levels) -> int:
     """Return the level that a drill is done at: where its sides differ, the lower for both."""
     return min(max(rungs_of(base).floor, min(side.level, rungs_of(base).top)) for side in levels)
+
+
+def stand_ins(levels: Mapping[str, Levels]) -> dict[str, str]:
+    """Return what is done in the place of drills that are done at another level."""
+    found = {
+        base: drill_at(base, level_of(base, of)) for base, of in levels.items() if base in DRILLS
+    }
+    return {base: drill for base, drill in found.items() if drill != base}
 
 
 def levelled(

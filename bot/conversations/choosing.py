@@ -1,7 +1,7 @@
 """What a choice of sequence follows from, read for one or for a whole batch, and its reason."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -11,11 +11,12 @@ from markupsafe import Markup
 from bot.coach.choice import Asked, Choice, ChoiceReason, Why, choose
 from bot.coach.following import Following, lasts_of
 from bot.coach.lateness import sequence_that_fits
+from bot.coach.levelled import stand_ins
 from bot.coach.pain import EASE_FROM
 from bot.conversations.turn import Turn
 from messages import formatting
 from messages.catalogue import Say
-from storage import holds, runs, sessions
+from storage import holds, levels, runs, sessions
 from storage.database import Transaction
 from storage.records import LastSession, Primer, RunKind
 
@@ -34,6 +35,7 @@ class Known:
     last: LastSession | None = None
     done: frozenset[str] = frozenset()
     off: frozenset[str] = frozenset()
+    stands: Mapping[str, str] = field(default_factory=dict)
 
     def asked(
         self,
@@ -54,6 +56,7 @@ class Known:
             self.done,
             self.off,
             follows,
+            self.stands,
         )
 
 
@@ -63,10 +66,16 @@ async def known_of(
     """Return what is known of runners; of those who race also what they have ever done."""
     last = await sessions.last_of(tx, runner_ids, pain_from=EASE_FROM)
     done = await sessions.drills_done(tx, racing) if racing else {}
-    off = await holds.drills_of(tx, runner_ids)
+    held = await holds.drills_of(tx, runner_ids)
+    stand = await levels.of_all(tx, runner_ids)
     nothing: frozenset[str] = frozenset()
     return {
-        one: Known(last.get(one), done.get(one, nothing), off.get(one, nothing))
+        one: Known(
+            last.get(one),
+            done.get(one, nothing),
+            held.get(one, nothing),
+            stand_ins(stand.get(one, {})),
+        )
         for one in runner_ids
     }
 

@@ -14,7 +14,7 @@ from bot.conversations.turn import Turn
 from bot.delivery.planning import plan_of
 from messages import formatting
 from messages.catalogue import Say
-from storage import runs
+from storage import holds, runs
 from storage.records import FOREVER, Run, RunKind
 
 MOST_SAID = 3
@@ -113,4 +113,11 @@ async def screen(turn: Turn) -> Screen:
     planned = await runs.of(turn.tx, turn.runner.id)
     if not planned:
         return Screen(turn.say("runs-empty"), ((turn.button("button-add-run", "plan", "new"),),))
-    return Screen(next_text(planned[0], turn))
+    return Screen(await waits_text(turn) or next_text(planned[0], turn))
+
+
+async def waits_text(turn: Turn) -> Markup | None:
+    """Return that no primer comes before a clinician's word, None where one does."""
+    if await holds.who_waits(turn.tx, [turn.runner.id]):
+        return turn.say("level-waits-all") + " /levels"
+    return None

@@ -230,13 +230,19 @@ async def _asked(turn: Turn, found: Mapping[str, Levels]) -> tuple[list[Markup],
     own = [side for drill, sides in found.items() if drill not in theirs for side in sides]
     if any(one.off is Off.CLINICIAN for one in own):
         texts.append(say("level-waits-all" if EVERYTHING in found else "level-waits"))
-        keyboard.append((turn.button("button-level-cleared", FLOW, "cleared"),))
+        keyboard.append((turn.button("button-level-cleared", FLOW, "cleared", stamp_of(found)),))
     if EVERYTHING not in found and any(_may_ask(turn, one, Off.REST) for one in own):
         texts.append(say("level-rest-ask", most=THRESHOLDS.calm_to))
         keyboard += _numbers(turn)
     if any(_may_ask(turn, one, Off.DROPPED) for one in own):
         keyboard.append((turn.button("button-level-take-up", FLOW, "take"),))
     return texts, tuple(keyboard)
+
+
+def stamp_of(found: Mapping[str, Levels]) -> int:
+    """Return since when what waits for a clinician does so, in seconds; 0 where nothing does."""
+    waits = [side for sides in found.values() for side in sides if side.off is Off.CLINICIAN]
+    return max((int(one.changed_at.timestamp()) for one in waits if one.changed_at), default=0)
 
 
 def _may_ask(turn: Turn, level: DrillLevel, off: Off) -> bool:

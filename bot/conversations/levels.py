@@ -8,6 +8,7 @@ from bot.conversations.durable import Answer, DurableConversationHandler, Stay, 
 from bot.conversations.level_screens import FLOW, PAINS
 from bot.conversations.replies import Mark, Rewrite, Send, Toast
 from bot.conversations.turn import StaleError, Turn
+from storage import levels
 
 
 async def show(turn: Turn) -> Answer:
@@ -58,7 +59,10 @@ async def take_up(turn: Turn) -> Answer:
 
 
 async def cleared(turn: Turn) -> Answer:
-    """Take it that a clinician has cleared what was off."""
+    """Take it that a clinician has cleared what was off; an older button clears nothing new."""
+    found = await levels.of(turn.tx, turn.runner.id)
+    if turn.number(0) != level_screens.stamp_of(found):
+        return Stay((Rewrite(await level_screens.screen(turn)),))
     judged = await judging.clear(turn.tx, turn.runner.id, turn.now)
     above = level_screens.lines(turn.say, judged)
     return Stay((Rewrite(await level_screens.screen(turn, above)),))

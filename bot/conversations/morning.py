@@ -70,19 +70,27 @@ async def said(turn: Turn) -> Answer:
     if answer is None:
         raise StaleError
     await mornings.note(turn.tx, primer.id, answer)
-    mark = Mark(turn.say(f"morning-said-{answer}"))
+    pain = await mornings.worst_pain(turn.tx, primer.id)
+    said_so = turn.say(f"morning-said-{answer}")
+    if answer is SinceLastTime.SAME and pain >= STOP_FROM:
+        said_so += " " + turn.say("morning-if-not")
+    mark = Mark(said_so)
     if answer is not SinceLastTime.WORSE:
         return Stay((mark,))
-    eased = await _eased(turn, primer)
+    eased = await _eased(turn, primer, pain)
     told = await hearing.told(turn, primer.id)
-    text = Markup("\n\n").join((turn.say("morning-worse"), *eased, *told))
+    if pain >= STOP_FROM:
+        # The run is to be left: nothing reminds of it.
+        await _stop_for_today(turn)
+    advice = turn.say("morning-leave" if pain >= STOP_FROM else "morning-easy")
+    advice += " " + turn.say("morning-if-not")
+    text = Markup("\n\n").join((advice, *eased, *told, turn.say("ready-flags")))
     flags = turn.button("button-list", FLOW, "list", primer.id)
     return Stay((mark, Send(Screen(text, ((flags,),)))))
 
 
-async def _eased(turn: Turn, primer: Primer) -> list[Markup]:
+async def _eased(turn: Turn, primer: Primer, pain: int) -> list[Markup]:
     """Let what was done go one down, and the clinics hear of it by their own numbers."""
-    pain = await mornings.worst_pain(turn.tx, primer.id)
     await hearing.hear(turn, primer.id, pain, is_worse=True)
     await hearing.weighed(turn)
     return level_screens.lines(
@@ -91,12 +99,15 @@ async def _eased(turn: Turn, primer: Primer) -> list[Markup]:
 
 
 async def flags(turn: Turn) -> Answer:
-    """Show what on the list asks for help; no primer comes today."""
+    """Show what on the list asks for help; all waits then, unless that morning is over."""
     primer = await primers.get(turn.tx, turn.runner.id, turn.number(0))
-    if primer is None or primer.morning_after is not SinceLastTime.WORSE:
+    if primer is None or primer.started_at is None:
         raise StaleError
-    await _stop_for_today(turn)
-    await red_flags.take(turn, primer.id)
+    if primer.morning_after is not SinceLastTime.WORSE:
+        raise StaleError
+    if turn.now.astimezone(turn.zone).date() == day_after(primer.started_at, turn.zone):
+        await _stop_for_today(turn)
+        await red_flags.take(turn, primer.id)
     return Stay((Rewrite(await red_flags.screen(turn, primer.id)),))
 
 

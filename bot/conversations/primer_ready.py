@@ -21,11 +21,12 @@ from bot.conversations import (
     pocket,
     program_screens,
     red_flags,
+    unfinished,
 )
 from bot.conversations import primer_screens as screens
 from bot.conversations.durable import Answer, Next, Stay
 from bot.conversations.following import followed_by
-from bot.conversations.judging import Judged, Start
+from bot.conversations.judging import Start
 from bot.conversations.primer_figures import USUAL_SWITCH
 from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
@@ -231,22 +232,8 @@ async def _start(
     turn: Turn, wanted: list[Step], since_last: SinceLastTime, *, is_own: bool
 ) -> Start:
     """Judge what comes before a primer, and return its steps at their levels."""
-    left = await _leave_unfinished(turn)
+    left = await unfinished.end(turn, PrimerStatus.CANCELLED)
     begun = await judging.start(
         turn.tx, turn.runner, wanted, since_last, turn.now, is_programs=is_own
     )
     return replace(begun, judged=[*left, *begun.judged])
-
-
-async def _leave_unfinished(turn: Turn) -> list[Judged]:
-    """End the primer that stands half way, also behind another conversation: one at a time."""
-    dialogue = turn.dialogue
-    judged: list[Judged] = []
-    unfinished = [dialogue.data["primer"]] if dialogue.flow == FLOW else []
-    if dialogue.interrupted and dialogue.interrupted["flow"] == FLOW:
-        unfinished.append(dialogue.interrupted["data"]["primer"])
-        turn.dialogue = replace(dialogue, interrupted=None)
-    for primer_id in unfinished:
-        await primers.end(turn.tx, primer_id, PrimerStatus.CANCELLED, at=turn.now)
-        judged += await judging.ended(turn.tx, turn.runner, primer_id, turn.now)
-    return judged

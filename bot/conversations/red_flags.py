@@ -2,14 +2,16 @@
 
 from markupsafe import Markup
 
-from bot.conversations import hearing, judging
+from bot.conversations import hearing, judging, unfinished
 from bot.conversations.replies import Screen
 from bot.conversations.turn import Turn
 from storage.holds import EVERYTHING
+from storage.records import PrimerStatus
 
 
 async def take(turn: Turn, primer_id: int) -> None:
-    """Put every drill off, and let the clinics hear of it."""
+    """Put every drill off, end what is under way, and let the clinics hear of it."""
+    await unfinished.end(turn, PrimerStatus.STOPPED)
     await hearing.hear(turn, primer_id, None)
     await hearing.weighed(turn)
     await judging.red_flag(turn.tx, turn.runner.id, turn.now)

@@ -15,7 +15,8 @@ from storage.records import Run
 async def show(turn: Turn) -> Answer:
     """Show the runs."""
     found = await runs.of(turn.tx, turn.runner.id)
-    return Stay((Send(run_screens.all_of(turn, found, 0)),))
+    waits = await home.waits_text(turn)
+    return Stay((Send(run_screens.all_of(turn, found, 0, waits=waits)),))
 
 
 async def page(turn: Turn) -> Answer:

@@ -42,16 +42,24 @@ def run_text(run: Run, turn: Turn, by_id: dict[int, Run]) -> Markup:
 
 
 def all_of(
-    turn: Turn, found: Sequence[Run], page: int, said: Markup | None = None, *extra: Button
+    turn: Turn,
+    found: Sequence[Run],
+    page: int,
+    said: Markup | None = None,
+    *extra: Button,
+    waits: Markup | None = None,
 ) -> Screen:
-    """Return the list of the runs ahead, a page of it, below what has just been done."""
+    """Return the list of the runs ahead, a page of it, below what has just been done.
+
+    `waits` is said in the place of the next primer where none comes.
+    """
     ahead, by_id = ahead_of(turn, found), {run.id: run for run in found}
     pages = max(1, -(-len(ahead) // A_PAGE))
     page = min(page, pages - 1)
     heading = turn.say("runs-title", count=len(ahead))
     planned = [run for run in found if run.next_run_at is not None]
     if ahead:
-        heading += "\n" + home.next_text((planned or ahead)[0], turn)
+        heading += "\n" + (waits or home.next_text((planned or ahead)[0], turn))
     buttons: Keyboard = tuple(
         (turn.labelled(run_text(run, turn, by_id) + " ›", FLOW, "one", run.id),)
         for run in ahead[page * A_PAGE : (page + 1) * A_PAGE]

@@ -19,7 +19,7 @@ from bot.delivery import occurrences
 from bot.delivery.planning import plan_of
 from messages import formatting
 from messages.catalogue import as_typed
-from storage import runners, runs, summaries
+from storage import holds, runners, runs, summaries
 from storage.records import Runner
 
 FLOW = "summary"
@@ -106,6 +106,8 @@ def _lines(telling: Telling, back: LookBack, place: int) -> Iterator[Markup]:
 
 async def _next(telling: Telling, runner: Runner, monday: date) -> list[Markup]:
     """Return when the first primer of the week from a Monday on comes, nothing without a run."""
+    if await holds.who_waits(telling.tx, [runner.id]):
+        return []
     planned = await runs.of(telling.tx, runner.id)
     after = max(instant_of(monday, time(), telling.zone) - _SECOND, telling.now)
     taken = await occurrences.primed(telling.tx, runner, planned, telling.now)

@@ -96,10 +96,10 @@ felt-sides = Links: { $left } · Rechts: { $right }
 
 ## Pain
 
-pain-how-much = Wie weh tut es? 0 ist gar nicht, 10 das Schlimmste, was du dir vorstellen kannst. Wenn es sticht oder du deshalb hinkst, tippe 6 oder mehr.
+pain-how-much = Wie stark tut es weh? 0 ist gar nicht, 10 das Schlimmste, was du dir vorstellen kannst. Wenn es sticht oder du deshalb hinkst, tippe 6 oder mehr.
 pain-said = Schmerz: { $pain }
 pain-go-on = Du kannst weitermachen. Hör auf, wenn es mehr wird.
-pain-ease = Mach es kleiner, tausche es oder lass es aus. Hör auf, wenn es mehr wird.
+pain-ease = Mach die Bewegung kleiner, tausch die Übung oder lass sie aus. Hör auf, wenn es mehr wird.
 pain-stop = Hör hier auf, und lass den Lauf heute sein. Ist es in 24 Stunden nicht wieder wie sonst, oder kommt es zurück, lass es ärztlich abklären.
 pain-end-ease = Ein bisschen Schmerz: Lauf heute locker, und hör auf, wenn es mehr wird.
 pain-end-stop = Lass den Lauf heute sein. Ist es in 24 Stunden nicht wieder wie sonst, oder kommt es zurück, lass es ärztlich abklären.

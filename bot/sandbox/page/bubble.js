@@ -76,7 +76,7 @@ function animation({ animation: { width, height }, animation_url: address, capti
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const how = still ? { controls: true, preload: "metadata" } : { autoplay: true };
   const shape = width && height ? { width, height } : {};
-  const node = h("video", { class: "video clip", loop: true, playsinline: true, ...how, ...shape, src: address, "aria-label": caption ?? "Animation" });
+  const node = h("video", { class: "video clip", loop: true, playsinline: true, ...how, ...shape, src: address, "aria-label": caption?.split("\n")[0] ?? "Animation" });
   node.muted = true; // the attribute alone mutes only what a page was loaded with
   return node;
 }

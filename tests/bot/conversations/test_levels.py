@@ -7,7 +7,18 @@ from sqlalchemy import select
 
 from storage.records import Off
 from storage.tables import drill_level, primer, step
-from tests.bot.deeds import DAY, TUESDAY_0615, begun, fetch, full_session, offered, say, tap, toast
+from tests.bot.deeds import (
+    DAY,
+    TUESDAY_0615,
+    begun,
+    fetch,
+    full_session,
+    offered,
+    say,
+    state_of,
+    tap,
+    toast,
+)
 from tests.phone import Phone
 from tests.world import World
 
@@ -203,6 +214,20 @@ async def test_after_a_red_flag_a_runner_alone_says_that_a_clinician_has_cleared
     assert {off for _, _, _, off in await fetch(world, LEVELS)} == {None}
     await offered(world, phone, TUESDAY_0615 + 4 * DAY)
     assert (await tap(phone, "Same")).text.startswith("1 of 4 · Split-stance rock")
+
+
+async def test_an_old_button_clears_no_later_red_flag(world: World, phone: Phone) -> None:
+    await days(world, phone, 1)
+    await offered(world, phone, TUESDAY_0615 + DAY)
+    await tap(phone, "One of these today")
+    old = await say(phone, "/levels")
+    await tap(phone, "Cleared by clinician", on=await say(phone, "/levels"))
+    await world.move_by(hours=1)
+    await say(phone, "/primer")
+    await tap(phone, "One of these today")
+    await tap(phone, "Cleared by clinician", on=old)
+    assert state_of(old, phone).text.startswith("You tapped something on the list: no primer")
+    assert (await say(phone, "/primer")).labels == ["Cleared by clinician"]
 
 
 async def test_after_four_weeks_away_a_drill_begins_one_down(world: World, phone: Phone) -> None:
