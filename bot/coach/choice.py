@@ -107,13 +107,29 @@ class Choice:
     easier: frozenset[str] = frozenset()
     why: Why | None = None
 
-    def apply(self, steps: SequenceOf[Step]) -> list[Step]:
-        """Return a primer's steps without what stays out, and with what is easier."""
-        left = [self._eased(step) for step in steps if step.drill not in self.left_out]
-        return [replace(step, position=position) for position, step in enumerate(left)]
+    def apply(
+        self,
+        steps: SequenceOf[Step],
+        *,
+        lowered: Collection[str] = (),
+        off: Collection[str] = (),
+    ) -> list[Step]:
+        """Return a primer's steps without what stays out, and with what is easier.
 
-    def _eased(self, step: Step) -> Step:
-        return at_level(step, step.level - 1) if step.drill in self.easier else step
+        What was `lowered` is easier already. An easier drill that is `off`, or in the primer
+        anyway, takes no place: what hurt stays out.
+        """
+        left, others = list[Step](), {step.drill for step in steps}
+        for step in steps:
+            rung = step
+            if step.drill in self.easier and step.base not in lowered:
+                rung = at_level(step, step.level - 1)
+            is_another = rung.drill != step.drill
+            if step.drill in self.left_out or (is_another and rung.drill in others.union(off)):
+                continue
+            others.add(rung.drill)
+            left.append(replace(rung, position=len(left)))
+        return left
 
 
 def choose(asked: Asked, fits: Callable[[str], str] = str) -> Choice:

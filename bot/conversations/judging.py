@@ -48,6 +48,7 @@ class Start:
     steps: list[Step]
     judged: list[Judged]
     off: list[str]
+    levels: Mapping[str, Levels]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,24 +143,30 @@ async def start(
         for last in await primers.latest(tx, runner.id, limit=1):
             judged += await worse(tx, runner.id, last.id, now)
     await levels.withdraw_offers(tx, runner.id)
+    planned = await planned_start(tx, runner, steps, now, is_programs=is_programs)
+    await _kept(tx, runner.id, planned.judged)
+    return replace(planned, judged=[*judged, *planned.judged])
+
+
+async def planned_start(
+    tx: Transaction, runner: Runner, steps: Sequence[Step], now: datetime, *, is_programs: bool
+) -> Start:
+    """Return how a primer would start now if it is no worse since last time; nothing is kept."""
+    judged: list[Judged] = []
     found = await levels.of(tx, runner.id)
     if not is_programs:
         last_at = await levels.last_done(tx, runner.id)
         local = now.astimezone(zone_of(runner))
-        judged += await _kept(
-            tx,
-            runner.id,
-            [
-                one
-                for drill in dict.fromkeys(step.base for step in steps)
-                if drill in last_at
-                and (one := _after_gap(drill, found.get(drill, NEW), last_at[drill], local))
-            ],
-        )
+        judged = [
+            one
+            for drill in dict.fromkeys(step.base for step in steps)
+            if drill in last_at
+            and (one := _after_gap(drill, found.get(drill, NEW), last_at[drill], local))
+        ]
         found |= {one.drill: one.after for one in judged}
     ready = levelled(steps, found, most=0 if is_programs else HIGHEST)
     off = [step.base for step in steps if any(side.off for side in found.get(step.base, NEW))]
-    return Start(ready, judged, off)
+    return Start(ready, judged, off, found)
 
 
 def _after_gap(drill: str, before: Levels, last_at: datetime, now: datetime) -> Judged | None:

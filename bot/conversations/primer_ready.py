@@ -6,12 +6,10 @@ from typing import Any
 from markupsafe import Markup
 from telegram import Message
 
-from bot.coach.choice import Choice, usual_after
+from bot.coach.choice import usual_after
 from bot.coach.following import Following, sequence_of
-from bot.coach.held import allowed
-from bot.coach.ladder import HIGHEST
+from bot.coach.for_today import for_today
 from bot.coach.lateness import is_over
-from bot.coach.levelled import levelled
 from bot.coach.variety import turn_of
 from bot.conversations import (
     choosing,
@@ -33,7 +31,7 @@ from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.delivery import occurrences
 from messages.drills import SEQUENCES, Sequence
-from storage import assignments, holds, levels, primers, programs, runners, steps
+from storage import assignments, holds, primers, programs, runners, steps
 from storage.holds import EVERYTHING, Hold
 from storage.records import Primer, PrimerStatus, Side, SinceLastTime, Step
 
@@ -93,14 +91,15 @@ async def ready(turn: Turn) -> Answer:
         # A message: with the number to call it may be too long to stand over the chat.
         return Stay((Send(waits),))
     follows = await followed_by(turn)
-    choice = choosing.chosen(turn, primer, await choosing.asked_of(turn, primer, follows))
+    asked = await choosing.asked_of(turn, primer, follows)
+    choice = choosing.chosen(turn, primer, asked)
     fits = choice.sequence
     wanted = _steps(primer.id, sequence_of(follows, fits))
     start = await _start(
         turn, wanted, since_last, is_own=follows is not None and follows.is_own(fits)
     )
-    planned = _for_today(start.steps, choice, held)
     theirs = {hold.drill for hold in held}
+    planned = for_today(start.steps, choice, asked, start.levels, theirs)
     own_off = [one for one in start.off if one not in theirs]
     decided = level_screens.lines(turn.say, start.judged)
     if not planned and own_off:
@@ -125,12 +124,6 @@ async def ready(turn: Turn) -> Answer:
     switch = sequence_of(follows, fits).switch
     data = data_of(primer.id, locked=locked, switch=switch)
     return Next(State.DRILL, data, mark=mark, before=note, after=sound)
-
-
-def _for_today(stand: list[Step], choice: Choice, held: list[Hold]) -> list[Step]:
-    """Return what is done today of drills as they stand, so that nothing gets easier twice."""
-    off = {hold.drill for hold in held}
-    return allowed(choice.apply(stand), off) or allowed(stand, off)
 
 
 async def waiting(turn: Turn, held: list[Hold]) -> Screen | None:
@@ -197,12 +190,14 @@ async def planned_for(turn: Turn, primer: Primer) -> tuple[Sequence, list[Step]]
         raise RefusedError(hearing.waits(turn, held))
     if await judging.is_off(turn.tx, turn.runner.id, EVERYTHING):
         raise RefusedError(turn.say("level-waits-all"))
-    choice = choosing.chosen(turn, primer, await choosing.asked_of(turn, primer, follows))
+    asked = await choosing.asked_of(turn, primer, follows)
+    choice = choosing.chosen(turn, primer, asked)
     sequence = sequence_of(follows, choice.sequence)
-    found = await levels.of(turn.tx, turn.runner.id)
     is_own = follows is not None and follows.is_own(choice.sequence)
-    stand = levelled(_steps(primer.id, sequence), found, most=0 if is_own else HIGHEST)
-    planned = _for_today(stand, choice, held)
+    wanted = _steps(primer.id, sequence)
+    start = await judging.planned_start(turn.tx, turn.runner, wanted, turn.now, is_programs=is_own)
+    theirs = {hold.drill for hold in held}
+    planned = for_today(start.steps, choice, asked, start.levels, theirs)
     if not planned:
         raise RefusedError(turn.say("care-nothing-left"))
     return sequence, planned
