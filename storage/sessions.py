@@ -27,7 +27,14 @@ _OF_ITSELF = or_(
     step.c.pain != primer.c.pain,
 )
 _SESSIONS = (
-    select(runner.c.id, primer.c.started_at, primer.c.pain, step.c.drill, step.c.pain.label("hurt"))
+    select(
+        runner.c.id,
+        primer.c.started_at,
+        primer.c.pain,
+        step.c.drill,
+        step.c.instead_of,
+        step.c.pain.label("hurt"),
+    )
     .select_from(runner)
     .join(primer, primer.c.id == _LAST)
     .outerjoin(
@@ -41,15 +48,18 @@ _SESSIONS = (
 async def last_of(
     tx: Transaction, runner_ids: Sequence[int], *, pain_from: int
 ) -> dict[int, LastSession]:
-    """Return the last sessions of runners who have had one; what hurt less is left out."""
+    """Return the last sessions of runners who have had one; what hurt less is left out.
+
+    Of a drill that stood for one of the sequence, that one has hurt, too.
+    """
     found: dict[int, LastSession] = {}
     asked = {"of_runners": list(runner_ids), "pain_from": pain_from}
     rows: Iterable[Sequence[Any]] = await tx.execute(_SESSIONS, asked)
-    for runner_id, at, pain, drill, hurt in rows:
+    for runner_id, at, pain, drill, instead_of, hurt in rows:
         last = found.get(runner_id) or LastSession(at, pain)
-        if drill is not None:
-            worst = max(hurt, last.hurt.get(drill, 0))
-            last = replace(last, hurt={**last.hurt, drill: worst})
+        for one in filter(None, (drill, instead_of)):
+            worst = max(hurt, last.hurt.get(one, 0))
+            last = replace(last, hurt={**last.hurt, one: worst})
         found[runner_id] = last
     return found
 

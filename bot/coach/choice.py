@@ -122,10 +122,10 @@ class Choice:
         left, others = list[Step](), {step.drill for step in steps}
         for step in steps:
             rung = step
-            if step.drill in self.easier and step.base not in lowered:
+            if step.base in self.easier and step.base not in lowered:
                 rung = at_level(step, step.level - 1)
             is_another = rung.drill != step.drill
-            if step.drill in self.left_out or (is_another and rung.drill in others.union(off)):
+            if step.base in self.left_out or (is_another and rung.drill in others.union(off)):
                 continue
             others.add(rung.drill)
             left.append(replace(rung, position=len(left)))

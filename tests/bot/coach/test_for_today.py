@@ -79,3 +79,11 @@ def test_what_was_accepted_is_not_begun_on_the_day_of_a_race() -> None:
     more = {KICKBACK: DrillLevel(1, Reason.ACCEPTED)}
     assert today("race", more)[KICKBACK] == 0
     assert today("standing", more)[KICKBACK] == 1
+
+
+def test_what_hurt_on_another_rung_is_made_easier_or_left_out_like_any_other() -> None:
+    hurt = {"marching-bridge": 4, BRIDGE: 4}
+    harder = today("standard", {BRIDGE: DrillLevel(2)}, hurt=hurt)
+    assert (harder[BRIDGE], "marching-bridge" in harder) == (1, False)
+    easier = today("standard", {BRIDGE: DrillLevel(-1)}, hurt={GLUTE_SET: 4, BRIDGE: 4})
+    assert not {BRIDGE, GLUTE_SET} & {*easier}
