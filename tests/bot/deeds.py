@@ -5,9 +5,10 @@ from typing import Any
 
 from sqlalchemy import Executable, select
 
-from storage import deliveries
-from storage.records import DeliveryState
+from storage import deliveries, primers, steps
+from storage.records import DeliveryState, PrimerStatus, Side, Step, StepOutcome
 from storage.tables import chore, dialogue, metadata
+from tests.factories import a_primer
 from tests.phone import Message, Phone
 from tests.world import World
 
@@ -94,3 +95,16 @@ async def doubts(world: World) -> int:
     """Return how many sends may have been doubles."""
     async with world.app.database.snapshot() as tx:
         return await deliveries.doubts(tx)
+
+
+async def has_done(world: World, phone: Phone, *drills: str) -> None:
+    """Let somebody have done drills the day before, glute and all."""
+    async with world.app.database.transaction() as tx:
+        at = world.clock.now() - DAY
+        past = await a_primer(tx, phone.id, planned_at=at, status=PrimerStatus.OFFERED)
+        done = [
+            Step(past.id, place, Side.BOTH, drill, 60, 0, StepOutcome.DONE, "glute", 1, 0)
+            for place, drill in enumerate(drills)
+        ]
+        await steps.begin(tx, past, done, at=at)
+        await primers.end(tx, past.id, PrimerStatus.DONE, at=at)

@@ -6,11 +6,9 @@ import pytest
 from sqlalchemy import select, update
 
 from messages.drills import SEQUENCES
-from storage import primers, steps
-from storage.records import PrimerStatus, RunKind, Side, Step, StepOutcome
+from storage.records import PrimerStatus, RunKind
 from storage.tables import primer, run, runner
-from tests.bot.deeds import DAY, TUESDAY_0615, fetch, offered, say, tap, toast
-from tests.factories import a_primer
+from tests.bot.deeds import DAY, TUESDAY_0615, fetch, has_done, offered, say, tap, toast
 from tests.phone import Message, Phone
 from tests.world import World
 
@@ -54,19 +52,6 @@ async def test_two_minutes_are_for_this_time_only(world: World, phone: Phone) ->
 async def planned_as(world: World, kind: RunKind) -> None:
     async with world.app.database.transaction() as tx:
         await tx.execute(update(run).values(kind=kind))
-
-
-async def has_done(world: World, phone: Phone, *drills: str) -> None:
-    """Let somebody have done drills the day before, glute and all."""
-    async with world.app.database.transaction() as tx:
-        at = world.clock.now() - DAY
-        past = await a_primer(tx, phone.id, planned_at=at, status=PrimerStatus.OFFERED)
-        done = [
-            Step(past.id, place, Side.BOTH, drill, 60, 0, StepOutcome.DONE, "glute", 1, 0)
-            for place, drill in enumerate(drills)
-        ]
-        await steps.begin(tx, past, done, at=at)
-        await primers.end(tx, past.id, PrimerStatus.DONE, at=at)
 
 
 async def test_a_race_has_its_own_sequence_and_changes_nothing_for_other_days(

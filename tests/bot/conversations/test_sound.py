@@ -15,7 +15,18 @@ from storage.holds import EVERYTHING
 from storage.records import RunKind
 from storage.tables import run, runner
 from tests.bot.coach.program_samples import a_phase, a_program, a_sequence, a_step
-from tests.bot.deeds import DAY, TUESDAY_0615, begun, fetch, offered, say, state_of, tap, toast
+from tests.bot.deeds import (
+    DAY,
+    TUESDAY_0615,
+    begun,
+    fetch,
+    has_done,
+    offered,
+    say,
+    state_of,
+    tap,
+    toast,
+)
 from tests.bot.programs import given
 from tests.databases import sqlite_url
 from tests.phone import Message, Phone
@@ -153,6 +164,7 @@ async def test_it_is_the_primers_own_with_its_pauses_its_march_and_what_was_swap
 ) -> None:
     async with world.app.database.transaction() as tx:
         await tx.execute(update(run).values(kind=RunKind.RACE))
+    await has_done(world, phone, *(one.drill for one in SEQUENCES["race"].steps))
     await offered(world, phone)
     race = await tap(phone, "Sound")
     assert race.text.splitlines()[0] == "Five minutes: race"
@@ -162,7 +174,7 @@ async def test_it_is_the_primers_own_with_its_pauses_its_march_and_what_was_swap
     short = await tap(phone, "Sound", on=ready)
     assert short.text.splitlines()[:2] == ["Two minutes: short", "0:05 Leg swing, left"]
     assert about(short)[2] == SEQUENCES["short"].total_seconds
-    await tap(phone, "Nothing, let’s start", on=ready)
+    await tap(phone, "Same", on=ready)
     await tap(phone, "Swap")
     swapped = await say(phone, "/sound now")
     assert swapped.text.splitlines()[1] == "0:05 Split-stance rock, left"
