@@ -49,11 +49,10 @@ def start_screen(turn: Turn, desk: Desk, draft: Composed, *, is_local: bool) -> 
     here = turn.now.astimezone(desk.zone)
     which = "compose-ask-start-local" if is_local else "compose-ask-start"
     tomorrow = formatting.sentence(turn.say("day-near", ahead=1))
+    labels = {at: f"{tomorrow} {formatting.clock_time(at, turn.say)}" for at in TIMES}
     chosen = [
-        cast_panel.choice(
-            turn, f"{tomorrow} {at:%H:%M}", "start", draft, int(is_local), f"{at:%H%M}"
-        )
-        for at in TIMES
+        cast_panel.choice(turn, label, "start", draft, int(is_local), f"{at:%H%M}")
+        for at, label in labels.items()
     ]
     other = (
         cast_panel.draft_button(turn, "button-cast-clinic-time", "when", draft)

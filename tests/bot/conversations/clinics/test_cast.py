@@ -100,6 +100,15 @@ async def test_what_is_gone_under_ones_feet_is_said(world: World) -> None:
     assert await fetch(world, select(broadcast.c.id)) == []
 
 
+async def test_its_times_are_by_the_clock_of_who_sends_it(world: World) -> None:
+    runner = await world.runner()
+    clinic_id, (owner,) = await a_clinic_of(world, runner, owner=Role.OWNER)
+    await say(owner, "/clock 12")
+    await drafted(owner, clinic_id)
+    times = (await tap(owner, "At a time")).labels
+    assert [one for one in times if "Tomorrow" in one] == ["Tomorrow 9:00 AM", "Tomorrow 6:00 PM"]
+
+
 async def test_a_broadcast_is_paused_gone_on_with_and_ended(world: World) -> None:
     """What waits for its time is stopped by a tap, and every tap is in the clinic's book."""
     runner = await world.runner()
