@@ -71,7 +71,7 @@ class Figures:
             if not _is_unknown(error):
                 raise
         log.warning("Telegram no longer knows a clip", drill=exercise.drill)
-        del self._file_ids[digest]
+        self._file_ids.pop(digest, None)  # several may have been told at once
         self._order([exercise])
         return None
 

@@ -28,7 +28,8 @@ class Sounder:
         try:
             async with asyncio.timeout(self._patience), self._one_at_a_time:
                 m4a = await answer_of(self._module, told, patience=self._patience)
-        except TimeoutError:
+        except OSError:
+            # Out of time, which is one, too; or there is no room for another process.
             m4a = b""
         if not m4a:
             raise SoundingError

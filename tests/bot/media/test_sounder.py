@@ -1,5 +1,7 @@
 """A track is sounded by a child process, which gets only so much time."""
 
+import asyncio
+
 import pytest
 
 from bot.media.cues import Cue, Track
@@ -19,3 +21,12 @@ async def test_a_child_sounds_a_track() -> None:
 async def test_one_that_says_nothing_in_time_is_given_up(module: str) -> None:
     with pytest.raises(SoundingError):
         await Sounder(patience=0.5, module=module).m4a(TRACK)
+
+
+async def test_without_room_for_a_child_it_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def no_room(*_: object, **__: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", no_room)
+    with pytest.raises(SoundingError):
+        await Sounder(patience=0.5).m4a(TRACK)
