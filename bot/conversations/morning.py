@@ -3,10 +3,14 @@
 stateDiagram-v2: [*] --> Asked; Asked --> [*]: better, same; Asked --> Worse; Worse --> [*]: list
 """
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from markupsafe import Markup
 
-from bot.coach.mornings import day_after, morning_after
+from bot.coach.mornings import ASKED_UNTIL, day_after, morning_after
 from bot.coach.pain import EASE_FROM, REST_AFTER_A_STOP, STOP_FROM
+from bot.coach.schedule import instant_of
 from bot.conversations import hearing, judging, level_screens, red_flags
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, tap
 from bot.conversations.notices import Telling
@@ -39,9 +43,9 @@ async def told(telling: Telling) -> Screen | None:
     primer = await primers.get(tx, person_id, telling.notice.data["primer"])
     if primer is None or primer.started_at is None:
         return None
-    _, ends = morning_after(primer.started_at, telling.zone)
     today = telling.now.astimezone(telling.zone).date()
-    if today != day_after(primer.started_at, telling.zone) or telling.now >= ends:
+    ends = instant_of(today, ASKED_UNTIL, telling.zone)
+    if not _follows(primer, telling.now, telling.zone) or telling.now >= ends:
         return None
     if primer.morning_after is not None or await mornings.has_followed(tx, primer):
         return None
@@ -129,13 +133,18 @@ async def _asked(turn: Turn) -> Primer:
     primer = await primers.get(turn.tx, turn.runner.id, turn.number(0))
     if primer is None or primer.started_at is None or primer.morning_after is not None:
         raise StaleError
-    today = turn.now.astimezone(turn.zone).date()
-    is_over = today != day_after(primer.started_at, turn.zone)
+    is_over = not _follows(primer, turn.now, turn.zone)
     if is_over or await mornings.worst_pain(turn.tx, primer.id) < EASE_FROM:
         raise StaleError
     if await mornings.has_followed(turn.tx, primer):
         raise StaleError
     return primer
+
+
+def _follows(primer: Primer, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether it is the day after a session began, or after it ended: it may go past midnight."""
+    today = now.astimezone(zone).date()
+    return any(today == day_after(at, zone) for at in (primer.started_at, primer.ended_at) if at)
 
 
 def build() -> DurableConversationHandler:

@@ -142,6 +142,25 @@ async def test_the_list_ends_a_primer_under_way_and_is_only_shown_days_later(
     assert "no primer until" not in (await say(phone, "/runs")).text
 
 
+async def test_a_session_past_midnight_is_asked_about_the_morning_after_its_end(
+    world: World,
+) -> None:
+    phone = await somebody(world, MADRID, "tue 06:30")
+    primer_at, _ = morning_of("Europe/Madrid")
+    await world.move_to(primer_at + timedelta(hours=17, minutes=43))
+    await phone.settled()
+    await say(phone, "/primer")
+    await tap(phone, "Nothing, let’s start", *["Glute"] * 3)
+    await world.move_by(minutes=4)
+    await tap(phone, "Glute", "2 easy", "4")
+    await world.move_to(morning_of("Europe/Madrid")[1] + DAY)
+    (asked,) = await phone.settled()
+    assert asked.text == ASK
+    await tap(phone, "Same")
+    assert state_of(asked, phone).labels == []
+    assert (SinceLastTime.SAME,) in await fetch(world, select(primer.c.morning_after))
+
+
 async def test_a_primer_of_the_morning_asks_it_itself(world: World) -> None:
     phone = await somebody(world, MADRID, "daily 06:30")
     primer_at, eight = morning_of("Europe/Madrid")
