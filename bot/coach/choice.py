@@ -6,9 +6,9 @@ Then the clock: what does not fit any more is the short one. Then what hurt the 
 the day of a race what its runner has never done, goes out of it.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from collections.abc import Sequence as SequenceOf
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -62,8 +62,8 @@ class Asked:
 
     `sequence` is the primer's: planned for its run, or tapped since. `last` is the last session,
     `last_on` its local date. `done` is what the runner has ever done; it matters for a race alone.
-    `off` are the drills that wait for a clinic's word, `stands` what is done in the place of
-    drills that stand at another level.
+    `off` are the drills that wait for a clinic's word, `lowered` those that got
+    easier for good for the last session: nothing more of it is for today.
     """
 
     sequence: str
@@ -74,7 +74,7 @@ class Asked:
     done: frozenset[str] = frozenset()
     off: frozenset[str] = frozenset()
     follows: Following | None = None
-    stands: Mapping[str, str] = field(default_factory=dict)
+    lowered: frozenset[str] = frozenset()
 
     @property
     def is_race(self) -> bool:
@@ -89,7 +89,9 @@ class Asked:
     @property
     def hurt(self) -> dict[str, int]:
         """Which drills hurt the last time, and how much; it counts until all goes down anyway."""
-        return dict(self.last.hurt) if self.last and self.days < EASIER_FROM_DAYS else {}
+        if self.last is None or self.days >= EASIER_FROM_DAYS:
+            return {}
+        return {drill: it for drill, it in self.last.hurt.items() if drill not in self.lowered}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,22 +109,15 @@ class Choice:
     easier: frozenset[str] = frozenset()
     why: Why | None = None
 
-    def apply(
-        self,
-        steps: SequenceOf[Step],
-        *,
-        lowered: Collection[str] = (),
-        off: Collection[str] = (),
-    ) -> list[Step]:
+    def apply(self, steps: SequenceOf[Step], *, off: Collection[str] = ()) -> list[Step]:
         """Return a primer's steps without what stays out, and with what is easier.
 
-        What was `lowered` is easier already. An easier drill that is `off`, or in the primer
-        anyway, takes no place: what hurt stays out.
+        An easier drill that is `off`, or in the primer anyway, takes no place: what hurt stays out.
         """
         left, others = list[Step](), {step.drill for step in steps}
         for step in steps:
             rung = step
-            if step.base in self.easier and step.base not in lowered:
+            if step.base in self.easier:
                 rung = at_level(step, step.level - 1)
             is_another = rung.drill != step.drill
             if step.base in self.left_out or (is_another and rung.drill in others.union(off)):
@@ -180,17 +175,9 @@ def _first(asked: Asked) -> str:
         return planned
     if planned == RACE:
         return _known_for_a_race(asked.done)
-    off = {key: _count_off(asked, key) for key in (STANDARD, EASY)}
+    off = {key: _count(key, asked.off.union(asked.hurt)) for key in (STANDARD, EASY)}
     other = EASY if planned == STANDARD else STANDARD
     return other if off[planned] >= _OFF_ENOUGH and off[other] < off[planned] else planned
-
-
-def _count_off(asked: Asked, key: str) -> int:
-    """Return how many drills of a sequence are off, or hurt the last time as they stand."""
-    return sum(
-        step.drill in asked.off or asked.stands.get(step.drill, step.drill) in asked.hurt
-        for step in SEQUENCES[key].steps
-    )
 
 
 def _known_for_a_race(done: Collection[str]) -> str:
@@ -208,9 +195,7 @@ def _count(key: str, drills: Collection[str]) -> int:
 
 
 def _drills(asked: Asked, key: str) -> list[str]:
-    """Return what is done of a sequence, at the levels of its drills."""
-    drills = (step.drill for step in sequence_of(asked.follows, key).steps)
-    return [asked.stands.get(drill, drill) for drill in drills]
+    return [step.drill for step in sequence_of(asked.follows, key).steps]
 
 
 def _new_among(asked: Asked, drills: Collection[str]) -> set[str]:

@@ -24,20 +24,8 @@ def for_today(
     """
     known = _known(stand, asked, levels) if asked.is_race else list(stand)
     off = {*held, *(drill for drill, sides in levels.items() if is_off(sides))}
-    done = choice.apply(known, lowered=_lowered(asked, levels), off=off)
+    done = choice.apply(known, off=off)
     return allowed(done, held) or allowed(known, held)
-
-
-def _lowered(asked: Asked, levels: Mapping[str, Levels]) -> set[str]:
-    """Return which drills have had their step down for the last session."""
-    if asked.last is None:
-        return set()
-    at = asked.last.at
-    return {
-        drill
-        for drill, sides in levels.items()
-        if any(side.lowered_to is not None and side.lowered_to >= at for side in sides)
-    }
 
 
 def _known(stand: Sequence[Step], asked: Asked, levels: Mapping[str, Levels]) -> list[Step]:

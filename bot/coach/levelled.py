@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
-from bot.coach.ladder import HIGHEST, at_level, drill_at, rungs_of
-from messages.drills import DRILLS
+from bot.coach.ladder import HIGHEST, at_level, rungs_of
 from storage.records import DrillLevel, Step
 
 Levels = tuple[DrillLevel, DrillLevel]
@@ -23,12 +23,17 @@ def level_of(base: str, levels: Levels) -> int:
     return min(max(rungs_of(base).floor, min(side.level, rungs_of(base).top)) for side in levels)
 
 
-def stand_ins(levels: Mapping[str, Levels]) -> dict[str, str]:
-    """Return what is done in the place of drills that are done at another level."""
-    found = {
-        base: drill_at(base, level_of(base, of)) for base, of in levels.items() if base in DRILLS
-    }
-    return {base: drill for base, drill in found.items() if drill != base}
+def lowered_since(levels: Mapping[str, Levels], at: datetime) -> frozenset[str]:
+    """Return which drills have had their step down for the session of an instant, or a later one.
+
+    What is off has not: it is to be left out yet.
+    """
+    return frozenset(
+        drill
+        for drill, sides in levels.items()
+        if not is_off(sides)
+        and any(side.lowered_to is not None and side.lowered_to >= at for side in sides)
+    )
 
 
 def levelled(

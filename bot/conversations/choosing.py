@@ -1,7 +1,7 @@
 """What a choice of sequence follows from, read for one or for a whole batch, and its reason."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from bot.coach.choice import Asked, Choice, ChoiceReason, Why, choose
 from bot.coach.following import Following, lasts_of
 from bot.coach.lateness import sequence_that_fits
-from bot.coach.levelled import stand_ins
+from bot.coach.levelled import lowered_since
 from bot.coach.pain import EASE_FROM
 from bot.conversations.turn import Turn
 from messages import formatting
@@ -35,7 +35,7 @@ class Known:
     last: LastSession | None = None
     done: frozenset[str] = frozenset()
     off: frozenset[str] = frozenset()
-    stands: Mapping[str, str] = field(default_factory=dict)
+    lowered: frozenset[str] = frozenset()
 
     def asked(
         self,
@@ -56,7 +56,7 @@ class Known:
             self.done,
             self.off,
             follows,
-            self.stands,
+            self.lowered,
         )
 
 
@@ -74,7 +74,7 @@ async def known_of(
             last.get(one),
             done.get(one, nothing),
             held.get(one, nothing),
-            stand_ins(stand.get(one, {})),
+            lowered_since(stand.get(one, {}), last[one].at) if one in last else nothing,
         )
         for one in runner_ids
     }

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.coach.choice import Asked, choose
 from bot.coach.for_today import for_today
 from bot.coach.judged import Reason
-from bot.coach.levelled import Levels, levelled
+from bot.coach.levelled import Levels, levelled, lowered_since
 from messages.drills import DRILLS, SEQUENCES
 from storage.records import DrillLevel, LastSession, Off, Side, Step
 from tests.factories import NOON
@@ -30,8 +30,16 @@ def today(
 ) -> dict[str, int]:
     """Return the drills of a primer the day after the last, with their levels."""
     last = LastSession(NOON, 0, hurt or {})
-    asked = Asked(sequence, (NOON + A_DAY).date(), None, last, NOON.date(), done)
     levels: dict[str, Levels] = {drill: (one, one) for drill, one in stand.items()}
+    asked = Asked(
+        sequence,
+        (NOON + A_DAY).date(),
+        None,
+        last,
+        NOON.date(),
+        done,
+        lowered=lowered_since(levels, NOON),
+    )
     choice = choose(asked)
     steps = [
         Step(1, place, Side.BOTH, step.drill, step.seconds, 0, None, None, None, None)
