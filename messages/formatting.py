@@ -21,6 +21,8 @@ _WRITTEN: Mapping[str, Mapping[int, str]] = {
 }
 """How a language writes a date otherwise, by the letters of Babel's patterns: a German day is an
 ordinal."""
+_HALF = re.compile(r"\b([ap])\.\s?m\.")
+"""Half of a day as Spanish abbreviates it: its last full stop would meet a sentence's."""
 _ABBREVIATED = re.compile(r"(?<=[^\W\d_])\.")
 """The full stop of a short name, which would end a sentence."""
 
@@ -44,7 +46,7 @@ def _twelve(at: time | datetime, pattern: str, say: Say) -> str:
     # A moment with its zone would be turned into UTC's.
     wall = at.timetz().replace(tzinfo=None) if isinstance(at, datetime) else at
     found: str = format_time(wall, pattern, locale=say.language)
-    return found.replace(NARROW_SPACE, NO_BREAK_SPACE)
+    return _HALF.sub(r"\1m", found).replace(NARROW_SPACE, NO_BREAK_SPACE)
 
 
 def weekday_short(day: int, say: Say) -> str:

@@ -26,8 +26,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.coach.ladder import easier, without_wall
+from bot.coach.ladder import at_level, easier, without_wall
 from bot.coach.lateness import is_over
+from bot.coach.levelled import NEW, level_of
 from bot.coach.pain import PainAdvice, advice_on
 from bot.coach.walk import Walk, summary_of
 from bot.conversations import hearing, judging, level_screens, morning, primer_ready
@@ -47,7 +48,7 @@ from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Screen, Send
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from messages.drills import Felt
-from storage import holds, primers, steps
+from storage import holds, levels, primers, steps
 from storage.primers import NewPrimer
 from storage.records import PrimerStatus, Side, Step, StepOutcome
 
@@ -140,6 +141,9 @@ async def no_wall(turn: Turn) -> Answer:
     swapped = without_wall(walk.step)
     if swapped is None:
         raise StaleError
+    sides = (await levels.of(turn.tx, turn.runner.id)).get(swapped.drill, NEW)
+    # At its own level, but nobody goes up by being without a wall.
+    swapped = at_level(swapped, min(0, level_of(swapped.drill, sides)))
     return await _swapped(turn, walk, swapped, turn.say("drill-swapped-wall"))
 
 

@@ -221,11 +221,16 @@ class Courier:
         await self._api.call(method, edited, patience=PATIENCE)
 
 
+_ONE_AT_A_TIME = asyncio.Semaphore(1)
+"""Several drawings at once would leave the event loop no turn."""
+
+
 async def _file(screen: Screen) -> File | None:
     """Return the file of a screen that is made for it, drawn off the event loop."""
     if screen.drawing is not None:
         name, draw = screen.drawing.name, screen.drawing.draw
-        return "photo", f"{name}.png", await asyncio.to_thread(draw)
+        async with _ONE_AT_A_TIME:
+            return "photo", f"{name}.png", await asyncio.to_thread(draw)
     if isinstance(screen.file, Document):
         return "document", screen.file.name, screen.file.content
     return None

@@ -53,8 +53,8 @@ class RunnerColumns(TypedColumns):
     run_words: Named[str | None] = Column(String(200))
     summary_at: Named[datetime | None] = Column(Instant)
     with_sound: Named[bool] = Column(Boolean, server_default=false())
-    hours: Named[int] = Column(Integer, default=24)
-    pictures: Named[Pictures] = Column(word(Pictures), default=Pictures.MOVING)
+    hours: Named[int] = Column(Integer, server_default="24")
+    pictures: Named[Pictures] = Column(word(Pictures), server_default=Pictures.MOVING)
 
 
 runner = Table(

@@ -18,6 +18,11 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    # Foreign keys rest meanwhile on SQLite.
+    op.execute(
+        "DELETE FROM delivery WHERE notice_id IN"
+        " (SELECT id FROM notice WHERE kind = 'morning-after')"
+    )
     op.execute("DELETE FROM notice WHERE kind = 'morning-after'")
     with op.batch_alter_table("primer", table_kwargs=COUNTED) as batch:
         batch.drop_column("morning_after")

@@ -25,6 +25,10 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     # What the code before this knows no word for.
+    # Foreign keys rest meanwhile on SQLite.
+    op.execute(
+        "DELETE FROM delivery WHERE notice_id IN (SELECT id FROM notice WHERE kind = 'summary')"
+    )
     op.execute("DELETE FROM notice WHERE kind = 'summary'")
     op.drop_index("ix_runner_of_summary", "runner")
     with op.batch_alter_table("runner") as batch:

@@ -11,10 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     with op.batch_alter_table("runner") as batch:
-        batch.add_column(sa.Column("hours", sa.Integer(), nullable=True))
-    op.execute("UPDATE runner SET hours = 24")
-    with op.batch_alter_table("runner") as batch:
-        batch.alter_column("hours", existing_type=sa.Integer(), nullable=False)
+        batch.add_column(sa.Column("hours", sa.Integer(), nullable=False, server_default="24"))
 
 
 def downgrade() -> None:

@@ -13,10 +13,7 @@ PICTURES = sa.Enum("moving", "still", "text", name="pictures", native_enum=False
 
 def upgrade() -> None:
     with op.batch_alter_table("runner") as batch:
-        batch.add_column(sa.Column("pictures", PICTURES, nullable=True))
-    op.execute("UPDATE runner SET pictures = 'moving'")
-    with op.batch_alter_table("runner") as batch:
-        batch.alter_column("pictures", existing_type=PICTURES, nullable=False)
+        batch.add_column(sa.Column("pictures", PICTURES, nullable=False, server_default="moving"))
 
 
 def downgrade() -> None:

@@ -130,11 +130,11 @@ async def test_buttons_of_an_earlier_question_settle_nothing(world: World) -> No
 async def test_the_first_minute_is_spanish_for_a_spanish_client(world: World) -> None:
     phone = await world.person(language_code="es-MX")
     await say(phone, "/start")
-    await tap(phone, "Europa", "Madrid", "Mar", "06")
-    ending = await tap(phone, "06:30")
+    await tap(phone, "Europa", "Madrid", "Mar", "6 am")
+    ending = await tap(phone, "6:30 am")
     assert ending.text == (
-        "Mar, 06:30\nPróximas: mañana 2 mar, mar 9 mar, mar 16 mar.\n"
-        "Mañana a las 06:15: tu activación, 15 minutos antes de correr."
+        "Mar, 6:30 am\nPróximas: mañana 2 mar, mar 9 mar, mar 16 mar.\n"
+        "Mañana a las 6:15 am: tu activación, 15 minutos antes de correr."
     )
 
 

@@ -132,7 +132,8 @@ def test_all_code_that_films_counts_in_the_digest() -> None:
     code = filming_code()
     folder = Path(clips.__file__).parent
     assert set(SOURCES) == {path.name for path in folder.glob("*.py")} - {
-        *("__init__.py", "chart.py", "code.py", "clips.py"),
+        *("__init__.py", "chart.py", "code.py", "clips.py", "card.py", "weeks.py"),
+        *("cues.py", "tones.py", "sounder.py", "sounding.py"),
     }
     assert all((folder / name).read_bytes() in code for name in SOURCES)
 
