@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _HOME = Path(__file__).parents[1]
-_HANDED_ON = ("PYTHONTZPATH", "SYSTEMROOT")
+_HANDED_ON = ("PYTHONTZPATH", "SYSTEMROOT", "TMPDIR")
 
 
 async def answer_of(module: str, told: bytes, *, patience: float) -> bytes:
-    """Return what a module says to what it is told; nothing where it takes longer (seconds)."""
+    """Return what a module says to what it is told.
+
+    Nothing where it takes longer (seconds), or fails; OSError where no process can be started.
+    """
     child = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", module),
         stdin=asyncio.subprocess.PIPE,
@@ -29,7 +32,7 @@ async def answer_of(module: str, told: bytes, *, patience: float) -> bytes:
         if child.returncode is None:
             child.kill()
             await child.wait()
-    return said
+    return said if child.returncode == 0 else b""
 
 
 def _environment() -> Mapping[str, str]:

@@ -2,16 +2,14 @@
 
 import asyncio
 import json
-import os
-import sys
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Self
 
 import structlog
 
+from bot.children import answer_of
 from bot.coach.timetable import Exercise
 from bot.config import Settings
 from bot.media.clips import clip_digest
@@ -22,8 +20,6 @@ PATIENCE = 120.0
 """Seconds, for a child that gets little of the processor."""
 MOST_KEPT = 48
 """How many clips may wait for their first runner; then the oldest are filmed anew some day."""
-_HOME = Path(__file__).parents[2]
-_HANDED_ON = ("SYSTEMROOT", "TMPDIR")
 
 
 class Studio:
@@ -83,7 +79,8 @@ class Studio:
 
     async def _film(self, exercise: Exercise) -> None:
         try:
-            mp4 = await self._filmed(exercise)
+            told = json.dumps(asdict(exercise)).encode()
+            mp4 = await answer_of(self._module, told, patience=self._patience)
         except OSError as error:
             log.warning("no clip can be filmed", error=type(error).__name__)
             return
@@ -95,29 +92,3 @@ class Studio:
         for digest in list(self._clips)[:-MOST_KEPT]:
             del self._clips[digest]
             self._known.discard(digest)
-
-    async def _filmed(self, exercise: Exercise) -> bytes:
-        child = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", self._module),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            cwd=_HOME,
-            env=_environment(),
-        )
-        try:
-            async with asyncio.timeout(self._patience):
-                mp4, _ = await child.communicate(json.dumps(asdict(exercise)).encode())
-        except TimeoutError:
-            return b""
-        finally:
-            if child.returncode is None:
-                child.kill()
-                await child.wait()
-        return mp4 if child.returncode == 0 else b""
-
-
-def _environment() -> Mapping[str, str]:
-    """Return what a child is told of its surroundings: where it is, and no secret."""
-    handed_on = {name: os.environ[name] for name in _HANDED_ON if name in os.environ}
-    return {**handed_on, "PYTHONPATH": str(_HOME)}
