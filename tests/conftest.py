@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import structlog
+from hypothesis import settings
 
 from bot import logs
 from bot.zone_rules import use_newest
@@ -24,8 +25,11 @@ from tests.world import World, a_world
 
 
 def pytest_configure() -> None:
-    """Let zones be what they are where the bot runs, before any is read."""
+    """Let zones be what they are where the bot runs, before any is read; and time nothing."""
     use_newest()
+    # On a machine that does much else a test is slow, not wrong.
+    settings.register_profile("untimed", deadline=None)
+    settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -91,7 +91,7 @@ WEEKLY = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(WEEKLY | SINGLE, max_size=5),
     st.none() | st.builds(GoesOn, st.just(date.max) | DAYS, st.integers(1, 12)),

@@ -137,7 +137,7 @@ ZONES = st.sampled_from(
 ).map(ZoneInfo)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.lists(WEEKLY | SINGLE, max_size=3), ZONES, st.sampled_from([None, *RunKind]))
 def test_any_plan_comes_back_as_it_was(
     plans: list[Plan], zone: ZoneInfo, kind: RunKind | None
@@ -191,7 +191,7 @@ def changed(
     return [PlannedRow(run, plan), *stand_ins]
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(
     st.lists(st.tuples(WEEKLY | SINGLE, CHANGES), min_size=1, max_size=3),
     ZONES,

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from bot.coach.phrases.spoken import SPOKEN
@@ -38,7 +38,6 @@ languages = st.sampled_from(sorted(SPOKEN))
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2032, 12, 31))  # noqa: DTZ001 - wall times
 
 
-@settings(deadline=1000)  # milliseconds: the machine may be busy
 @given(texts, languages, moments)
 @example("el 1 y " * 28, "es", NOW)
 @example("ﷺ" * 200, "en", NOW)
@@ -67,7 +66,6 @@ def read(text: str, language: str, now: datetime) -> Parsed | PlanError:
         return error
 
 
-@settings(deadline=1000)
 @given(texts, languages, moments)
 def test_any_text_is_a_time_or_a_day_or_refused_with_one(
     text: str, language: str, now: datetime

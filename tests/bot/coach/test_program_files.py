@@ -52,7 +52,7 @@ def fault_of(content: bytes | str) -> ProgramError:
     return raised.value
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(any_program())
 def test_a_program_that_is_written_and_read_is_the_same(program: Program) -> None:
     assert read_file(written(program, {"": "Read me", "weeks": "So long"}).encode()) == program
@@ -158,7 +158,7 @@ NEARLY = st.lists(
 ).map("\n".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.binary(max_size=300)
     | NEARLY.map(str.encode)

@@ -77,7 +77,7 @@ def test_every_template_makes_a_program_of_five_minutes(key: str) -> None:
     assert program.gentle is (key == "gentle")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(any_program())
 def test_a_document_of_a_program_is_that_program(program: Program) -> None:
     assert program_of(document_of(program)) == program

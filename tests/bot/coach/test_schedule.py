@@ -305,7 +305,7 @@ def occurrences(plan: Plan, zone: ZoneInfo, after: datetime, end: datetime) -> I
         found = next_occurrence(plan, zone, found)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(moments(), weekday_sets(), wall_times())
 @example(("Pacific/Apia", utc("2011-12-29 00:00")), EVERY_DAY, time(0, 0))
 @example(("Pacific/Kwajalein", utc("1993-08-20 00:00")), EVERY_DAY, time(13, 0))
@@ -321,7 +321,7 @@ def test_no_weekly_occurrence_is_lost_or_doubled(
     assert list(occurrences(plan, zone, after, end)) == expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(moments(), st.integers(0, 4), wall_times())
 def test_a_single_run_happens_once(moment: tuple[str, datetime], days: int, at: time) -> None:
     name, after = moment

@@ -189,7 +189,7 @@ def plans(draw: st.DrawFn) -> WeeklyRun:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.data(), plans())
 def test_random_rules_at_random_instants(data: st.DataObject, plan: WeeklyRun) -> None:
     zone = data.draw(st.sampled_from(CHANGING))

@@ -133,7 +133,7 @@ class Record:
 
 
 @given(steps)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_grant_is_right_and_nothing_is_lost(
     steps: list[tuple[float, tuple[object, ...]]],
 ) -> None:

@@ -269,7 +269,7 @@ async def lived(url: str, deeds: list[tuple[str, int, int | None]]) -> None:
         assert await life.live(since, end) == expected
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(deeds=st.lists(DEEDS, min_size=4, max_size=14))
 def test_each_run_that_takes_place_has_one_primer(
     migrated_file: Path, deeds: list[tuple[str, int, int | None]]
