@@ -2,10 +2,12 @@
 
 import asyncio
 import time
+from contextlib import AsyncExitStack
 from statistics import median, quantiles
 
 from bot.delivery.figures import usual
 from bot.delivery.studio import Studio
+from tests.benchmarks import planned
 from tests.benchmarks.bench import Bench, Found
 from tests.databases import migrate_file, sqlite_url
 from tests.world import a_world
@@ -29,9 +31,11 @@ async def measure(bench: Bench) -> Found:
 async def _waits(bench: Bench, studio: Studio | None) -> list[float]:
     """Return how long each tap waited for its answer, in seconds."""
     path = bench.folder / f"filming-{studio is not None}.sqlite3"
-    await asyncio.to_thread(migrate_file, path)
     waits: list[float] = []
-    async with a_world(sqlite_url(path), studio=studio) as world:
+    async with AsyncExitStack() as stack:
+        async with planned.MIGRATING:
+            await asyncio.to_thread(migrate_file, path)
+            world = await stack.enter_async_context(a_world(sqlite_url(path), studio=studio))
         phone = await world.runner()
         await phone.send("/pictures")
         await phone.next_message()
