@@ -12,7 +12,7 @@ days-every-other = un { $day } sur deux
 days-of-some-weeks =
     { $weeks ->
         [2] une semaine sur deux, { $days }
-       *[other] une semaine sur { $weeks }, { $days }
+       *[other] toutes les { $weeks } semaines, { $days }
     }
 day-dated = { $day } { $date }
 kind-easy = facile

@@ -180,7 +180,7 @@ def test_a_french_plan_reads_as_it_is_said() -> None:
     french = CATALOGUE.say("fr")
     assert formatting.weekdays(range(5), french) == "du lun au ven"
     assert formatting.rhythm([6], 2, french) == "un dimanche sur deux"
-    assert formatting.rhythm([2, 6], 3, french) == "une semaine sur 3, mer et dim"
+    assert formatting.rhythm([2, 6], 3, french) == "toutes les 3 semaines, mer et dim"
 
 
 @pytest.mark.parametrize(
