@@ -19,6 +19,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.due import DuePrimers
 from bot.delivery.engine import Engine
 from bot.delivery.figures import Figures
+from bot.delivery.file_ids import FileIds
 from bot.delivery.gate import ByClock, Gate
 from bot.delivery.intake import Intake
 from bot.delivery.lines import CHAT_BURST
@@ -66,8 +67,9 @@ class App:
         gate = Gate(settings.send_rate, ByClock(clock), chat_burst=chat_burst)
         api = BotApi(self.bot, self._request, gate, clock)
         self._studio = studio
-        self._figures = Figures(database, api, studio)
-        self._tracks = Tracks(database, api, sounder or Sounder())
+        self._file_ids = FileIds(database)
+        self._figures = Figures(self._file_ids, api, studio)
+        self._tracks = Tracks(self._file_ids, api, sounder or Sounder())
         courier = Courier(api, self._figures, self._tracks)
         live = LiveBroadcasts(database, clock)
         early = timedelta(minutes=settings.send_early_minutes)
@@ -121,8 +123,9 @@ class App:
             await stack.enter_async_context(self.intake.opened())
             if not await self._connect():
                 return
-            await self._figures.open(self.bot.id)
-            await self._tracks.open(self.bot.id, self.bot.first_name)
+            await self._file_ids.open(self.bot.id)
+            self._figures.open()
+            self._tracks.open(self.bot.first_name)
             # The menu can wait: nobody's tap or primer may hang on it.
             introducing = asyncio.create_task(self._introduce())
             stack.callback(introducing.cancel)

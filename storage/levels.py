@@ -9,14 +9,11 @@ from sqlalchemy import and_, delete, func, insert, select, update
 from storage import steps
 from storage.database import Transaction
 from storage.dialects import among
-from storage.records import DrillLevel, Said, Side, Step, StepOutcome
+from storage.records import DrillLevel, Levels, Said, Side, Step, StepOutcome
 from storage.tables import drill_level, primer, run, step
 
 PUT_OFF = timedelta(days=2)
 """So much later than planned a primer may have begun, and more."""
-
-Levels = tuple[DrillLevel, DrillLevel]
-"""Of the left and of the right."""
 
 _NAMES = [one.name for one in fields(DrillLevel)]
 _COLUMNS = [drill_level.c[name] for name in _NAMES]

@@ -242,6 +242,10 @@ class DrillLevel:
     is_offered: bool = False
 
 
+Levels = tuple[DrillLevel, DrillLevel]
+"""How a drill stands on the left and on the right."""
+
+
 @dataclass(frozen=True, slots=True)
 class LastSession:
     """The last primer that was begun: `pain` at its end, and what `hurt` by itself, how much.

@@ -109,15 +109,22 @@ class Choice:
     easier: frozenset[str] = frozenset()
     why: Why | None = None
 
-    def apply(self, steps: SequenceOf[Step], *, off: Collection[str] = ()) -> list[Step]:
+    def apply(
+        self,
+        steps: SequenceOf[Step],
+        *,
+        lowered: Collection[str] = (),
+        off: Collection[str] = (),
+    ) -> list[Step]:
         """Return a primer's steps without what stays out, and with what is easier.
 
-        An easier drill that is `off`, or in the primer anyway, takes no place: what hurt stays out.
+        What was `lowered` meanwhile is easier already. An easier drill that is `off`, or in the
+        primer anyway, takes no place: what hurt stays out.
         """
         left, others = list[Step](), {step.drill for step in steps}
         for step in steps:
             rung = step
-            if step.base in self.easier:
+            if step.base in self.easier and step.base not in lowered:
                 rung = at_level(step, step.level - 1)
             is_another = rung.drill != step.drill
             if step.base in self.left_out or (is_another and rung.drill in others.union(off)):

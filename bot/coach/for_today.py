@@ -6,8 +6,8 @@ from bot.coach.choice import Asked, Choice
 from bot.coach.held import allowed
 from bot.coach.judged import Reason
 from bot.coach.ladder import at_level
-from bot.coach.levelled import NEW, Levels, is_off
-from storage.records import Step
+from bot.coach.levelled import NEW, is_off, lowered_since
+from storage.records import Levels, Step
 
 
 def for_today(
@@ -24,7 +24,9 @@ def for_today(
     """
     known = _known(stand, asked, levels) if asked.is_race else list(stand)
     off = {*held, *(drill for drill, sides in levels.items() if is_off(sides))}
-    done = choice.apply(known, off=off)
+    # The choice was made before an answer of "worse" had its say.
+    lowered = lowered_since(levels, asked.last.at) if asked.last else ()
+    done = choice.apply(known, lowered=lowered, off=off)
     return allowed(done, held) or allowed(known, held)
 
 

@@ -5,10 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.coach.ladder import HIGHEST, at_level, rungs_of
-from storage.records import DrillLevel, Step
+from storage.records import DrillLevel, Levels, Step
 
-Levels = tuple[DrillLevel, DrillLevel]
-"""Of the left and of the right."""
 NEW: Levels = (DrillLevel(), DrillLevel())
 """How a drill stands that nobody has judged."""
 

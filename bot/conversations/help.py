@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from bot.conversations import home, primer_screens
+from bot.conversations import primer_screens, resting
 from bot.conversations.durable import (
     Answer,
     DurableConversationHandler,
@@ -52,7 +52,7 @@ COMMANDS = (
 
 async def start(turn: Turn) -> Answer:
     """Say what comes next to a runner who is known."""
-    return Stay((Send(await home.screen(turn)),))
+    return Stay((Send(await resting.screen(turn)),))
 
 
 async def show_help(turn: Turn) -> Answer:

@@ -1,4 +1,4 @@
-"""What stands when nothing is asked: what comes next, and the runs."""
+"""What is said of runs, and of the primer that comes next."""
 
 from collections.abc import Sequence
 from datetime import datetime, time
@@ -9,12 +9,10 @@ from markupsafe import Markup
 from bot.coach.schedule import Plan, SingleRun, next_occurrence, with_all_dates
 from bot.coach.upcoming import Clocks, clocks_at
 from bot.conversations import plan_texts
-from bot.conversations.replies import Screen
 from bot.conversations.turn import Turn
 from bot.delivery.planning import plan_of
 from messages import formatting
 from messages.catalogue import Say
-from storage import holds, runs
 from storage.records import FOREVER, Run, RunKind
 
 MOST_SAID = 3
@@ -106,18 +104,3 @@ def pause_text(turn: Turn) -> Markup:
 def moment(turn: Turn, at: datetime) -> str:
     """Return an instant in the runner's zone."""
     return formatting.moment(at, turn.now, turn.zone, turn.say)
-
-
-async def screen(turn: Turn) -> Screen:
-    """Return what comes next, for a chat at rest."""
-    planned = await runs.of(turn.tx, turn.runner.id)
-    if not planned:
-        return Screen(turn.say("runs-empty"), ((turn.button("button-add-run", "plan", "new"),),))
-    return Screen(await waits_text(turn) or next_text(planned[0], turn))
-
-
-async def waits_text(turn: Turn) -> Markup | None:
-    """Return that no primer comes before a clinician's word, None where one does."""
-    if await holds.who_waits(turn.tx, [turn.runner.id]):
-        return turn.say("level-waits-all") + " /levels"
-    return None

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.coach.histories import History, histories
 from bot.coach.judged import Action, Decision
 from bot.coach.ladder import HIGHEST, Rungs, drill_at, rungs_of
-from bot.coach.levelled import NEW, Levels, levelled
+from bot.coach.levelled import NEW, levelled
 from bot.coach.progression import decide
 from bot.coach.returning import accepted, at_start, cleared, declined, rested, taken_up
 from bot.coach.thresholds import THRESHOLDS
@@ -19,7 +19,7 @@ from messages.drills import DRILLS
 from storage import holds, levels, primers, runners
 from storage.database import Transaction
 from storage.holds import EVERYTHING
-from storage.records import DrillLevel, Off, Runner, Said, Side, SinceLastTime, Step
+from storage.records import DrillLevel, Levels, Off, Runner, Said, Side, SinceLastTime, Step
 
 LOOK_BACK = timedelta(days=THRESHOLDS.window_days + 1)
 """Records from longer ago count for nothing, whatever the zone."""

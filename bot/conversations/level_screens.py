@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.coach.histories import histories
 from bot.coach.judged import Action, Decision, Reason, Record
 from bot.coach.ladder import HIGHEST, MORE, drill_at
-from bot.coach.levelled import NEW, Levels
+from bot.coach.levelled import NEW
 from bot.coach.returning import is_later_day
 from bot.coach.thresholds import THRESHOLDS
 from bot.conversations import hearing, judging
@@ -20,7 +20,7 @@ from messages.catalogue import Say
 from messages.drills import DRILLS
 from storage import holds, levels
 from storage.holds import EVERYTHING
-from storage.records import DrillLevel, Off, Side
+from storage.records import DrillLevel, Levels, Off, Side
 
 FLOW = "levels"
 RECORDS = 3

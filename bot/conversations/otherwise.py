@@ -6,7 +6,7 @@ from functools import partial
 from markupsafe import Markup
 from telegram.ext import BaseHandler, TypeHandler
 
-from bot.conversations import home, pickers, plan, zone
+from bot.conversations import pickers, plan, resting, zone
 from bot.conversations.durable import (
     Context,
     DurableConversationHandler,
@@ -44,7 +44,7 @@ async def _show_again(by_flow: ByFlow, turn: Turn, _context: Context) -> None:
     """Show the present screen, or what comes next where the chat is at rest."""
     await show_present(turn, by_flow, again=True)
     if turn.dialogue.flow is None:
-        turn.replies.append(Send(await home.screen(turn)))
+        turn.replies.append(Send(await resting.screen(turn)))
 
 
 async def _answer(by_flow: ByFlow, turn: Turn, _context: Context) -> None:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from bot.coach.plans import PlanError, PlanProblem, parse_day
 from bot.coach.schedule import instant_of
 from bot.coach.spans import parse_days
-from bot.conversations import home, pickers
+from bot.conversations import home, pickers, resting
 from bot.conversations.durable import (
     Answer,
     DurableConversationHandler,
@@ -109,7 +109,7 @@ async def resume(turn: Turn) -> Answer:
     await _set_pause(turn, None)
     await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
-    screen = await home.screen(turn)
+    screen = await resting.screen(turn)
     screen = replace(screen, text=said + " " + screen.text)
     return Stay((Rewrite(screen) if turn.tap else Send(screen),))
 

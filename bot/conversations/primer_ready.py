@@ -7,8 +7,7 @@ from markupsafe import Markup
 from telegram import Message
 
 from bot.coach.choice import usual_after
-from bot.coach.following import Following, sequence_of
-from bot.coach.for_today import for_today
+from bot.coach.following import Following
 from bot.coach.lateness import is_over
 from bot.coach.variety import turn_of
 from bot.conversations import (
@@ -25,15 +24,16 @@ from bot.conversations import primer_screens as screens
 from bot.conversations.durable import Answer, Next, Stay
 from bot.conversations.following import followed_by
 from bot.conversations.judging import Start
+from bot.conversations.prepared import Prepared, prepare
 from bot.conversations.primer_figures import USUAL_SWITCH
 from bot.conversations.primer_screens import FLOW, State
 from bot.conversations.replies import Mark, Reply, Rewrite, Screen, Send, Toast
 from bot.conversations.turn import RefusedError, StaleError, Turn
 from bot.delivery import occurrences
 from messages.drills import SEQUENCES, Sequence
-from storage import assignments, holds, primers, programs, runners, steps
+from storage import assignments, primers, programs, runners, steps
 from storage.holds import EVERYTHING, Hold
-from storage.records import Primer, PrimerStatus, Side, SinceLastTime, Step
+from storage.records import Primer, PrimerStatus, SinceLastTime, Step
 
 OPEN = (PrimerStatus.PLANNED, PrimerStatus.OFFERED)
 
@@ -81,49 +81,63 @@ async def ready(turn: Turn) -> Answer:
     if _is_at(turn, turn.number(0)) and turn.dialogue.shown:
         # The second of two quick taps: the drill is in the chat already.
         return Stay((Toast(turn.say("stale-tap").unescape()),))
-    primer = await offered(turn)
-    try:
-        since_last = SinceLastTime(turn.word(1))
-    except ValueError:
-        raise StaleError from None
-    held = await holds.of(turn.tx, turn.runner.id)
-    if waits := await waiting(turn, held):
+    primer, since_last = await offered(turn), _since(turn)
+    one = await prepare(turn, primer)
+    if waits := await waiting(turn, one.held):
         # A message: with the number to call it may be too long to stand over the chat.
         return Stay((Send(waits),))
-    follows = await followed_by(turn)
-    asked = await choosing.asked_of(turn, primer, follows)
-    choice = choosing.chosen(turn, primer, asked)
-    fits = choice.sequence
-    wanted = _steps(primer.id, sequence_of(follows, fits))
-    start = await _start(
-        turn, wanted, since_last, is_own=follows is not None and follows.is_own(fits)
-    )
-    theirs = {hold.drill for hold in held}
-    planned = for_today(start.steps, choice, asked, start.levels, theirs)
-    own_off = [one for one in start.off if one not in theirs]
+    start = await _start(turn, one, since_last)
+    planned = one.steps(start)
+    own_off = [drill for drill in start.off if drill not in one.theirs]
     decided = level_screens.lines(turn.say, start.judged)
     if not planned and own_off:
         return Stay((Send(await level_screens.screen(turn, decided)),))
     if not planned:
         raise RefusedError(turn.say("care-nothing-left"))
-    begun = replace(primer, sequence=fits, since_last=since_last)
-    if follows is not None:
+    begun = replace(primer, sequence=one.choice.sequence, since_last=since_last)
+    await _begin(turn, begun, one, planned)
+    without = level_screens.left_out(turn.say, own_off)
+    return Next(
+        State.DRILL,
+        data_of(primer.id, locked=one.is_locked, switch=one.sequence.switch),
+        mark=Markup("\n").join((turn.say(f"since-{since_last}"), *decided, *without)),
+        before=await _notes(turn, one),
+        after=pocket.with_primer(turn, one.sequence, planned),
+    )
+
+
+def _since(turn: Turn) -> SinceLastTime:
+    try:
+        return SinceLastTime(turn.word(1))
+    except ValueError:
+        raise StaleError from None
+
+
+async def _start(turn: Turn, one: Prepared, since_last: SinceLastTime) -> Start:
+    """Judge what comes before a primer, and return its steps at their levels."""
+    left = await unfinished.end(turn, PrimerStatus.CANCELLED)
+    begun = await judging.start(
+        turn.tx, turn.runner, one.wanted, since_last, turn.now, is_programs=one.is_own
+    )
+    return replace(begun, judged=[*left, *begun.judged])
+
+
+async def _begin(turn: Turn, begun: Primer, one: Prepared, planned: list[Step]) -> None:
+    """Keep that a primer begins with its steps, and which version of a program it follows."""
+    if (follows := one.follows) is not None:
         begun = replace(begun, program_id=follows.program_id, program_version=follows.version)
         await assignments.note_seen(turn.tx, turn.runner.id, follows.program_id, follows.version)
     await steps.begin(turn.tx, begun, planned, at=turn.now)
-    notes = [turn.say("primer-short-now")] if choice.is_late else []
-    if follows is not None and await _is_untold(turn, follows):
-        notes.append(program_screens.news(turn.say, follows))
-    if missing := {step.drill for step in wanted} & theirs:
-        notes.append(hearing.left_out(turn, held, missing))
-    note = (Send(Screen(Markup("\n").join(notes))),) if notes else ()
-    without = level_screens.left_out(turn.say, own_off)
-    mark = Markup("\n").join((turn.say(f"since-{since_last}"), *decided, *without))
-    locked = follows is not None and follows.is_own(fits) and follows.phase.locked
-    sound = pocket.with_primer(turn, sequence_of(follows, fits), planned)
-    switch = sequence_of(follows, fits).switch
-    data = data_of(primer.id, locked=locked, switch=switch)
-    return Next(State.DRILL, data, mark=mark, before=note, after=sound)
+
+
+async def _notes(turn: Turn, one: Prepared) -> tuple[Send, ...]:
+    """Return what has to be said before the first drill, in one message."""
+    notes = [turn.say("primer-short-now")] if one.choice.is_late else []
+    if one.follows is not None and await _is_untold(turn, one.follows):
+        notes.append(program_screens.news(turn.say, one.follows))
+    if missing := {step.drill for step in one.wanted} & one.theirs:
+        notes.append(hearing.left_out(turn, one.held, missing))
+    return (Send(Screen(Markup("\n").join(notes))),) if notes else ()
 
 
 async def waiting(turn: Turn, held: list[Hold]) -> Screen | None:
@@ -163,44 +177,17 @@ async def screen(turn: Turn, primer: Primer, follows: Following | None) -> Scree
     return screens.ready(turn.say, turn.zone, ready)
 
 
-def _steps(primer_id: int, sequence: Sequence) -> list[Step]:
-    """Return what is to be done, drill by drill."""
-    return [
-        Step(
-            primer_id,
-            position,
-            Side.BOTH,
-            step.drill,
-            step.seconds,
-            level=0,
-            outcome=None,
-            felt=None,
-            effort=None,
-            pain=None,
-            repetitions=step.repetitions,
-        )
-        for position, step in enumerate(sequence.steps)
-    ]
-
-
 async def planned_for(turn: Turn, primer: Primer) -> tuple[Sequence, list[Step]]:
     """Return what a primer that has not begun would be now; RefusedError where it may not be."""
-    follows, held = await followed_by(turn), await holds.of(turn.tx, turn.runner.id)
-    if hearing.is_waiting(held):
-        raise RefusedError(hearing.waits(turn, held))
-    if await judging.is_off(turn.tx, turn.runner.id, EVERYTHING):
-        raise RefusedError(turn.say("level-waits-all"))
-    asked = await choosing.asked_of(turn, primer, follows)
-    choice = choosing.chosen(turn, primer, asked)
-    sequence = sequence_of(follows, choice.sequence)
-    is_own = follows is not None and follows.is_own(choice.sequence)
-    wanted = _steps(primer.id, sequence)
-    start = await judging.planned_start(turn.tx, turn.runner, wanted, turn.now, is_programs=is_own)
-    theirs = {hold.drill for hold in held}
-    planned = for_today(start.steps, choice, asked, start.levels, theirs)
-    if not planned:
-        raise RefusedError(turn.say("care-nothing-left"))
-    return sequence, planned
+    if waits := await red_flags.waits(turn):
+        raise RefusedError(waits)
+    one = await prepare(turn, primer)
+    start = await judging.planned_start(
+        turn.tx, turn.runner, one.wanted, turn.now, is_programs=one.is_own
+    )
+    if planned := one.steps(start):
+        return one.sequence, planned
+    raise RefusedError(turn.say("care-nothing-left"))
 
 
 def data_of(primer_id: int, *, locked: bool, switch: int = USUAL_SWITCH) -> dict[str, Any]:
@@ -221,14 +208,3 @@ async def offered(turn: Turn) -> Primer:
 
 def _is_at(turn: Turn, primer_id: int) -> bool:
     return turn.dialogue.flow == FLOW and turn.dialogue.data["primer"] == primer_id
-
-
-async def _start(
-    turn: Turn, wanted: list[Step], since_last: SinceLastTime, *, is_own: bool
-) -> Start:
-    """Judge what comes before a primer, and return its steps at their levels."""
-    left = await unfinished.end(turn, PrimerStatus.CANCELLED)
-    begun = await judging.start(
-        turn.tx, turn.runner, wanted, since_last, turn.now, is_programs=is_own
-    )
-    return replace(begun, judged=[*left, *begun.judged])

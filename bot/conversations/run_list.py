@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.conversations import home, removed_runs, run_page, run_screens, understood
+from bot.conversations import home, red_flags, removed_runs, run_page, run_screens, understood
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command, tap
 from bot.conversations.replies import Rewrite, Send, Toast
 from bot.conversations.run_screens import FLOW
@@ -15,7 +15,7 @@ from storage.records import Run
 async def show(turn: Turn) -> Answer:
     """Show the runs."""
     found = await runs.of(turn.tx, turn.runner.id)
-    waits = await home.waits_text(turn)
+    waits = await red_flags.waits(turn)
     return Stay((Send(run_screens.all_of(turn, found, 0, waits=waits)),))
 
 

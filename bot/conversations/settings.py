@@ -5,7 +5,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.coach.spans import parse_minutes
-from bot.conversations import home
+from bot.conversations import resting
 from bot.conversations.durable import Answer, DurableConversationHandler, Route, Stay
 from bot.conversations.replies import Rewrite, Screen, Send, rows
 from bot.conversations.turn import RefusedError, StaleError, Turn
@@ -91,7 +91,7 @@ async def _set_lead(turn: Turn, minutes: int) -> Screen:
     turn.known = replace(turn.runner, lead_minutes=minutes)
     await plan_anew(turn.tx, turn.runner, turn.now)
     turn.plans_changed = True
-    after = await home.screen(turn)
+    after = await resting.screen(turn)
     return replace(after, text=turn.say("lead-set", lead=minutes) + "\n" + after.text)
 
 

@@ -18,7 +18,7 @@ from bot.coach.following import lasts_of
 from bot.coach.lateness import is_over, sequence_that_fits
 from bot.coach.moments import parse_change
 from bot.coach.plans import PlanError
-from bot.conversations import home, pickers, primer_ready
+from bot.conversations import home, pickers, primer_ready, resting
 from bot.conversations import today_screens as screens
 from bot.conversations.durable import (
     Answer,
@@ -209,7 +209,7 @@ async def skip(turn: Turn) -> Answer:
     if is_offered:
         said = turn.say("skip-offered")
     else:
-        after = await home.screen(turn)
+        after = await resting.screen(turn)
         said = turn.say("skipped", at=home.moment(turn, one.at)) + "\n" + after.text
     return Stay((Send(Screen(said, ((screens.undo(turn, left_out, one.at),),))),))
 
@@ -231,7 +231,7 @@ async def undo(turn: Turn) -> Answer:
     else:
         await _put_back(turn, changed, to)
     turn.plans_changed = True
-    return Stay((Rewrite(await home.screen(turn)),))
+    return Stay((Rewrite(await resting.screen(turn)),))
 
 
 async def _put_back(turn: Turn, changed: Run, to: Spot) -> None:

@@ -7,7 +7,7 @@ from datetime import date, time
 from markupsafe import Markup
 
 from bot.coach.schedule import Plan, SingleRun, WeeklyRun, Wish, next_occurrence
-from bot.conversations import home, pickers
+from bot.conversations import home, pickers, resting
 from bot.conversations.durable import Answer, End, Stay
 from bot.conversations.plan_texts import first_shown
 from bot.conversations.plan_typed import FLOW, Typed
@@ -190,7 +190,7 @@ async def undo(turn: Turn) -> Answer:
     plans = Markup("; ").join(home.plan_text(plan_of(run), turn, run.kind) for run in together)
     said = turn.say("plan-taken-back", plans=plans)
     if len(existing) > len(together):
-        said += "\n" + (await home.screen(turn)).text
+        said += "\n" + (await resting.screen(turn)).text
     again = turn.button("button-another-run", FLOW, "new")
     return Stay((Rewrite(Screen(said, ((again,),))),))
 

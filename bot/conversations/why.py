@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.coach.pain import REST_AFTER_A_STOP, STOP_FROM
 from bot.coach.upcoming import Clocks, Coming, clocks_at, upcoming
 from bot.coach.why import Reason, gap, reason_of
-from bot.conversations import home
+from bot.conversations import home, red_flags
 from bot.conversations.durable import Answer, DurableConversationHandler, Stay, command
 from bot.conversations.replies import Screen, Send
 from bot.conversations.turn import Turn
@@ -120,6 +120,8 @@ async def _coming(turn: Turn, moves: Moves) -> Markup:
     if not planned:
         return Markup()
     lines = [turn.say("why-coming")]
+    if waits := await red_flags.waits(turn):
+        return Markup("\n").join((*lines, waits))
     is_paused = turn.runner.is_paused(turn.now)
     if is_paused:
         lines.append(home.pause_text(turn))

@@ -25,10 +25,10 @@ from tzfpy import get_tz
 
 from bot.coach.regions import REGIONS, city_of, others_of
 from bot.conversations import (
-    home,
     pickers,
     plan,
     plan_typed,
+    resting,
     understood,
     zone_choice,
     zone_move,
@@ -148,13 +148,13 @@ async def here(turn: Turn) -> Answer:
 
 async def times(turn: Turn) -> Answer:
     """Let the runs keep their wall times, as they do already."""
-    return End((Mark(turn.say("moved-times")), Send(await home.screen(turn))))
+    return End((Mark(turn.say("moved-times")), Send(await resting.screen(turn))))
 
 
 async def moments(turn: Turn) -> Answer:
     """Let the runs keep their moments."""
     await zone_move.keep_moments(turn)
-    return End((Mark(turn.say("moved-moments")), Send(await home.screen(turn))))
+    return End((Mark(turn.say("moved-moments")), Send(await resting.screen(turn))))
 
 
 async def _settle(turn: Turn, zone: str) -> Answer:

@@ -10,37 +10,30 @@ from telegram.error import BadRequest
 from bot.coach.timetable import Exercise
 from bot.conversations.replies import Figure
 from bot.delivery.api import BotApi
+from bot.delivery.file_ids import FileIds, is_unknown
 from bot.delivery.studio import Studio
 from bot.media.clips import clip_digest
 from bot.media.figures import figure_digest, figure_png
 from bot.media.film import SIZE
 from bot.media.frames import seconds_of
 from messages.drills import SEQUENCES, TEMPLATES, Sequence
-from storage import pictures
-from storage.database import Database
 
 log = structlog.get_logger(__name__)
 
 
 class Figures:
-    """Knows what Telegram calls each figure; of many who want a new one, one uploads it.
+    """Sends each drill's figure.
 
     Without a studio, or until it has filmed what is wanted, a still is sent for a clip.
     """
 
-    def __init__(self, database: Database, api: BotApi, studio: Studio | None = None) -> None:
-        self._database = database
+    def __init__(self, file_ids: FileIds, api: BotApi, studio: Studio | None = None) -> None:
+        self._file_ids = file_ids
         self._api = api
         self._studio = studio
-        self._bot_id = 0
-        self._file_ids: dict[str, str] = {}
-        self._uploads: dict[str, asyncio.Lock] = {}
 
-    async def open(self, bot_id: int) -> None:
-        """Read what this bot has uploaded before, and let the usual clips be filmed."""
-        self._bot_id = bot_id
-        async with self._database.snapshot() as tx:
-            self._file_ids = await pictures.file_ids(tx, bot_id)
+    def open(self) -> None:
+        """Let the usual clips be filmed, but for those that were uploaded."""
         self._order(usual())
 
     async def send(self, figure: Figure, message: Mapping[str, Any], **how: Any) -> Any:
@@ -62,16 +55,16 @@ class Figures:
     ) -> Any:
         """Send a step's clip; None where there is none yet, or Telegram does not take it."""
         digest = clip_digest(exercise)
-        async with self._lock(digest):
+        async with self._file_ids.uploading(digest):
             if digest not in self._file_ids:
                 return await self._upload_clip(exercise, digest, message, how)
         try:
             return await self._by_reference("animation", digest, message, how)
         except BadRequest as error:
-            if not _is_unknown(error):
+            if not is_unknown(error):
                 raise
         log.warning("Telegram no longer knows a clip", drill=exercise.drill)
-        self._file_ids.pop(digest, None)  # several may have been told at once
+        self._file_ids.forget(digest)
         self._order([exercise])
         return None
 
@@ -90,7 +83,7 @@ class Figures:
             return None
         # What Telegram takes for something else has been seen, too, and is uploaded anew.
         if animation := sent.get("animation"):
-            await self._keep(digest, animation["file_id"])
+            await self._file_ids.keep(digest, animation["file_id"])
             self._studio.forget(exercise)
         return sent
 
@@ -99,14 +92,14 @@ class Figures:
     ) -> Any:
         digest = figure_digest(drill)
         if digest not in self._file_ids:
-            async with self._lock(digest):
+            async with self._file_ids.uploading(digest):
                 if digest not in self._file_ids:
                     return await self._upload_still(drill, digest, message, how)
         # Outside the lock: who waited for the upload need not wait for each other.
         try:
             return await self._by_reference("photo", digest, message, how)
         except BadRequest as error:
-            if not _is_unknown(error):
+            if not is_unknown(error):
                 raise
             log.warning("Telegram no longer knows a figure", drill=drill)
         return await self._upload_still(drill, digest, message, how)
@@ -117,7 +110,7 @@ class Figures:
         png = await asyncio.to_thread(figure_png, drill)
         file = ("photo", f"{drill}.png", png)
         sent = await self._api.call("sendPhoto", dict(message), file=file, **how)
-        await self._keep(digest, sent["photo"][-1]["file_id"])
+        await self._file_ids.keep(digest, sent["photo"][-1]["file_id"])
         return sent
 
     async def _by_reference(
@@ -125,14 +118,6 @@ class Figures:
     ) -> Any:
         known = {**message, kind: self._file_ids[digest]}
         return await self._api.call(f"send{kind.title()}", known, **how)
-
-    async def _keep(self, digest: str, file_id: str) -> None:
-        self._file_ids[digest] = file_id
-        async with self._database.transaction() as tx:
-            await pictures.keep(tx, self._bot_id, digest, file_id)
-
-    def _lock(self, digest: str) -> asyncio.Lock:
-        return self._uploads.setdefault(digest, asyncio.Lock())
 
 
 def usual() -> list[Exercise]:
@@ -151,7 +136,3 @@ def steps_of(sequence: Sequence) -> list[Exercise]:
         Exercise(step.drill, step.seconds, sequence.switch, step.repetitions)
         for step in sequence.steps
     ]
-
-
-def _is_unknown(error: BadRequest) -> bool:
-    return "file identifier" in error.message

@@ -1,6 +1,5 @@
 """The pocket tracks: sounded and uploaded once, sent by reference ever after, always silently."""
 
-import asyncio
 import hashlib
 from collections.abc import Mapping
 from typing import Any
@@ -10,10 +9,9 @@ from telegram.error import BadRequest
 
 from bot.conversations.replies import Sound
 from bot.delivery.api import BotApi
+from bot.delivery.file_ids import FileIds, is_unknown
 from bot.media.cues import track_digest
 from bot.media.sounder import Sounder, SoundingError
-from storage import pictures
-from storage.database import Database
 
 log = structlog.get_logger(__name__)
 
@@ -21,24 +19,19 @@ NAME = "primer.m4a"
 
 
 class Tracks:
-    """Knows what Telegram calls each track; of many who want a new one, one uploads it."""
+    """Sends each primer's track."""
 
-    def __init__(self, database: Database, api: BotApi, sounder: Sounder) -> None:
-        self._database = database
+    def __init__(self, file_ids: FileIds, api: BotApi, sounder: Sounder) -> None:
+        self._file_ids = file_ids
         self._api = api
         self._sounder = sounder
-        self._bot_id = 0
         self._performer = ""
-        self._file_ids: dict[str, str] = {}
         # What was sounded last, until it has arrived: it is tried more than once.
         self._unsent: dict[str, bytes] = {}
-        self._uploads: dict[str, asyncio.Lock] = {}
 
-    async def open(self, bot_id: int, performer: str) -> None:
-        """Read what this bot, who is named as the performer, has uploaded before."""
-        self._bot_id, self._performer = bot_id, performer
-        async with self._database.snapshot() as tx:
-            self._file_ids = await pictures.file_ids(tx, bot_id)
+    def open(self, performer: str) -> None:
+        """Take the bot's name, which is named as the performer."""
+        self._performer = performer
 
     async def send(self, sound: Sound, message: Mapping[str, Any], **how: Any) -> Any:
         """Send a message under a track; `how` is what `call` takes.
@@ -48,7 +41,7 @@ class Tracks:
         quiet = {**message, "disable_notification": True}
         digest = self._digest(sound)
         if digest not in self._file_ids:
-            async with self._uploads.setdefault(digest, asyncio.Lock()):
+            async with self._file_ids.uploading(digest):
                 if digest not in self._file_ids:
                     return await self._upload(sound, digest, quiet, how)
         # Outside the lock: who waited for the upload need not wait for each other.
@@ -56,7 +49,7 @@ class Tracks:
             known = {**quiet, "audio": self._file_ids[digest]}
             return await self._api.call("sendAudio", known, **how)
         except BadRequest as error:
-            if "file identifier" not in error.message:
+            if not is_unknown(error):
                 raise
             log.warning("Telegram no longer knows a track", title=sound.title)
         return await self._upload(sound, digest, quiet, how)
@@ -85,8 +78,6 @@ class Tracks:
         }
         file = ("audio", NAME, m4a)
         sent = await self._api.call("sendAudio", {**message, **about}, file=file, **how)
-        self._file_ids[digest] = sent["audio"]["file_id"]
         self._unsent.pop(digest, None)
-        async with self._database.transaction() as tx:
-            await pictures.keep(tx, self._bot_id, digest, self._file_ids[digest])
+        await self._file_ids.keep(digest, sent["audio"]["file_id"])
         return sent

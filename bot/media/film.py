@@ -32,7 +32,6 @@ LARGEST_SCALE = 380
 GLUTE_AT_REST = 0.25
 """How strongly the glute is coloured before it has to work."""
 LETTERS = {Side.LEFT: "L", Side.RIGHT: "R", Side.BOTH: ""}
-_AT_REST = (None, Act.GET_READY, Act.SWITCH)
 
 
 class Film:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.coach.phrases.parts import Mark, Part
-from bot.coach.phrases.spoken import DEFAULT, SPOKEN, Spoken, spoken
+from bot.coach.phrases.spoken import DEFAULT, READ, SPOKEN, Spoken, spoken
 from bot.coach.phrases.tokens import Token
 from bot.coach.phrases.words import (
     LETTERS,
@@ -21,8 +21,6 @@ _SHORTEST_COMPARED, _LONGEST_COMPARED, _SHORTEST_BEGIN = 3, 15, 3
 _TWO_SLIPS = 6
 """A word this long may have two slips in it, a shorter one has one."""
 
-_READ = ("en", "es")
-"""Whoever types in one of these is understood in both."""
 _SUGGESTED = {
     language: tuple(
         dict.fromkeys(
@@ -132,7 +130,7 @@ def suggestion(words: Words, at: int) -> tuple[str | None, int]:
 def _near(key: str, language: str) -> str | None:
     """Return the one known word that is nearest, first of those in a person's own language."""
     own = _SUGGESTED.get(language, _SUGGESTED[DEFAULT])
-    others = _READ if language in _READ else (language, DEFAULT)
+    others = READ if language in READ else (language, DEFAULT)
     everything = [word for other in others for word in _SUGGESTED.get(other, ())]
     # What is known has no other meaning; it has none where it stands.
     is_known = key in LEXICON or any(key == fold(word) for word in everything)

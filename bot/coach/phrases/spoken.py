@@ -96,6 +96,10 @@ SPOKEN = {
 }
 
 
+READ = tuple(language for language, names in SPOKEN.items() if not names.glossary)
+"""The languages that are read as they are; whoever types in one of them is understood in all."""
+
+
 def spoken(language: str) -> Spoken:
     """Return how a language is typed, English where it is none of these."""
     return SPOKEN.get(language, SPOKEN[DEFAULT])

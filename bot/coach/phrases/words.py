@@ -6,13 +6,11 @@ What those of other languages stand for here is in their files: spoken.py.
 from collections.abc import Mapping
 
 from bot.coach.phrases.parts import Ahead, Days, Every, Half, Mark, On, Part
-from bot.coach.phrases.spoken import SPOKEN
+from bot.coach.phrases.spoken import READ, SPOKEN
 from bot.coach.schedule import EVERY_DAY
 from bot.coach.typed import fold
 from storage.records import RunKind
 
-_READ = (SPOKEN["en"], SPOKEN["es"])
-"""The languages whose words are here."""
 _OTHER_SHORT = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 LETTERS = {
     "en": {"m": 0, "w": 2, "f": 4},
@@ -29,14 +27,14 @@ def _forms(name: str) -> set[str]:
 
 WEEKDAY_OF = _OTHER_SHORT | {
     form: weekday
-    for language in _READ
-    for weekday, name in enumerate(language.weekdays)
+    for language in READ
+    for weekday, name in enumerate(SPOKEN[language].weekdays)
     for form in _forms(fold(name))
 }
 MONTH_OF = {"sept": 9, "set": 9, "setiembre": 9} | {
     form: month
-    for language in _READ
-    for month, name in enumerate(map(fold, language.months), start=1)
+    for language in READ
+    for month, name in enumerate(map(fold, SPOKEN[language].months), start=1)
     for form in (name, name[:3])
 }
 

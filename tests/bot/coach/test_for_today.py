@@ -6,9 +6,9 @@ from datetime import timedelta
 from bot.coach.choice import Asked, choose
 from bot.coach.for_today import for_today
 from bot.coach.judged import Reason
-from bot.coach.levelled import Levels, levelled, lowered_since
+from bot.coach.levelled import levelled, lowered_since
 from messages.drills import DRILLS, SEQUENCES
-from storage.records import DrillLevel, LastSession, Off, Side, Step
+from storage.records import DrillLevel, LastSession, Levels, Off, Side, Step
 from tests.factories import NOON
 
 A_DAY = timedelta(days=1)

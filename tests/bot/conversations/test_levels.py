@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from storage.records import Off
+from storage.records import Off, Side
 from storage.tables import drill_level, primer, step
 from tests.bot.deeds import (
     DAY,
@@ -214,6 +214,17 @@ async def test_after_a_red_flag_a_runner_alone_says_that_a_clinician_has_cleared
     assert {off for _, _, _, off in await fetch(world, LEVELS)} == {None}
     await offered(world, phone, TUESDAY_0615 + 4 * DAY)
     assert (await tap(phone, "Same")).text.startswith("1 of 4 · Split-stance rock")
+
+
+async def test_pain_and_then_worse_make_a_drill_one_step_easier_and_not_two(
+    world: World, phone: Phone
+) -> None:
+    await begun(world, phone)
+    await tap(phone, "It hurts", "4", "Smaller", *["Glute"] * 4, "2 easy", "0")
+    await offered(world, phone, TUESDAY_0615 + DAY)
+    # The choice has it easier today; worse makes it easier for good, and that is all.
+    assert (await tap(phone, "Worse")).text.startswith("1 of 4 · Split-stance rock")
+    assert (ROCK, Side.BOTH, -1, None) in await fetch(world, LEVELS)
 
 
 async def test_an_old_button_clears_no_later_red_flag(world: World, phone: Phone) -> None:

@@ -83,6 +83,10 @@ async def test_after_a_red_flag_the_clinics_word_stands_for_the_clinicians(world
     assert shown.said.startswith(waits)
     # No word of the runner's own does.
     assert shown.keyboard == ()
+    for asked in ("/runs", "/why", "/lead 20"):
+        answer = (await say(runner, asked)).said
+        assert waits in answer
+        assert ": your primer, " not in answer
     await runner.press("1:levels:cleared:0", shown.id)
     await runner.settled()
     assert (await say(runner, "/primer")).said.startswith(waits)

@@ -1,6 +1,7 @@
 """A track is sounded and uploaded once; where it cannot be, its text comes all the same."""
 
 from bot.conversations.replies import Sound
+from bot.delivery.file_ids import FileIds
 from bot.delivery.tracks import Tracks
 from bot.media.cues import Cue, Track
 from bot.media.sounder import Sounder
@@ -51,7 +52,7 @@ async def test_a_reference_that_telegram_forgot_is_uploaded_anew(world: World) -
 
 async def test_a_track_that_cannot_be_sounded_in_time_is_there_as_text(world: World) -> None:
     phone = await world.runner()
-    tracks = Tracks(world.app.database, world.app._tracks._api, Sounder(patience=0))
+    tracks = Tracks(FileIds(world.app.database), world.app._tracks._api, Sounder(patience=0))
     message = {"chat_id": phone.id, "caption": "0:05 Leg swing"}
     await tracks.send(SOUND, message)
     assert (await phone.next_message()).text == "0:05 Leg swing"
